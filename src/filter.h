@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/* filter: reads logs and says, line by line, what their codes mean. */
+#ifndef CKR_FILTER_H
+#define CKR_FILTER_H
+
+#include <stdbool.h>
+
+#include "format.h"
+#include "scan.h"
+#include "table.h"
+
+enum filter_mode {
+	FILTER_COMMENT, /* the line, and a comment at its end */
+	FILTER_INLINE,	/* the line, with the other half behind each code */
+	FILTER_COUNT,	/* no lines; a table at the end */
+	FILTER_QUIET,	/* nothing; only whether there was a code */
+	FILTER_RECORDS, /* a record for each code */
+};
+
+struct filter_options {
+	enum filter_mode mode;
+	bool all;      /* CKR_OK too */
+	bool only;     /* only lines that carry a code */
+	bool describe; /* the description instead of the summary */
+	bool once;     /* a comment only where a code is met first */
+	bool every_line; /* do not skip lines that do not look it */
+	bool color;
+};
+
+/* Lines are looked at up to this length; all of them pass through whole. */
+enum { FILTER_LINE_LIMIT = 1 << 20 };
+
+struct filter;
+
+/*
+ * Returns a filter that writes to a descriptor, or prints records and tables
+ * by FORMAT (whose stream it does not close). NULL when memory is short. The
+ * caller frees it with filter_free.
+ */
+struct filter *filter_new(const struct table *table,
+			  const struct scanner *scanner,
+			  const struct filter_options *options,
+			  struct format *format, int descriptor);
+void filter_free(struct filter *filter);
+
+/*
+ * Reads a descriptor to its end. A fault of reading is reported under NAME,
+ * with what came before it passed on. With MORE, further input follows, and an
+ * unfinished last line goes on there, as cat would have it. Returns false when
+ * output has failed, so that going on is of no use.
+ */
+bool filter_read(struct filter *filter, int descriptor, const char *name,
+		 bool more);
+
+/*
+ * Prints what is due at the end, and reports a failure of output. Returns
+ * true when a code was met (with filter_options.all, CKR_OK is one).
+ */
+bool filter_finish(struct filter *filter);
+
+#endif

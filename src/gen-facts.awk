@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+# gen-facts.awk: data/*.md -> the tables of facts about return values.
+#
+# usage: awk -v want=KIND -f markdown.awk -f gen-facts.awk \
+#            kind=codes data/pkcs11.md data/later.md \
+#            kind=vendor data/vendors/nss.md kind=KIND data/KIND.md
+#
+# KIND is one of classes, functions, priority, kin, errors, spellings, ranges; the
+# header of the room that includes the output has the struct that its rows
+# fill. Return values go out as numbers: each name must be a
+# standard one, or one of the vendor files given.
+
+BEGIN {
+	columns_of["codes"] = "Message|Code"
+	columns_of["vendor"] = "Message|Code"
+	columns_of["classes"] = "Class|Returned by|Rule"
+	columns_of["functions"] = "Function|Since|Return values"
+	columns_of["priority"] = "Message|Overrides|Where"
+	columns_of["kin"] = "Message|See also|Why"
+	columns_of["errors"] = "Error|Number|Library|Return values"
+	columns_of["spellings"] = "Spelling|Message|Note"
+	columns_of["ranges"] = "Owner|First|Last|Note"
+	print "/* Made by gen-facts.awk from data/" want ".md. */"
+}
+
+function needs(file) {
+	return columns_of[kind]
+}
+
+function begin_file() {
+}
+
+function row() {
+	if (kind == "codes" || kind == "vendor") {
+		code_row(plain(cell["Message"]))
+		return
+	}
+	count++
+	if (kind == "classes")
+		class_row()
+	else if (kind == "functions")
+		function_row()
+	else if (kind == "priority")
+		pair_row("Overrides", "Where")
+	else if (kind == "kin")
+		pair_row("See also", "Why")
+	else if (kind == "errors")
+		error_row()
+	else if (kind == "spellings")
+		spelling_row()
+	else if (kind == "ranges")
+		range_row()
+}
+
+function code_row(name) {
+	known[name] = "0x" hex8(cell["Code"])
+	if (kind == "codes")
+		standard[name] = 1
+}
+
+function value_of(name) {
+	if (!(name in known))
+		fail("no code has the name " name)
+	return known[name] "u"
+}
+
+function once(key) {
+	if (key in seen)
+		fail("a second row for " key)
+	seen[key] = 1
+	return key
+}
+
+# Prints the array of the return values in a cell, and remembers its length.
+function print_values(array, names,    i, n, name) {
+	n = split(names, name, " ")
+	print "static const uint32_t " array "[] = {"
+	for (i = 1; i <= n; i++)
+		print "\t" value_of(plain(name[i])) ", /* " \
+			plain(name[i]) " */"
+	print "};"
+	values_in[array] = n
+}
+
+function class_row() {
+	rows[count] = "{ " quote(once(cell["Class"])) ", " \
+		quote(cell["Returned by"]) ",\n\t  " quote(cell["Rule"]) " }"
+}
+
+function function_row(    name) {
+	name = once(plain(cell["Function"]))
+	if (name !~ /^C_[A-Za-z]+$/)
+		fail("not a function: " name)
+	print_values("returns_" name, cell["Return values"])
+	rows[count] = "{ " quote(name) ", " quote_or_null(cell["Since"]) \
+		",\n\t  returns_" name ", " values_in["returns_" name] " }"
+}
+
+function pair_row(other, reason,    a, b) {
+	a = plain(cell["Message"])
+	b = plain(cell[other])
+	once(a " " b)
+	rows[count] = "{ " value_of(a) ", " value_of(b) ",\n\t  " \
+		quote_or_null(cell[reason]) " }"
+}
+
+function error_row(    name, array) {
+	name = once(plain(cell["Error"]))
+	if (name !~ /^[A-Z][A-Z0-9_]+$/)
+		fail("not the name of an error: " name)
+	if (cell["Number"] !~ /^-[0-9]+$/)
+		fail("not an error number: " cell["Number"])
+	array = "behind_" name
+	print_values(array, cell["Return values"])
+	rows[count] = "{ " quote(name) ", " cell["Number"] ", " \
+		quote(cell["Library"]) ",\n\t  " array ", " \
+		values_in[array] " }"
+}
+
+function spelling_row(    name) {
+	name = once(plain(cell["Spelling"]))
+	if (name in standard)
+		fail("a standard name is no other spelling: " name)
+	rows[count] = "{ " quote(name) ", " quote(plain(cell["Message"])) \
+		",\n\t  " quote_or_null(cell["Note"]) " }"
+}
+
+function range_row(    first, last) {
+	first = hex8(cell["First"])
+	last = hex8(cell["Last"])
+	if (("x" last) < ("x" first))
+		fail("a range that ends before it begins")
+	rows[count] = "{ " quote(plain(cell["Owner"])) ", 0x" first \
+		"u, 0x" last "u,\n\t  " quote_or_null(cell["Note"]) " }"
+}
+
+END {
+	if (failed)
+		exit 1
+	check_files()
+	if (failed)
+		exit 1
+	type["classes"] = "class"
+	type["functions"] = "function"
+	type["priority"] = "relation"
+	type["kin"] = "relation"
+	type["errors"] = "foreign"
+	type["spellings"] = "spelling"
+	type["ranges"] = "range"
+	print "static const struct " type[want] " " want "[] = {"
+	for (i = 1; i <= count; i++)
+		print "\t" rows[i] ","
+	print "};"
+}

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+# gen-words.awk: data/words.md -> src/words.inc, the words of the filter.
+#
+# usage: awk -f markdown.awk -f gen-words.awk data/words.md
+#
+# The name of a table's first column tells which table it is. Output: an array
+# for each, of the structs of words.h.
+
+BEGIN {
+	columns_of["Marker"] = "Marker"
+	columns_of["Introducer"] = "Introducer|Numbers"
+	columns_of["Filler"] = "Filler"
+	columns_of["Word"] = "Word"
+	columns_of["Text"] = "Text"
+	columns_of["First"] = "First|Last"
+	columns_of["Shape"] = "Shape"
+	columns_of["Name"] = "Name"
+	columns_of["Library"] = "Library"
+	print "/* Made by gen-words.awk from data/words.md. */"
+}
+
+function needs(file) {
+	if (!(heading[1] in columns_of))
+		fail("no table begins with a column " heading[1])
+	return columns_of[heading[1]]
+}
+
+function begin_file() {
+}
+
+# A cell's text may begin or end in a blank inside its code span.
+function once(text) {
+	text = plain(text)
+	if (text == "")
+		fail("an empty " heading[1])
+	if ((heading[1], text) in seen)
+		fail("a second row for " text)
+	seen[heading[1], text] = 1
+	return text
+}
+
+function put(item) {
+	items[heading[1]] = items[heading[1]] "\t" item ",\n"
+}
+
+function row(    text, numbers) {
+	if (heading[1] == "First") {
+		put("{ 0x" hex8(cell["First"]) "u, 0x" hex8(cell["Last"]) "u }")
+		return
+	}
+	text = once(cell[heading[1]])
+	if (heading[1] == "Marker") {
+		numbers = sub(/^\*/, "", text)
+		gsub(/[ #\/_-]/, "", text)
+		put("{ " quote(tolower(text)) ", " \
+			(numbers ? "true" : "false") " }")
+	} else if (heading[1] == "Introducer") {
+		numbers = cell["Numbers"]
+		if (numbers != "any" && numbers != "hex")
+			fail("any or hex is wanted: " numbers)
+		put("{ " quote(tolower(text)) ", " \
+			(numbers == "hex" ? "true" : "false") " }")
+	} else if (heading[1] == "Shape") {
+		if (text !~ /<code>/ && text !~ /<hex>/)
+			fail("a shape needs <code> or <hex>: " text)
+		put(quote(text))
+	} else if (heading[1] == "Name" || heading[1] == "Library")
+		put(quote(text))
+	else
+		put(quote(tolower(text)))
+}
+
+function print_array(type, name, column) {
+	if (items[column] == "")
+		fail_at(ARGV[1], 1, "no table with a column " column)
+	print ""
+	print "static const " type " " name "[] = {"
+	printf "%s", items[column]
+	print "};"
+}
+
+END {
+	if (failed)
+		exit 1
+	check_files()
+	if (!failed)
+		print_array("struct words_marker", "markers", "Marker")
+	if (!failed)
+		print_array("struct words_introducer", "introducers",
+			"Introducer")
+	if (!failed)
+		print_array("char *const", "fillers", "Filler")
+	if (!failed)
+		print_array("char *const", "foreign_words", "Word")
+	if (!failed)
+		print_array("char *const", "foreign_texts", "Text")
+	if (!failed)
+		print_array("struct words_range", "foreign_ranges", "First")
+	if (!failed)
+		print_array("char *const", "shapes", "Shape")
+	if (!failed)
+		print_array("char *const", "shared_names", "Name")
+	if (!failed)
+		print_array("char *const", "openssl_libraries", "Library")
+	if (failed)
+		exit 1
+}

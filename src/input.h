@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* input: reads what there is, and tells when there is nothing more yet. */
+#ifndef CKR_INPUT_H
+#define CKR_INPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/*
+ * Opens a file for reading; "-" is standard input. Returns the descriptor, or
+ * -1 after a message that names the file.
+ */
+int input_open(const char *name);
+
+/* Closes what input_open opened; standard input stays open. */
+void input_close(int descriptor);
+
+/*
+ * Reads up to SIZE bytes, waiting for the first of them whatever the mode of
+ * the descriptor. Returns their number, 0 at the end, -1 with errno set.
+ */
+ssize_t input_read(int descriptor, char *buffer, size_t size);
+
+/* True when nothing is to be read now and nothing comes for a moment. */
+bool input_is_quiet(int descriptor);
+
+/* Asks the kernel for a larger pipe, which saves switches; or does nothing. */
+void input_widen_pipe(int descriptor);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* main: wires the rooms together. */
+#include <config.h>
+
+
+#include "diag.h"
+#include "options.h"
+#include "run.h"
+
+int main(int argc, char **argv)
+{
+	struct options options;
+
+	if (options_parse(argc, argv, &options))
+		run(&options);
+	options_free(&options);
+	diag_close_output();
+	return (int)diag_status();
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* name: the ways in which people write the name of a return value. */
+#ifndef CKR_NAME_H
+#define CKR_NAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Room for the key of any name that can match one, and its final NUL. */
+#define NAME_KEY_SIZE 80
+
+/*
+ * The key of a name: its letters and digits in upper case, without separators
+ * ("_", "-" and blanks) and without "CKR" in front, so that CKR_PIN_INCORRECT,
+ * pin-incorrect and PinIncorrect have the same one. Returns false, with an
+ * empty key, when the text has any other character, nothing but the prefix,
+ * or is too long for any name.
+ */
+bool name_key(const char *text, size_t length, char key[NAME_KEY_SIZE]);
+
+/* True when the name of a table row has this key. */
+bool name_has_key(const char *name, const char *key);
+
+/* True when the text has a character that makes it a glob: one of "*?[". */
+bool name_is_glob(const char *text);
+
+/*
+ * True when a name matches a glob; letter case and the prefix do not matter,
+ * nothing else is folded: "-" is a range between brackets.
+ */
+bool name_matches_glob(const char *name, const char *glob);
+
+/*
+ * How many letters have to be added, dropped, changed or swapped with a
+ * neighbour to make one key of the other (Damerau's distance, restricted).
+ */
+size_t name_distance(const char *left, const char *right);
+
+#endif

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: MIT */
+/* scan: finds the return values in one line of a log. */
+#include <config.h>
+
+#include "scan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "context.h"
+#include "index.h"
+#include "number.h"
+#include "openssl.h"
+#include "shape.h"
+#include "words.h"
+
+/* PKCS #11 section 3.6. */
+#define VENDOR_DEFINED UINT32_C(0x80000000)
+
+struct scanner {
+	const struct table *table;
+	struct index *index;
+	bool pkcs11;
+};
+
+struct scanner *scanner_new(const struct table *table, bool pkcs11)
+{
+	struct scanner *scanner = malloc(sizeof(*scanner));
+
+	if (!scanner)
+		return NULL;
+	scanner->table = table;
+	scanner->pkcs11 = pkcs11;
+	scanner->index = index_new(table);
+	if (!scanner->index) {
+		free(scanner);
+		return NULL;
+	}
+	return scanner;
+}
+
+void scanner_free(struct scanner *scanner)
+{
+	if (scanner)
+		index_free(scanner->index);
+	free(scanner);
+}
+
+/* The walk over one line. */
+struct walk {
+	const struct scanner *scanner;
+	const char *line; /* cleaned, see clean() */
+	size_t length;
+	struct scan_hit *hits;
+	size_t count;
+	size_t max;
+	bool speaks_known;
+	bool speaks;
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool line_speaks(struct walk *walk)
+{
+	if (!walk->speaks_known)
+		walk->speaks = walk->scanner->pkcs11 ||
+			       words_speak(walk->line, walk->length);
+	walk->speaks_known = true;
+	return walk->speaks;
+}
+
+static void add_hit(struct walk *walk, uint32_t value, size_t start,
+		    size_t end, bool is_name)
+{
+	struct scan_hit *hit;
+
+	if (walk->count >= walk->max)
+		return;
+	hit = &walk->hits[walk->count++];
+	hit->value = value;
+	hit->start = start;
+	hit->length = end - start;
+	hit->is_name = is_name;
+}
+
+/* "+ 0x12" or "|0x12" behind CKR_VENDOR_DEFINED: its length, and the sum. */
+static size_t offset_behind(const struct walk *walk, size_t end,
+			    uint32_t *value)
+{
+	size_t at = end;
+	size_t digits;
+	struct number number;
+
+	while (at < walk->length && walk->line[at] == ' ')
+		at++;
+	if (at >= walk->length ||
+	    (walk->line[at] != '+' && walk->line[at] != '|'))
+		return 0;
+	at++;
+	while (at < walk->length && walk->line[at] == ' ')
+		at++;
+	digits = at;
+	while (digits < walk->length && words_is_part(walk->line[digits]))
+		digits++;
+	if (number_parse(walk->line + at, digits - at, &number) != NUMBER_OK ||
+	    number.value >= VENDOR_DEFINED)
+		return 0;
+	*value = VENDOR_DEFINED + number.value;
+	return digits - end;
+}
+
+/* CKR_0x000001B0, CKR_VENDOR_DEFINED_0x80000001: a name made of a number. */
+static bool take_composite(struct walk *walk, size_t start, size_t end)
+{
+	const char *word = walk->line + start;
+	size_t length = end - start;
+	uint64_t wide;
+	uint32_t value;
+
+	for (size_t i = 4; i + 2 < length; i++) {
+		size_t left = length - i - 2;
+
+		if (word[i] != '0' || (word[i + 1] | 0x20) != 'x')
+			continue;
+		if (number_scan(word + i + 2, left, 16, &wide) != left ||
+		    !number_narrow(wide, &value))
+			return false;
+		add_hit(walk, value, start, end, true);
+		return true;
+	}
+	return false;
+}
+
+/* PIN_INCORRECT, PinIncorrect: names only where a producer puts a name. */
+static bool symbol_counts(struct walk *walk, size_t start, size_t end,
+			  enum index_style style)
+{
+	struct context_token token = {
+		.line = walk->line,
+		.length = walk->length,
+		.start = start,
+		.end = end,
+	};
+	struct word word = { walk->line + start, end - start };
+	char before = start > 0 ? walk->line[start - 1] : ' ';
+
+	if (style == INDEX_SYMBOL && !memchr(word.text, '_', word.length))
+		return false;
+	if (style == INDEX_CAMEL)
+		return (before == '.' || before == ':' || before == '(' ||
+			context_of_symbol(&token) >= CONTEXT_WEAK) &&
+		       line_speaks(walk);
+	if (before == '/' && line_speaks(walk))
+		return true;
+	return context_of_symbol(&token) >= CONTEXT_WEAK &&
+	       (!words_is_shared_name(word) || line_speaks(walk));
+}
+
+static void take_word(struct walk *walk, size_t start, size_t end)
+{
+	const char *word = walk->line + start;
+	size_t length = end - start;
+	enum index_style style;
+	uint32_t value;
+
+	if (index_find(walk->scanner->index, word, length, &value, &style)) {
+		if (style == INDEX_FULL) {
+			if (value == VENDOR_DEFINED)
+				end += offset_behind(walk, end, &value);
+			add_hit(walk, value, start, end, true);
+		} else if (symbol_counts(walk, start, end, style)) {
+			add_hit(walk, value, start, end, true);
+		}
+	} else if (length > 6 && memcmp(word, "CKR_", 4) == 0) {
+		(void)take_composite(walk, start, end);
+	}
+}
+
+/* error:418000A0:PKCS#11 module:..., the number and then the library. */
+static bool take_openssl(struct walk *walk, size_t start, size_t end)
+{
+	static const char before[] = "error:";
+	size_t skip = strlen(before);
+	const char *library = walk->line + end + 1;
+	const char *colon;
+	struct openssl_error error;
+	struct number number;
+
+	if (end - start != 8 || start < skip || end >= walk->length ||
+	    walk->line[end] != ':' ||
+	    memcmp(walk->line + start - skip, before, skip) != 0)
+		return false;
+	colon = memchr(library, ':', walk->length - end - 1);
+	if (colon &&
+	    words_is_openssl_library(library, (size_t)(colon - library)) &&
+	    number_parse_hex(walk->line + start, 8, &number) == NUMBER_OK &&
+	    openssl_unpack(number.value, &error) &&
+	    table_has(walk->scanner->table, error.value))
+		add_hit(walk, error.value, start, end, false);
+	return true;
+}
+
+/*
+ * A number in a log is a code when somebody defines it, or when it is a
+ * vendor's; but small negative numbers are other things (errors of OpenSC,
+ * GnuTLS and NSS; CK_UNAVAILABLE_INFORMATION).
+ */
+static bool is_code(const struct walk *walk, uint32_t value)
+{
+	return value >= VENDOR_DEFINED
+		       ? value < UINT32_C(0xFFFF0000)
+		       : table_has(walk->scanner->table, value);
+}
+
+/* The values that the digits may mean. False when they mean none. */
+static bool read_number(const char *text, size_t length, uint32_t *value,
+			uint32_t *hex_value)
+{
+	struct number number;
+	struct number hex;
+	bool any = false;
+
+	*value = UINT32_C(0x7FFFFFFF);
+	*hex_value = *value;
+	if (number_parse(text, length, &number) == NUMBER_OK &&
+	    number.base != NUMBER_BARE_HEX) {
+		*value = number.value;
+		any = true;
+	}
+	if (number_parse_hex(text, length, &hex) == NUMBER_OK) {
+		*hex_value = hex.value;
+		/* %08X: eight digits are hexadecimal where they can be. */
+		if (length == 8 && (text[0] == '0' || text[0] >= '8')) {
+			*value = hex.value;
+			any = true;
+		}
+	}
+	return any || *hex_value != UINT32_C(0x7FFFFFFF);
+}
+
+/* By the rule, or by a producer's shape. */
+static bool number_counts(struct walk *walk,
+			  const struct context_token *token,
+			  struct shape_number *number, uint32_t *value)
+{
+	enum context_place place = CONTEXT_NONE;
+
+	*value = number->value;
+	if (is_code(walk, *value))
+		place = context_of_number(token);
+	if (place >= CONTEXT_WEAK && line_speaks(walk) &&
+	    (place == CONTEXT_STRONG || !words_is_foreign_range(*value)))
+		return true;
+	if (place == CONTEXT_FOREIGN)
+		return false;
+	return shape_matches(number, value) && is_code(walk, *value);
+}
+
+static void take_number(struct walk *walk, size_t start, size_t end)
+{
+	struct context_token token = {
+		.line = walk->line,
+		.length = walk->length,
+		.start = start,
+		.end = end,
+		.hex = end - start > 2 && walk->line[start] == '0' &&
+		       (walk->line[start + 1] | 0x20) == 'x',
+	};
+	struct shape_number number = {
+		.line = walk->line,
+		.length = walk->length,
+		.start = start,
+		.end = end,
+		.is_digits = !token.hex,
+	};
+	uint32_t value;
+
+	if (take_openssl(walk, start, end))
+		return;
+	if (!read_number(walk->line + start, end - start, &number.value,
+			 &number.hex_value))
+		return;
+	if (number_counts(walk, &token, &number, &value))
+		add_hit(walk, value, start, end, false);
+}
+
+/* A minus sign belongs to a number unless it stands behind a word. */
+static bool has_sign(const struct walk *walk, size_t start)
+{
+	return start > 0 && walk->line[start - 1] == '-' &&
+	       (start == 1 || !words_is_part(walk->line[start - 2]));
+}
+
+/* True when a token starts like a number and is not part of more. */
+static bool starts_number(const struct walk *walk, size_t start, size_t end)
+{
+	char before = start > 0 ? walk->line[start - 1] : ' ';
+	char earlier = start > 1 ? walk->line[start - 2] : ' ';
+
+	if (before == '.' || before == '/' || before == '%' || before == '$')
+		return false;
+	if (before == ':' || before == '-' || before == ',')
+		if (is_digit(earlier))
+			return false;
+	return is_digit(walk->line[start]) ||
+	       (end - start == 8 && walk->line[start] >= 'A' &&
+		walk->line[start] <= 'F') ||
+	       (end - start <= 8 && walk->line[start] >= 'A' &&
+		walk->line[start] <= 'F' && before == '=');
+}
+
+/*
+ * The base name by itself says less than the number beside it: "CKR_VENDOR_
+ * DEFINED (0x80000383)" is one code, the number.
+ */
+static void drop_base_name(struct walk *walk)
+{
+	bool vendor = false;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < walk->count; i++)
+		if (walk->hits[i].value > VENDOR_DEFINED)
+			vendor = true;
+	for (size_t i = 0; vendor && i < walk->count; i++)
+		if (walk->hits[i].value != VENDOR_DEFINED)
+			walk->hits[kept++] = walk->hits[i];
+	if (vendor)
+		walk->count = kept;
+}
+
+static void walk_tokens(struct walk *walk)
+{
+	size_t at = 0;
+
+	while (at < walk->length && walk->count < walk->max) {
+		size_t start = at;
+
+		if (!words_is_part(walk->line[at])) {
+			at++;
+			continue;
+		}
+		while (at < walk->length && words_is_part(walk->line[at]))
+			at++;
+		if (starts_number(walk, start, at))
+			take_number(walk,
+				    has_sign(walk, start) ? start - 1 : start,
+				    at);
+		if (!is_digit(walk->line[start]) &&
+		    (is_upper(walk->line[start]) || walk->line[start] == 'c'))
+			take_word(walk, start, at);
+	}
+}
+
+static bool needs_cleaning(const char *line, size_t length)
+{
+	return memchr(line, '\\', length) || memchr(line, '\033', length);
+}
+
+/* Length of an escape that stands for no letter: colour, \n in JSON, \". */
+static size_t escape_length(const char *text, size_t length)
+{
+	static const char *const starts[] = { "\033[", "\\u001b[", "\\x1b[",
+					      "\\033[", "\\e[" };
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+		size_t at = strlen(starts[i]);
+
+		if (length < at || memcmp(text, starts[i], at) != 0)
+			continue;
+		while (at < length && (is_digit(text[at]) || text[at] == ';'))
+			at++;
+		return at < length ? at + 1 : at;
+	}
+	if (length > 1 && text[0] == '\\' && strchr("ntr\"\\/", text[1]) &&
+	    text[1] != '\0')
+		return 2;
+	return 0;
+}
+
+/* A copy with blanks for escapes, so that every token keeps its column. */
+static char *clean(const char *line, size_t length)
+{
+	char *copy = malloc(length);
+
+	for (size_t i = 0; copy && i < length;) {
+		size_t escape = escape_length(line + i, length - i);
+
+		if (escape > 0) {
+			memset(copy + i, ' ', escape);
+			/* A quote is a separator that shapes look for. */
+			if (escape == 2 && line[i + 1] == '"')
+				copy[i + 1] = '"';
+			i += escape;
+		} else {
+			copy[i] = line[i];
+			i++;
+		}
+	}
+	return copy;
+}
+
+size_t scan_line(const struct scanner *scanner, const char *line,
+		 size_t length, struct scan_hit *hits, size_t max)
+{
+	char *cleaned = needs_cleaning(line, length) ? clean(line, length)
+						     : NULL;
+	struct walk walk = {
+		.scanner = scanner,
+		.line = cleaned ? cleaned : line,
+		.length = length,
+		.hits = hits,
+		.max = max,
+	};
+
+	walk_tokens(&walk);
+	drop_base_name(&walk);
+	free(cleaned);
+	return walk.count;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* shape: what single producers write around a return value. */
+#ifndef CKR_SHAPE_H
+#define CKR_SHAPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A number in a line: its place, and its value in either reading. */
+struct shape_number {
+	const char *line;
+	size_t length; /* of the line */
+	size_t start;
+	size_t end;
+	uint32_t value;	    /* as it is written */
+	uint32_t hex_value; /* its digits taken as hexadecimal */
+	bool is_digits;	    /* without 0x */
+};
+
+/*
+ * True when the number stands in one of the shapes of data/words.md; *value
+ * is then the return value, in the reading that the shape asks for.
+ */
+bool shape_matches(const struct shape_number *number, uint32_t *value);
+
+#endif

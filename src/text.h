@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* text: prints a markdown cell as plain, wrapped or coloured text. */
+#ifndef CKR_TEXT_H
+#define CKR_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+struct text_style {
+	bool color;
+	size_t width; /* of a line; 0: lines are not wrapped */
+};
+
+/* SGR sequences for a terminal; each ends with TEXT_PLAIN. */
+#define TEXT_BOLD "\033[1m"
+#define TEXT_CODE "\033[36m"
+#define TEXT_DIM "\033[2m"
+#define TEXT_MATCH "\033[1;31m"
+#define TEXT_PLAIN "\033[0m"
+
+/* The style for a stream: a width only where it is a terminal. */
+struct text_style text_style_for(FILE *out, bool color);
+
+/*
+ * Prints a cell indented by INDENT blanks, lines after the first by HANG more,
+ * and ends it with a newline. The backticks of code spans are dropped, and the
+ * spans coloured where the style has colour.
+ */
+void text_print(FILE *out, const struct text_style *style, const char *cell,
+		size_t indent, size_t hang);
+
+/* Prints a cell as it is but for the backticks, on the current line. */
+void text_print_plain(FILE *out, const char *cell);
+
+/*
+ * Calls visit for each point of a cell that joins them by "<br>"; a point is
+ * not terminated, so its length comes with it.
+ */
+void text_each_point(const char *cell,
+		     void (*visit)(const char *point, size_t length,
+				   void *context),
+		     void *context);
+
+#endif

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+/* words: what the filter goes by in a line; the rows of data/words.md. */
+#include <config.h>
+
+#include "words.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "words.inc"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+enum { WORD_SIZE = 64 };
+
+static bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static char to_lower(char c)
+{
+	return is_upper(c) ? (char)(c - 'A' + 'a') : c;
+}
+
+bool words_is_part(char c)
+{
+	return is_lower(c) || is_upper(c) || is_digit(c) || c == '_';
+}
+
+bool words_is_function(struct word word)
+{
+	for (size_t i = 0; i + 3 < word.length; i++) {
+		if (word.text[i] != 'C' || word.text[i + 1] != '_' ||
+		    !is_upper(word.text[i + 2]))
+			continue;
+		if (i > 0 && word.text[i - 1] != '_')
+			continue;
+		for (size_t j = i + 3; j < word.length; j++)
+			if (is_lower(word.text[j]))
+				return true;
+	}
+	return false;
+}
+
+/* Copies a word in small letters, without its underscores. */
+static size_t flatten(struct word word, char out[WORD_SIZE])
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < word.length && used < WORD_SIZE - 1; i++)
+		if (word.text[i] != '_')
+			out[used++] = to_lower(word.text[i]);
+	out[used] = '\0';
+	return used;
+}
+
+static const struct words_introducer *find_introducer(struct word word)
+{
+	char flat[WORD_SIZE];
+
+	(void)flatten(word, flat);
+	for (size_t i = 0; i < COUNT(introducers); i++)
+		if (strcmp(introducers[i].text, flat) == 0)
+			return &introducers[i];
+	return NULL;
+}
+
+/* A part of a word begins behind "_" and at a capital behind a small letter. */
+static bool begins_part(struct word word, size_t i)
+{
+	return word.text[i - 1] == '_' ||
+	       (is_upper(word.text[i]) && is_lower(word.text[i - 1]));
+}
+
+const struct words_introducer *words_introducer(struct word word)
+{
+	const struct words_introducer *found;
+
+	if (word.length >= WORD_SIZE)
+		return NULL;
+	found = find_introducer(word);
+	for (size_t i = 1; !found && i < word.length; i++) {
+		struct word rest = { word.text + i, word.length - i };
+
+		if (begins_part(word, i))
+			found = find_introducer(rest);
+	}
+	return found;
+}
+
+static bool is_one_of(struct word word, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strlen(list[i]) == word.length &&
+		    strncasecmp(list[i], word.text, word.length) == 0)
+			return true;
+	return false;
+}
+
+bool words_is_filler(struct word word)
+{
+	return is_one_of(word, fillers, COUNT(fillers));
+}
+
+bool words_is_shared_name(struct word word)
+{
+	return is_one_of(word, shared_names, COUNT(shared_names));
+}
+
+bool words_is_foreign(struct word word)
+{
+	for (size_t i = 0; i < COUNT(foreign_words); i++) {
+		const char *text = foreign_words[i];
+		size_t length = strlen(text);
+		bool open = text[length - 1] == '*';
+
+		if (open)
+			length--;
+		if ((open ? word.length >= length : word.length == length) &&
+		    strncasecmp(text, word.text, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool starts_with(const char *text, size_t length, const char *prefix)
+{
+	size_t wanted = strlen(prefix);
+
+	return length >= wanted && strncasecmp(text, prefix, wanted) == 0;
+}
+
+bool words_is_foreign_text(const char *text, size_t length)
+{
+	size_t blanks = 0;
+
+	while (blanks < length && text[blanks] == ' ')
+		blanks++;
+	for (size_t i = 0; i < COUNT(foreign_texts); i++) {
+		const char *foreign = foreign_texts[i];
+		size_t wanted = strlen(foreign);
+		/* A unit is a word; other texts stand anywhere. */
+		bool unit = is_lower(foreign[0]);
+		size_t skip = foreign[0] == ':' ? 0 : blanks;
+
+		if (unit && blanks == 0)
+			continue;
+		if (!starts_with(text + skip, length - skip, foreign))
+			continue;
+		if (!unit || skip + wanted == length ||
+		    !words_is_part(text[skip + wanted]))
+			return true;
+	}
+	return false;
+}
+
+bool words_is_foreign_range(uint32_t value)
+{
+	for (size_t i = 0; i < COUNT(foreign_ranges); i++)
+		if (foreign_ranges[i].first <= value &&
+		    value <= foreign_ranges[i].last)
+			return true;
+	return false;
+}
+
+bool words_is_openssl_library(const char *text, size_t length)
+{
+	for (size_t i = 0; i < COUNT(openssl_libraries); i++)
+		if (strlen(openssl_libraries[i]) == length &&
+		    memcmp(openssl_libraries[i], text, length) == 0)
+			return true;
+	return false;
+}
+
+static bool is_joint(char c)
+{
+	return c == ' ' || c == '#' || c == '-' || c == '_' || c == '/';
+}
+
+/* True when the marker's letters stand at the text's start, joints aside. */
+static bool has_marker(const char *text, size_t length, const char *marker)
+{
+	size_t i = 0;
+
+	while (*marker) {
+		if (i >= length)
+			return false;
+		if (to_lower(text[i]) == *marker) {
+			marker++;
+			i++;
+		} else if (i > 0 && is_joint(text[i]) &&
+			   !is_joint(text[i - 1])) {
+			i++;
+		} else {
+			return false;
+		}
+	}
+	return true;
+}
+
+bool words_is_marker(const char *text, size_t length, size_t start)
+{
+	bool word_start = start == 0 || !words_is_part(text[start - 1]);
+
+	for (size_t i = 0; i < COUNT(markers); i++)
+		if ((word_start || markers[i].anywhere) &&
+		    to_lower(text[start]) == markers[i].text[0] &&
+		    has_marker(text + start, length - start, markers[i].text))
+			return true;
+	return false;
+}
+
+/* C_ and a capital letter, or CKR_, at a word's start or behind "_". */
+static bool is_function_or_name(const char *text, size_t length, size_t start)
+{
+	struct word rest = { text + start, 0 };
+
+	if (start > 0 && words_is_part(text[start - 1]) &&
+	    text[start - 1] != '_')
+		return false;
+	if (length - start >= 4 && memcmp(text + start, "CKR_", 4) == 0)
+		return true;
+	while (start + rest.length < length &&
+	       words_is_part(text[start + rest.length]))
+		rest.length++;
+	return words_is_function(rest);
+}
+
+bool words_speak(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		/* The letters that markers begin with are few. */
+		if (text[i] == 'C' && is_function_or_name(text, length, i))
+			return true;
+		if (words_is_part(text[i]) && words_is_marker(text, length, i))
+			return true;
+	}
+	return false;
+}
+
+size_t words_shape_count(void)
+{
+	return COUNT(shapes);
+}
+
+const char *words_shape(size_t index)
+{
+	return shapes[index];
+}
