@@ -10,7 +10,8 @@
 #include "words.h"
 
 /* Far enough for "C_Login failed with error code: [0x"; a line may be long. */
-enum { MOST_SEPARATORS = 12, MOST_FILLERS = 3, MOST_ARGUMENTS = 400 };
+enum { MOST_SEPARATORS = 12, MOST_FILLERS = 3, MOST_ARGUMENTS = 400,
+       MOST_WORDS = 40 };
 
 static bool is_digit(char c)
 {
@@ -102,7 +103,7 @@ static bool is_part_of_more(const struct context_token *token)
 		return !token->hex || *next == '%';
 	if (rest > 1 && strchr(".:-,/", *next) && is_digit(next[1]))
 		return true;
-	return words_is_foreign_text(next, rest);
+	return !token->hex && words_is_foreign_text(next, rest);
 }
 
 /* At the end of a statement: nothing, or a bracket, comma, stop ... */
@@ -117,66 +118,6 @@ static bool ends_statement(const struct context_token *token)
 	       (token->line[at] == ' ' || token->line[at] == '\r'))
 		at++;
 	return at == token->length || strchr(",;.([", token->line[at]) != NULL;
-}
-
-static bool is_strong(struct word word)
-{
-	static const char *const strong[] = { "rv", "ckrv", "ckr", "crv" };
-	const struct words_introducer *introducer = words_introducer(word);
-
-	for (size_t i = 0; introducer && i < sizeof(strong) / sizeof(strong[0]);
-	     i++)
-		if (strcmp(introducer->text, strong[i]) == 0)
-			return true;
-	return false;
-}
-
-/* A word before a token as a reason to take it for a return value. */
-static enum context_place judge(const struct context_token *token,
-				struct word word, bool directly)
-{
-	const struct words_introducer *introducer;
-
-	if (words_is_function(word)) {
-		if (token->hex || !directly || ends_statement(token))
-			return CONTEXT_STRONG;
-		return CONTEXT_NONE;
-	}
-	introducer = words_introducer(word);
-	if (!introducer || (introducer->hex_only && !token->hex))
-		return CONTEXT_NONE;
-	return is_strong(word) ? CONTEXT_STRONG : CONTEXT_WEAK;
-}
-
-/* Goes back over fillers to an introducer or a function. */
-static enum context_place before(const struct context_token *token,
-				 size_t *end)
-{
-	enum context_place fallback = CONTEXT_NONE;
-	size_t fallback_end = *end;
-
-	for (size_t i = 0; i <= MOST_FILLERS; i++) {
-		struct word word;
-		enum context_place place;
-
-		if (!previous_word(token, end, &word))
-			break;
-		if (words_is_foreign(word))
-			return CONTEXT_FOREIGN;
-		place = judge(token, word, i == 0);
-		if (!words_is_filler(word)) {
-			if (place != CONTEXT_NONE)
-				return place;
-			break;
-		}
-		/* "code" is an introducer too, if nothing better comes. */
-		if (place > fallback) {
-			fallback = place;
-			fallback_end = *end;
-		}
-	}
-	*end = fallback_end;
-	return fallback;
 }
 
 /* True when the line has a Cryptoki function before END. */
@@ -196,11 +137,147 @@ static bool has_function_before(const struct context_token *token, size_t end)
 	return false;
 }
 
-/* The characters of a message in words, without a number in it. */
+/* "PKCS#11 login failed: error 5": a marker, and then only words. */
+static bool has_marker_near(const struct context_token *token, size_t end)
+{
+	size_t start = end;
+
+	while (start > 0 && end - start < MOST_WORDS &&
+	       !strchr(",;()[]{}\"'|/.", token->line[start - 1]))
+		start--;
+	return words_speak(token->line + start, end - start);
+}
+
+/*
+ * A decimal number is too common to count behind a general word alone. One in
+ * brackets is rather an errno, a thread or a line.
+ */
+static bool is_anchored(const struct context_token *token, size_t end)
+{
+	char before = token->line[token->start - 1];
+
+	if (token->pkcs11)
+		return true;
+	if ((before == '(' || before == '[') && !token->negative)
+		return has_function_before(token, end);
+	return has_function_before(token, token->length) ||
+	       has_marker_near(token, end);
+}
+
+/* True when one of the characters stands between two places of the line. */
+static bool has_between(const struct context_token *token, size_t start,
+			size_t end, const char *characters)
+{
+	for (size_t i = start; i < end; i++)
+		if (token->line[i] != '\0' &&
+		    strchr(characters, token->line[i]))
+			return true;
+	return false;
+}
+
+/*
+ * A Cryptoki function with the token right behind it: "C_Login: 0xA0" and
+ * "C_Login() = 160", but not "C_Login(160, 1" and not "C_Login 5".
+ */
+static enum context_place judge_function(const struct context_token *token,
+					 struct word word)
+{
+	size_t end = (size_t)(word.text - token->line) + word.length;
+
+	return has_between(token, end, token->start, ":=>") &&
+			       (token->hex || ends_statement(token))
+		       ? CONTEXT_STRONG
+		       : CONTEXT_NONE;
+}
+
+/* A word before a token as a reason to take it for a return value. */
+static enum context_place judge(const struct context_token *token,
+				struct word word, bool directly)
+{
+	const struct words_introducer *introducer;
+
+	if (words_is_function(word))
+		return directly ? judge_function(token, word) : CONTEXT_STRONG;
+	introducer = words_introducer(word);
+	if (!introducer)
+		return CONTEXT_NONE;
+	if (introducer->numbers == WORDS_ANY)
+		return CONTEXT_STRONG;
+	if (!token->hex && !token->symbol &&
+	    (introducer->numbers == WORDS_HEX ||
+	     !is_anchored(token, (size_t)(word.text - token->line))))
+		return CONTEXT_NONE;
+	return CONTEXT_WEAK;
+}
+
+/* "with 5" and "value: 160", but not "returning with: 5". */
+static bool is_filler(const struct context_token *token, struct word word)
+{
+	const struct words_filler *filler = words_filler(word);
+	size_t end = (size_t)(word.text - token->line) + word.length;
+
+	return filler && (!filler->then_blank ||
+			  !has_between(token, end, token->start, ":="));
+}
+
+/* Goes back over fillers to an introducer or a function. */
+static enum context_place before(const struct context_token *token,
+				 size_t *end)
+{
+	enum context_place fallback = CONTEXT_NONE;
+	size_t fallback_end = *end;
+
+	for (size_t i = 0; i <= MOST_FILLERS; i++) {
+		struct word word;
+		enum context_place place;
+
+		if (!previous_word(token, end, &word))
+			break;
+		if (words_is_foreign(word))
+			return CONTEXT_FOREIGN;
+		place = judge(token, word, i == 0);
+		if (!is_filler(token, word)) {
+			if (place != CONTEXT_NONE)
+				return place;
+			break;
+		}
+		/* "code" is an introducer too, if nothing better comes. */
+		if (place > fallback) {
+			fallback = place;
+			fallback_end = *end;
+		}
+	}
+	*end = fallback_end;
+	return fallback;
+}
+
+/* The characters of a message in words, without a number or a name in it. */
 static bool is_message_character(char c)
 {
-	return (words_is_part(c) && !is_digit(c)) || c == ' ' ||
-	       strchr("',.\"-/#", c) != NULL;
+	return c == ' ' ||
+	       (c != '\0' && c != '_' && !is_digit(c) &&
+		(words_is_part(c) || strchr("',.\"-/#", c) != NULL));
+}
+
+/* True when a word before END introduces return values. */
+static bool has_introducer_before(const struct context_token *token, size_t end)
+{
+	while (end > 0) {
+		struct word word;
+		size_t stop;
+
+		while (end > 0 && !words_is_part(token->line[end - 1]))
+			end--;
+		stop = end;
+		while (end > 0 && words_is_part(token->line[end - 1]))
+			end--;
+		word.text = token->line + end;
+		word.length = stop - end;
+		if (word.length > 0 &&
+		    (words_introducer(word) || words_is_function(word)))
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -213,26 +290,21 @@ static enum context_place closes_message(const struct context_token *token,
 {
 	const char *line = token->line;
 	size_t at = token->start;
-	struct word word;
 
-	if (at < 2 || line[at - 1] != '(' || line[at - 2] != ' ' ||
+	if (token->symbol || at < 3 || line[at - 1] != '(' ||
+	    line[at - 2] != ' ' || !words_is_part(line[at - 3]) ||
 	    token->end >= token->length || line[token->end] != ')')
 		return CONTEXT_NONE;
 	at--;
 	while (at > 0 && line[at - 1] != ':' && line[at - 1] != '=') {
-		if (!is_message_character(line[at - 1]) || line[at - 1] == '\0')
+		if (!is_message_character(line[at - 1]))
 			return CONTEXT_NONE;
 		at--;
 	}
 	*end = at;
-	if (at == 0)
+	if (at == 0 || !has_introducer_before(token, at) ||
+	    (!token->hex && !has_function_before(token, at)))
 		return CONTEXT_NONE;
-	if (!token->hex)
-		return has_function_before(token, at) &&
-				       previous_word(token, end, &word) &&
-				       words_introducer(word)
-			       ? CONTEXT_WEAK
-			       : CONTEXT_NONE;
 	return CONTEXT_WEAK;
 }
 

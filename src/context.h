@@ -12,7 +12,10 @@ struct context_token {
 	size_t length; /* of the line */
 	size_t start;  /* of the token */
 	size_t end;
-	bool hex; /* a number written with 0x */
+	bool symbol; /* a name without CKR_ */
+	bool hex;    /* a number written with 0x */
+	bool negative;
+	bool pkcs11; /* the line is about PKCS #11, says the user */
 };
 
 /* How sure the words before a token make it that it is a return value. */

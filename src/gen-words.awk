@@ -9,7 +9,7 @@
 BEGIN {
 	columns_of["Marker"] = "Marker"
 	columns_of["Introducer"] = "Introducer|Numbers"
-	columns_of["Filler"] = "Filler"
+	columns_of["Filler"] = "Filler|Then"
 	columns_of["Word"] = "Word"
 	columns_of["Text"] = "Text"
 	columns_of["First"] = "First|Last"
@@ -56,13 +56,18 @@ function row(    text, numbers) {
 			(numbers ? "true" : "false") " }")
 	} else if (heading[1] == "Introducer") {
 		numbers = cell["Numbers"]
-		if (numbers != "any" && numbers != "hex")
-			fail("any or hex is wanted: " numbers)
+		if (numbers != "any" && numbers != "hex" && \
+		    numbers != "anchored")
+			fail("any, anchored or hex is wanted: " numbers)
+		put("{ " quote(tolower(text)) ", WORDS_" toupper(numbers) " }")
+	} else if (heading[1] == "Filler") {
+		if (cell["Then"] != "any" && cell["Then"] != "blank")
+			fail("any or blank is wanted: " cell["Then"])
 		put("{ " quote(tolower(text)) ", " \
-			(numbers == "hex" ? "true" : "false") " }")
+			(cell["Then"] == "blank" ? "true" : "false") " }")
 	} else if (heading[1] == "Shape") {
-		if (text !~ /<code>/ && text !~ /<hex>/)
-			fail("a shape needs <code> or <hex>: " text)
+		if (text !~ /<code>/ && text !~ /<hex>/ && text !~ /<low>/)
+			fail("a shape needs <code>, <hex> or <low>: " text)
 		put(quote(text))
 	} else if (heading[1] == "Name" || heading[1] == "Library")
 		put(quote(text))
@@ -89,7 +94,7 @@ END {
 		print_array("struct words_introducer", "introducers",
 			"Introducer")
 	if (!failed)
-		print_array("char *const", "fillers", "Filler")
+		print_array("struct words_filler", "fillers", "Filler")
 	if (!failed)
 		print_array("char *const", "foreign_words", "Word")
 	if (!failed)

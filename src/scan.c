@@ -148,17 +148,22 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 		.length = walk->length,
 		.start = start,
 		.end = end,
+		.symbol = true,
+		.pkcs11 = walk->scanner->pkcs11,
 	};
 	struct word word = { walk->line + start, end - start };
 	char before = start > 0 ? walk->line[start - 1] : ' ';
+	bool closes_clause = start > 1 && before == ' ' &&
+			     walk->line[start - 2] == ':';
 
 	if (style == INDEX_SYMBOL && !memchr(word.text, '_', word.length))
 		return false;
 	if (style == INDEX_CAMEL)
-		return (before == '.' || before == ':' || before == '(' ||
+		return (closes_clause || before == '.' || before == ':' ||
+			before == '(' ||
 			context_of_symbol(&token) >= CONTEXT_WEAK) &&
 		       line_speaks(walk);
-	if (before == '/' && line_speaks(walk))
+	if ((before == '/' || closes_clause) && line_speaks(walk))
 		return true;
 	return context_of_symbol(&token) >= CONTEXT_WEAK &&
 	       (!words_is_shared_name(word) || line_speaks(walk));
@@ -199,7 +204,7 @@ static bool take_openssl(struct walk *walk, size_t start, size_t end)
 	    memcmp(walk->line + start - skip, before, skip) != 0)
 		return false;
 	colon = memchr(library, ':', walk->length - end - 1);
-	if (colon &&
+	if (colon && line_speaks(walk) &&
 	    words_is_openssl_library(library, (size_t)(colon - library)) &&
 	    number_parse_hex(walk->line + start, 8, &number) == NUMBER_OK &&
 	    openssl_unpack(number.value, &error) &&
@@ -251,17 +256,16 @@ static bool number_counts(struct walk *walk,
 			  const struct context_token *token,
 			  struct shape_number *number, uint32_t *value)
 {
-	enum context_place place = CONTEXT_NONE;
+	enum context_place place;
 
+	if (shape_matches(number, value))
+		return is_code(walk, *value);
 	*value = number->value;
-	if (is_code(walk, *value))
-		place = context_of_number(token);
-	if (place >= CONTEXT_WEAK && line_speaks(walk) &&
-	    (place == CONTEXT_STRONG || !words_is_foreign_range(*value)))
-		return true;
-	if (place == CONTEXT_FOREIGN)
+	if (!is_code(walk, *value))
 		return false;
-	return shape_matches(number, value) && is_code(walk, *value);
+	place = context_of_number(token);
+	return place >= CONTEXT_WEAK && line_speaks(walk) &&
+	       (place == CONTEXT_STRONG || !words_is_foreign_range(*value));
 }
 
 static void take_number(struct walk *walk, size_t start, size_t end)
@@ -273,6 +277,8 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 		.end = end,
 		.hex = end - start > 2 && walk->line[start] == '0' &&
 		       (walk->line[start + 1] | 0x20) == 'x',
+		.negative = walk->line[start] == '-',
+		.pkcs11 = walk->scanner->pkcs11,
 	};
 	struct shape_number number = {
 		.line = walk->line,
@@ -361,7 +367,27 @@ static void walk_tokens(struct walk *walk)
 
 static bool needs_cleaning(const char *line, size_t length)
 {
-	return memchr(line, '\\', length) || memchr(line, '\033', length);
+	return memchr(line, '\\', length) || memchr(line, '\033', length) ||
+	       memchr(line, '#', length);
+}
+
+static bool is_hex_digit(char c)
+{
+	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/* \u003d of JSON, #011 of syslog daemons: one character in many. */
+static size_t escaped_character_length(const char *text, size_t length)
+{
+	if (length >= 6 && text[0] == '\\' && text[1] == 'u' &&
+	    is_hex_digit(text[2]) && is_hex_digit(text[3]) &&
+	    is_hex_digit(text[4]) && is_hex_digit(text[5]))
+		return 6;
+	if (length >= 4 && text[0] == '#' && text[1] == '0' &&
+	    text[2] >= '0' && text[2] <= '3' && text[3] >= '0' &&
+	    text[3] <= '7')
+		return 4;
+	return 0;
 }
 
 /* Length of an escape that stands for no letter: colour, \n in JSON, \". */
@@ -382,7 +408,7 @@ static size_t escape_length(const char *text, size_t length)
 	if (length > 1 && text[0] == '\\' && strchr("ntr\"\\/", text[1]) &&
 	    text[1] != '\0')
 		return 2;
-	return 0;
+	return escaped_character_length(text, length);
 }
 
 /* A copy with blanks for escapes, so that every token keeps its column. */

@@ -93,27 +93,42 @@ static bool matches_behind(const char *pattern, const char *text,
 	return true;
 }
 
+/* What a shape may have in the place of the number. */
+static const struct {
+	const char *text;
+	enum { AS_WRITTEN, HEX_DIGITS, WITHOUT_TOP_BIT } reading;
+} places[] = {
+	{ "<code>", AS_WRITTEN },
+	{ "<hex>", HEX_DIGITS },
+	{ "<low>", WITHOUT_TOP_BIT },
+};
+
+static uint32_t read_as(const struct shape_number *number, int reading)
+{
+	return reading == HEX_DIGITS	    ? number->hex_value
+	       : reading == WITHOUT_TOP_BIT ? number->value | 0x80000000u
+					    : number->value;
+}
+
 static bool matches(const char *shape, const struct shape_number *number,
 		    uint32_t *value)
 {
-	const char *place = strchr(shape, '<');
-	bool hex;
-	const char *behind;
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+		const char *place = strstr(shape, places[i].text);
+		const char *behind;
 
-	while (place && strncmp(place, "<code>", 6) != 0 &&
-	       strncmp(place, "<hex>", 5) != 0)
-		place = strchr(place + 1, '<');
-	if (!place)
-		return false;
-	hex = place[1] == 'h';
-	if (hex && !number->is_digits)
-		return false;
-	behind = place + (hex ? 5 : 6);
-	*value = hex ? number->hex_value : number->value;
-	return matches_before(shape, (size_t)(place - shape), number->line,
-			      number->start) &&
-	       matches_behind(behind, number->line + number->end,
-			      number->length - number->end, *value);
+		if (!place)
+			continue;
+		if (places[i].reading == HEX_DIGITS && !number->is_digits)
+			return false;
+		behind = place + strlen(places[i].text);
+		*value = read_as(number, places[i].reading);
+		return matches_before(shape, (size_t)(place - shape),
+				      number->line, number->start) &&
+		       matches_behind(behind, number->line + number->end,
+				      number->length - number->end, *value);
+	}
+	return false;
 }
 
 bool shape_matches(const struct shape_number *number, uint32_t *value)

@@ -16,8 +16,9 @@
  *   "p11"            p11tool
  *   "hsm"            SoftHSM
  *   "rv" no letter   rv=160
- *   "ion: <"
- *   "efined("  "de("
+ *   "Ret"            Returned: 160
+ *   "(-"             failed: (-2147483643)
+ *   "gck"            gck-error
  */
 enum { CHUNK = 256, REACH = 4 };
 
@@ -37,7 +38,10 @@ static bool may_begin(const char *p)
 	       (a == 'r' && b == 'v' && !((unsigned char)p[2] & 0x40u)) ||
 	       (a == 'p' && p[1] == '1' && p[2] == '1') ||
 	       (a == 't' && fold(p[2]) == 'k' && fold(p[3]) == 'i') ||
-	       (a == 'h' && b == 's' && fold(p[2]) == 'm');
+	       (a == 'h' && b == 's' && fold(p[2]) == 'm') ||
+	       (p[0] == 'R' && p[1] == 'e' && p[2] == 't') ||
+	       (p[0] == '(' && p[1] == '-') ||
+	       (p[0] == 'g' && p[1] == 'c' && p[2] == 'k');
 }
 
 /*
@@ -63,6 +67,9 @@ static bool chunk_may_hold(const char *p)
 		any |= (unsigned char)((a == 'p') & (y == '1') & (z == '1'));
 		any |= (unsigned char)((a == 't') & (c == 'k') & (d == 'i'));
 		any |= (unsigned char)((a == 'h') & (b == 's') & (c == 'm'));
+		any |= (unsigned char)((x == 'R') & (y == 'e') & (z == 't'));
+		any |= (unsigned char)((x == '(') & (y == '-'));
+		any |= (unsigned char)((x == 'g') & (y == 'c') & (z == 'k'));
 	}
 	return any != 0;
 }

@@ -76,18 +76,26 @@ static const struct words_introducer *find_introducer(struct word word)
 	return NULL;
 }
 
-/* A part of a word begins behind "_" and at a capital behind a small letter. */
+/* A part of a word begins behind "_" and at a capital behind no capital. */
 static bool begins_part(struct word word, size_t i)
 {
 	return word.text[i - 1] == '_' ||
-	       (is_upper(word.text[i]) && is_lower(word.text[i - 1]));
+	       (is_upper(word.text[i]) && !is_upper(word.text[i - 1]));
+}
+
+/* CKA_VALUE, CKM_RSA_PKCS ...: constants, whatever their last part is. */
+static bool is_constant(struct word word)
+{
+	return word.length > 4 && memcmp(word.text, "CK", 2) == 0 &&
+	       is_upper(word.text[2]) && word.text[3] == '_' &&
+	       memcmp(word.text, "CKR_", 4) != 0;
 }
 
 const struct words_introducer *words_introducer(struct word word)
 {
 	const struct words_introducer *found;
 
-	if (word.length >= WORD_SIZE)
+	if (word.length >= WORD_SIZE || is_constant(word))
 		return NULL;
 	found = find_introducer(word);
 	for (size_t i = 1; !found && i < word.length; i++) {
@@ -108,9 +116,13 @@ static bool is_one_of(struct word word, const char *const *list, size_t count)
 	return false;
 }
 
-bool words_is_filler(struct word word)
+const struct words_filler *words_filler(struct word word)
 {
-	return is_one_of(word, fillers, COUNT(fillers));
+	for (size_t i = 0; i < COUNT(fillers); i++)
+		if (strlen(fillers[i].text) == word.length &&
+		    strncasecmp(fillers[i].text, word.text, word.length) == 0)
+			return &fillers[i];
+	return NULL;
 }
 
 bool words_is_shared_name(struct word word)
@@ -159,7 +171,8 @@ bool words_is_foreign_text(const char *text, size_t length)
 		if (!starts_with(text + skip, length - skip, foreign))
 			continue;
 		if (!unit || skip + wanted == length ||
-		    !words_is_part(text[skip + wanted]))
+		    (!words_is_part(text[skip + wanted]) &&
+		     text[skip + wanted] != '='))
 			return true;
 	}
 	return false;

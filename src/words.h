@@ -12,9 +12,21 @@ struct words_marker {
 	bool anywhere; /* in the middle of a word too */
 };
 
+/* Which numbers an introducer introduces; hexadecimal ones always. */
+enum words_numbers {
+	WORDS_ANY,
+	WORDS_ANCHORED, /* decimal ones only near a word of PKCS #11 */
+	WORDS_HEX,
+};
+
 struct words_introducer {
 	const char *text;
-	bool hex_only;
+	enum words_numbers numbers;
+};
+
+struct words_filler {
+	const char *text;
+	bool then_blank; /* only blanks may stand behind it */
 };
 
 struct words_range {
@@ -40,7 +52,9 @@ bool words_is_function(struct word word);
 /* The introducer that the word, or its last parts, are; or NULL. */
 const struct words_introducer *words_introducer(struct word word);
 
-bool words_is_filler(struct word word);
+/* The filler that the word is, or NULL. */
+const struct words_filler *words_filler(struct word word);
+
 bool words_is_foreign(struct word word);
 
 /* True when a text behind a number says that it is no return value. */
