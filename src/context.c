@@ -273,8 +273,7 @@ static bool has_introducer_before(const struct context_token *token, size_t end)
 			end--;
 		word.text = token->line + end;
 		word.length = stop - end;
-		if (word.length > 0 &&
-		    (words_introducer(word) || words_is_function(word)))
+		if (word.length > 0 && words_introducer(word))
 			return true;
 	}
 	return false;
@@ -302,10 +301,10 @@ static enum context_place closes_message(const struct context_token *token,
 		at--;
 	}
 	*end = at;
-	if (at == 0 || !has_introducer_before(token, at) ||
-	    (!token->hex && !has_function_before(token, at)))
+	if (at == 0 || !has_introducer_before(token, at))
 		return CONTEXT_NONE;
-	return CONTEXT_WEAK;
+	return token->hex || has_function_before(token, at) ? CONTEXT_WEAK
+							     : CONTEXT_NONE;
 }
 
 static enum context_place place_of(const struct context_token *token)
@@ -320,6 +319,11 @@ static enum context_place place_of(const struct context_token *token)
 	if (place != CONTEXT_NONE && owned_by_others(token, end))
 		return CONTEXT_FOREIGN;
 	return place;
+}
+
+bool context_is_foreign(const struct context_token *token)
+{
+	return owned_by_others(token, token->start);
 }
 
 enum context_place context_of_number(const struct context_token *token)

@@ -29,6 +29,9 @@ enum context_place {
 /* Where a number stands: what is before it, between, and behind it. */
 enum context_place context_of_number(const struct context_token *token);
 
+/* True when the last word of note before a token is another system's. */
+bool context_is_foreign(const struct context_token *token);
+
 /* Where a bare symbol (PIN_INCORRECT) stands. */
 enum context_place context_of_symbol(const struct context_token *token);
 

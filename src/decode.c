@@ -287,7 +287,7 @@ static bool explain_foreign(const struct decode *decode, const char *operand)
 static bool explain_fragment(const struct decode *decode, const char *operand)
 {
 	struct scan_hit hits[FRAGMENT_CODES];
-	struct scanner *scanner = scanner_new(decode->table, true);
+	struct scanner *scanner = scanner_new(decode->table, true, true);
 	size_t count = scanner ? scan_line(scanner, operand, strlen(operand),
 					   hits, FRAGMENT_CODES)
 			       : 0;

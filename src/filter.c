@@ -246,11 +246,12 @@ static void look_at_lines(struct filter *filter, const char *text,
 			  const char *end)
 {
 	const char *line = text;
+	struct sieve sieve = { .all = filter->options.all };
 
 	while (line < end) {
 		const char *found = filter->options.every_line
 					    ? line
-					    : sieve_next(line, end);
+					    : sieve_next(&sieve, line, end);
 		const char *line_end;
 
 		if (found >= end)

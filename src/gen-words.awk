@@ -43,7 +43,7 @@ function put(item) {
 	items[heading[1]] = items[heading[1]] "\t" item ",\n"
 }
 
-function row(    text, numbers) {
+function row(    text, numbers, before) {
 	if (heading[1] == "First") {
 		put("{ 0x" hex8(cell["First"]) "u, 0x" hex8(cell["Last"]) "u }")
 		return
@@ -66,9 +66,17 @@ function row(    text, numbers) {
 		put("{ " quote(tolower(text)) ", " \
 			(cell["Then"] == "blank" ? "true" : "false") " }")
 	} else if (heading[1] == "Shape") {
-		if (text !~ /<code>/ && text !~ /<hex>/ && text !~ /<low>/)
+		if (!match(text, /<[a-z]+>/))
 			fail("a shape needs <code>, <hex> or <low>: " text)
-		put(quote(text))
+		numbers = substr(text, RSTART + 1, RLENGTH - 2)
+		if (numbers != "code" && numbers != "hex" && numbers != "low")
+			fail("a shape needs <code>, <hex> or <low>: " text)
+		if (RSTART == 1)
+			fail("a shape needs text before the number: " text)
+		before = quote(substr(text, 1, RSTART - 1))
+		put("{ " before ", sizeof(" before ") - 1,\n\t  WORDS_" \
+			toupper(numbers) "_PLACE, " \
+			quote(substr(text, RSTART + RLENGTH)) " }")
 	} else if (heading[1] == "Name" || heading[1] == "Library")
 		put(quote(text))
 	else
@@ -102,7 +110,7 @@ END {
 	if (!failed)
 		print_array("struct words_range", "foreign_ranges", "First")
 	if (!failed)
-		print_array("char *const", "shapes", "Shape")
+		print_array("struct words_shape", "shapes", "Shape")
 	if (!failed)
 		print_array("char *const", "shared_names", "Name")
 	if (!failed)

@@ -113,7 +113,7 @@ static void filter_logs(const struct options *options,
 		.every_line = options->pkcs11,
 		.color = format->style.color,
 	};
-	struct scanner *scanner = scanner_new(table, options->pkcs11);
+	struct scanner *scanner = scanner_new(table, options->pkcs11, options->all);
 	struct filter *filter =
 		scanner ? filter_new(table, scanner, &filter_options, format,
 				     STDOUT_FILENO)

@@ -17,25 +17,42 @@
 /* PKCS #11 section 3.6. */
 #define VENDOR_DEFINED UINT32_C(0x80000000)
 
+/* Values below this are looked up in an array: most numbers are small. */
+enum { SMALL = 0x400 };
+
 struct scanner {
 	const struct table *table;
 	struct index *index;
+	bool small[SMALL]; /* which of them are codes */
 	bool pkcs11;
+	bool all;
 };
 
-struct scanner *scanner_new(const struct table *table, bool pkcs11)
+static void mark_small(struct scanner *scanner)
 {
-	struct scanner *scanner = malloc(sizeof(*scanner));
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(scanner->table, &cursor, &entry))
+		if (entry.row->value < SMALL)
+			scanner->small[entry.row->value] = true;
+}
+
+struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all)
+{
+	struct scanner *scanner = calloc(1, sizeof(*scanner));
 
 	if (!scanner)
 		return NULL;
 	scanner->table = table;
 	scanner->pkcs11 = pkcs11;
+	scanner->all = all;
 	scanner->index = index_new(table);
 	if (!scanner->index) {
 		free(scanner);
 		return NULL;
 	}
+	mark_small(scanner);
 	return scanner;
 }
 
@@ -82,7 +99,7 @@ static void add_hit(struct walk *walk, uint32_t value, size_t start,
 {
 	struct scan_hit *hit;
 
-	if (walk->count >= walk->max)
+	if (walk->count >= walk->max || (value == 0 && !walk->scanner->all))
 		return;
 	hit = &walk->hits[walk->count++];
 	hit->value = value;
@@ -153,8 +170,9 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 	};
 	struct word word = { walk->line + start, end - start };
 	char before = start > 0 ? walk->line[start - 1] : ' ';
-	bool closes_clause = start > 1 && before == ' ' &&
-			     walk->line[start - 2] == ':';
+	char earlier = start > 1 ? walk->line[start - 2] : ' ';
+	bool closes_clause = before == ' ' && earlier == ':';
+	bool is_value = closes_clause || (before == ' ' && earlier == '=');
 
 	if (style == INDEX_SYMBOL && !memchr(word.text, '_', word.length))
 		return false;
@@ -166,7 +184,15 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 	if ((before == '/' || closes_clause) && line_speaks(walk))
 		return true;
 	return context_of_symbol(&token) >= CONTEXT_WEAK &&
-	       (!words_is_shared_name(word) || line_speaks(walk));
+	       (line_speaks(walk) || (is_value && !words_is_shared_name(word)));
+}
+
+/* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
+static bool is_ours(const char *word, size_t length)
+{
+	return (length > 4 && (memcmp(word, "CKR_", 4) == 0 ||
+			       memcmp(word, "ckr_", 4) == 0)) ||
+	       (length > 6 && memcmp(word, "ETCKR_", 6) == 0);
 }
 
 static void take_word(struct walk *walk, size_t start, size_t end)
@@ -176,8 +202,17 @@ static void take_word(struct walk *walk, size_t start, size_t end)
 	enum index_style style;
 	uint32_t value;
 
+	/* Traces have little else: the functions, and success. */
+	if (length > 2 && word[0] == 'C' && word[1] == '_')
+		return;
+	if (length == 6 && memcmp(word, "CKR_OK", 6) == 0 &&
+	    !walk->scanner->all)
+		return;
 	if (index_find(walk->scanner->index, word, length, &value, &style)) {
-		if (style == INDEX_FULL) {
+		if (style == INDEX_FULL && !is_ours(word, length)) {
+			if (line_speaks(walk))
+				add_hit(walk, value, start, end, true);
+		} else if (style == INDEX_FULL) {
 			if (value == VENDOR_DEFINED)
 				end += offset_behind(walk, end, &value);
 			add_hit(walk, value, start, end, true);
@@ -220,9 +255,10 @@ static bool take_openssl(struct walk *walk, size_t start, size_t end)
  */
 static bool is_code(const struct walk *walk, uint32_t value)
 {
-	return value >= VENDOR_DEFINED
-		       ? value < UINT32_C(0xFFFF0000)
-		       : table_has(walk->scanner->table, value);
+	if (value >= VENDOR_DEFINED)
+		return value < UINT32_C(0xFFFF0000);
+	return value < SMALL ? walk->scanner->small[value]
+			     : table_has(walk->scanner->table, value);
 }
 
 /* The values that the digits may mean. False when they mean none. */
@@ -259,7 +295,7 @@ static bool number_counts(struct walk *walk,
 	enum context_place place;
 
 	if (shape_matches(number, value))
-		return is_code(walk, *value);
+		return is_code(walk, *value) && !context_is_foreign(token);
 	*value = number->value;
 	if (!is_code(walk, *value))
 		return false;
@@ -289,10 +325,17 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 	};
 	uint32_t value;
 
+	/* Something must introduce a number. */
+	if (start == 0 || (end - start == 1 && walk->line[start] == '0' &&
+			   !walk->scanner->all))
+		return;
 	if (take_openssl(walk, start, end))
 		return;
 	if (!read_number(walk->line + start, end - start, &number.value,
 			 &number.hex_value))
+		return;
+	if (!token.hex && !is_code(walk, number.value) &&
+	    !is_code(walk, number.hex_value))
 		return;
 	if (number_counts(walk, &token, &number, &value))
 		add_hit(walk, value, start, end, false);
@@ -342,35 +385,6 @@ static void drop_base_name(struct walk *walk)
 		walk->count = kept;
 }
 
-static void walk_tokens(struct walk *walk)
-{
-	size_t at = 0;
-
-	while (at < walk->length && walk->count < walk->max) {
-		size_t start = at;
-
-		if (!words_is_part(walk->line[at])) {
-			at++;
-			continue;
-		}
-		while (at < walk->length && words_is_part(walk->line[at]))
-			at++;
-		if (starts_number(walk, start, at))
-			take_number(walk,
-				    has_sign(walk, start) ? start - 1 : start,
-				    at);
-		if (!is_digit(walk->line[start]) &&
-		    (is_upper(walk->line[start]) || walk->line[start] == 'c'))
-			take_word(walk, start, at);
-	}
-}
-
-static bool needs_cleaning(const char *line, size_t length)
-{
-	return memchr(line, '\\', length) || memchr(line, '\033', length) ||
-	       memchr(line, '#', length);
-}
-
 static bool is_hex_digit(char c)
 {
 	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -390,12 +404,19 @@ static size_t escaped_character_length(const char *text, size_t length)
 	return 0;
 }
 
+static bool may_escape(char c)
+{
+	return c == '\\' || c == '\033' || c == '#';
+}
+
 /* Length of an escape that stands for no letter: colour, \n in JSON, \". */
 static size_t escape_length(const char *text, size_t length)
 {
 	static const char *const starts[] = { "\033[", "\\u001b[", "\\x1b[",
 					      "\\033[", "\\e[" };
 
+	if (!may_escape(*text))
+		return 0;
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
 		size_t at = strlen(starts[i]);
 
@@ -409,6 +430,37 @@ static size_t escape_length(const char *text, size_t length)
 	    text[1] != '\0')
 		return 2;
 	return escaped_character_length(text, length);
+}
+
+/*
+ * Takes the tokens of the line one by one. False, with nothing done, when the
+ * line has an escape that must be cleaned away first.
+ */
+static bool walk_tokens(struct walk *walk, bool is_clean)
+{
+	size_t at = 0;
+
+	while (at < walk->length && walk->count < walk->max) {
+		size_t start = at;
+		char first = walk->line[at];
+
+		if (!words_is_part(first)) {
+			if (!is_clean && may_escape(first) &&
+			    escape_length(walk->line + at, walk->length - at))
+				return false;
+			at++;
+			continue;
+		}
+		while (at < walk->length && words_is_part(walk->line[at]))
+			at++;
+		if (starts_number(walk, start, at))
+			take_number(walk,
+				    has_sign(walk, start) ? start - 1 : start,
+				    at);
+		if (is_upper(first) || first == 'c')
+			take_word(walk, start, at);
+	}
+	return true;
 }
 
 /* A copy with blanks for escapes, so that every token keeps its column. */
@@ -436,18 +488,23 @@ static char *clean(const char *line, size_t length)
 size_t scan_line(const struct scanner *scanner, const char *line,
 		 size_t length, struct scan_hit *hits, size_t max)
 {
-	char *cleaned = needs_cleaning(line, length) ? clean(line, length)
-						     : NULL;
 	struct walk walk = {
 		.scanner = scanner,
-		.line = cleaned ? cleaned : line,
+		.line = line,
 		.length = length,
 		.hits = hits,
 		.max = max,
 	};
+	char *cleaned;
 
-	walk_tokens(&walk);
+	if (!walk_tokens(&walk, false)) {
+		cleaned = clean(line, length);
+		walk.line = cleaned ? cleaned : line;
+		walk.count = 0;
+		walk.speaks_known = false;
+		(void)walk_tokens(&walk, true);
+		free(cleaned);
+	}
 	drop_base_name(&walk);
-	free(cleaned);
 	return walk.count;
 }

@@ -13,10 +13,11 @@ struct scanner;
 
 /*
  * Returns a scanner for the codes of a table, which must outlive it; NULL
- * when memory is short. With PKCS11 every line is taken to be about PKCS #11.
+ * when memory is short. With PKCS11 every line is taken to be about PKCS #11;
+ * with ALL, CKR_OK and its 0 are codes like the others.
  * The caller frees it with scanner_free.
  */
-struct scanner *scanner_new(const struct table *table, bool pkcs11);
+struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all);
 void scanner_free(struct scanner *scanner);
 
 struct scan_hit {
@@ -28,8 +29,8 @@ struct scan_hit {
 
 /*
  * Finds the codes in a line (without its newline), by the rule that ckr(1)
- * tells, in order of appearance; CKR_OK and its 0 are among them. Returns
- * their number, at most MAX; further ones are not looked for.
+ * tells, in order of appearance. Returns their number, at most MAX; further
+ * ones are not looked for.
  */
 size_t scan_line(const struct scanner *scanner, const char *line,
 		 size_t length, struct scan_hit *hits, size_t max);

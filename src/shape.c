@@ -93,46 +93,42 @@ static bool matches_behind(const char *pattern, const char *text,
 	return true;
 }
 
-/* What a shape may have in the place of the number. */
-static const struct {
-	const char *text;
-	enum { AS_WRITTEN, HEX_DIGITS, WITHOUT_TOP_BIT } reading;
-} places[] = {
-	{ "<code>", AS_WRITTEN },
-	{ "<hex>", HEX_DIGITS },
-	{ "<low>", WITHOUT_TOP_BIT },
-};
-
-static uint32_t read_as(const struct shape_number *number, int reading)
+static uint32_t read_as(const struct shape_number *number,
+			enum words_place place)
 {
-	return reading == HEX_DIGITS	    ? number->hex_value
-	       : reading == WITHOUT_TOP_BIT ? number->value | 0x80000000u
-					    : number->value;
+	return place == WORDS_HEX_PLACE	  ? number->hex_value
+	       : place == WORDS_LOW_PLACE ? number->value | 0x80000000u
+					  : number->value;
 }
 
-static bool matches(const char *shape, const struct shape_number *number,
-		    uint32_t *value)
+/* Most shapes are ruled out by the character before the number. */
+static bool may_match(const struct words_shape *shape, char before)
 {
-	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
-		const char *place = strstr(shape, places[i].text);
-		const char *behind;
+	char wanted = shape->before[shape->before_length - 1];
 
-		if (!place)
-			continue;
-		if (places[i].reading == HEX_DIGITS && !number->is_digits)
-			return false;
-		behind = place + strlen(places[i].text);
-		*value = read_as(number, places[i].reading);
-		return matches_before(shape, (size_t)(place - shape),
-				      number->line, number->start) &&
-		       matches_behind(behind, number->line + number->end,
-				      number->length - number->end, *value);
-	}
-	return false;
+	return wanted == before || (wanted == ' ' && before == '\t') ||
+	       wanted == '*';
+}
+
+static bool matches(const struct words_shape *shape,
+		    const struct shape_number *number, uint32_t *value)
+{
+	if (!may_match(shape, number->line[number->start - 1]) ||
+	    (shape->place == WORDS_HEX_PLACE && !number->is_digits))
+		return false;
+	*value = read_as(number, shape->place);
+	/* What is behind first: it is short, and what is before may search. */
+	return matches_behind(shape->behind, number->line + number->end,
+			      number->length - number->end, *value) &&
+	       matches_before(shape->before, shape->before_length,
+			      number->line, number->start);
 }
 
 bool shape_matches(const struct shape_number *number, uint32_t *value)
 {
+	/* Every shape has text before the number. */
+	if (number->start == 0)
+		return false;
 	for (size_t i = 0; i < words_shape_count(); i++)
 		if (matches(words_shape(i), number, value))
 			return true;

@@ -23,19 +23,9 @@ static bool is_lower(char c)
 	return c >= 'a' && c <= 'z';
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static char to_lower(char c)
 {
 	return is_upper(c) ? (char)(c - 'A' + 'a') : c;
-}
-
-bool words_is_part(char c)
-{
-	return is_lower(c) || is_upper(c) || is_digit(c) || c == '_';
 }
 
 bool words_is_function(struct word word)
@@ -132,6 +122,8 @@ bool words_is_shared_name(struct word word)
 
 bool words_is_foreign(struct word word)
 {
+	if (word.length == 0)
+		return false;
 	for (size_t i = 0; i < COUNT(foreign_words); i++) {
 		const char *text = foreign_words[i];
 		size_t length = strlen(text);
@@ -139,7 +131,8 @@ bool words_is_foreign(struct word word)
 
 		if (open)
 			length--;
-		if ((open ? word.length >= length : word.length == length) &&
+		if (to_lower(word.text[0]) == text[0] &&
+		    (open ? word.length >= length : word.length == length) &&
 		    strncasecmp(text, word.text, length) == 0)
 			return true;
 	}
@@ -250,9 +243,21 @@ static bool is_function_or_name(const char *text, size_t length, size_t start)
 	return words_is_function(rest);
 }
 
+bool words_is_success(const char *text, const char *end)
+{
+	static const char success[] = "CKR_OK";
+	size_t length = strlen(success);
+
+	return (size_t)(end - text) >= length &&
+	       memcmp(text, success, length) == 0 &&
+	       (text + length == end || !words_is_part(text[length]));
+}
+
 bool words_speak(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
+		if (text[i] == 'C' && words_is_success(text + i, text + length))
+			continue;
 		/* The letters that markers begin with are few. */
 		if (text[i] == 'C' && is_function_or_name(text, length, i))
 			return true;
@@ -267,7 +272,7 @@ size_t words_shape_count(void)
 	return COUNT(shapes);
 }
 
-const char *words_shape(size_t index)
+const struct words_shape *words_shape(size_t index)
 {
-	return shapes[index];
+	return &shapes[index];
 }

@@ -29,6 +29,20 @@ struct words_filler {
 	bool then_blank; /* only blanks may stand behind it */
 };
 
+/* How the number in a shape is to be read. */
+enum words_place {
+	WORDS_CODE_PLACE, /* as it is written */
+	WORDS_HEX_PLACE,  /* hexadecimal digits without 0x */
+	WORDS_LOW_PLACE,  /* it has lost its top bit */
+};
+
+struct words_shape {
+	const char *before;
+	size_t before_length;
+	enum words_place place;
+	const char *behind;
+};
+
 struct words_range {
 	uint32_t first;
 	uint32_t last;
@@ -40,8 +54,17 @@ struct word {
 	size_t length;
 };
 
-/* True for a character that a word is made of. */
-bool words_is_part(char c);
+/*
+ * True for a character that a word is made of. Here, and without a call,
+ * because the scanner asks it of every byte of a line that it looks at.
+ */
+static inline bool words_is_part(char c)
+{
+	unsigned char letter = (unsigned char)((unsigned char)c | 0x20);
+
+	return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
+	       c == '_';
+}
 
 /*
  * The name of a Cryptoki function, bare or behind an underscore
@@ -68,6 +91,12 @@ bool words_is_shared_name(struct word word);
 /* True for the library of an OpenSSL error that carries return values. */
 bool words_is_openssl_library(const char *text, size_t length);
 
+/*
+ * True for CKR_OK as a whole word. It does not make a line speak of PKCS #11:
+ * where nothing else does, the numbers beside it are no errors.
+ */
+bool words_is_success(const char *text, const char *end);
+
 /* True when the text has a marker, a Cryptoki function or a CKR_ name. */
 bool words_speak(const char *text, size_t length);
 
@@ -75,6 +104,6 @@ bool words_speak(const char *text, size_t length);
 bool words_is_marker(const char *text, size_t length, size_t start);
 
 size_t words_shape_count(void);
-const char *words_shape(size_t index);
+const struct words_shape *words_shape(size_t index);
 
 #endif
