@@ -71,6 +71,8 @@ function row(    text, numbers, before) {
 		numbers = substr(text, RSTART + 1, RLENGTH - 2)
 		if (numbers != "code" && numbers != "hex" && numbers != "low")
 			fail("a shape needs <code>, <hex> or <low>: " text)
+		if (numbers == "hex" && substr(text, RSTART - 1, 1) != "=")
+			fail("<hex> must stand behind =: " text)
 		if (RSTART == 1)
 			fail("a shape needs text before the number: " text)
 		before = quote(substr(text, 1, RSTART - 1))

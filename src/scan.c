@@ -334,8 +334,9 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 	if (!read_number(walk->line + start, end - start, &number.value,
 			 &number.hex_value))
 		return;
+	/* Digits may be hexadecimal in a shape, and then behind "=". */
 	if (!token.hex && !is_code(walk, number.value) &&
-	    !is_code(walk, number.hex_value))
+	    (walk->line[start - 1] != '=' || !is_code(walk, number.hex_value)))
 		return;
 	if (number_counts(walk, &token, &number, &value))
 		add_hit(walk, value, start, end, false);

@@ -126,11 +126,12 @@ static bool matches(const struct words_shape *shape,
 
 bool shape_matches(const struct shape_number *number, uint32_t *value)
 {
+	size_t count;
+	const struct words_shape *shapes = words_shapes(&count);
+
 	/* Every shape has text before the number. */
-	if (number->start == 0)
-		return false;
-	for (size_t i = 0; i < words_shape_count(); i++)
-		if (matches(words_shape(i), number, value))
+	for (size_t i = 0; number->start > 0 && i < count; i++)
+		if (matches(&shapes[i], number, value))
 			return true;
 	return false;
 }

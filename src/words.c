@@ -267,12 +267,8 @@ bool words_speak(const char *text, size_t length)
 	return false;
 }
 
-size_t words_shape_count(void)
+const struct words_shape *words_shapes(size_t *count)
 {
-	return COUNT(shapes);
-}
-
-const struct words_shape *words_shape(size_t index)
-{
-	return &shapes[index];
+	*count = COUNT(shapes);
+	return shapes;
 }

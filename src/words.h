@@ -103,7 +103,7 @@ bool words_speak(const char *text, size_t length);
 /* True when this word, at TEXT + START, is or begins a marker. */
 bool words_is_marker(const char *text, size_t length, size_t start);
 
-size_t words_shape_count(void);
-const struct words_shape *words_shape(size_t index);
+/* All shapes; their number is in *count. */
+const struct words_shape *words_shapes(size_t *count);
 
 #endif
