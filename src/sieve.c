@@ -166,6 +166,8 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 			!words_is_success(place - 2, view->end));
 	if (*place == 'K' && next == 'R' && at(view, place + 3) == 'V')
 		return true;
+	if (*place == 'T' && before == 'S' && at(view, place - 2) == '>')
+		return true; /* fcn->ST_Login, openCryptoki's own functions */
 	return may_be_symbol(view, place);
 }
 
