@@ -45,22 +45,28 @@ static void put_cell(struct text *text, const char *cell)
 	text->out[text->used] = '\0';
 }
 
-/* How many sources have the value, and whether under one name. */
+/*
+ * How many sources have the value, and whether under one name; a source's
+ * second name for it is an old one.
+ */
 static size_t count_claimants(const struct table *table, uint32_t value,
 			      bool *one_name)
 {
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
-	const char *name = NULL;
+	struct table_entry first = { NULL, NULL };
+	const struct table_source *last = NULL;
 	size_t count = 0;
 
 	*one_name = true;
 	while (table_next_by_value(table, value, &cursor, &entry)) {
-		if (name && strcmp(name, entry.row->name) != 0)
+		if (!first.row)
+			first = entry;
+		else if (entry.source != first.source &&
+			 strcmp(first.row->name, entry.row->name) != 0)
 			*one_name = false;
-		if (!name)
-			name = entry.row->name;
-		count++;
+		count += entry.source != last;
+		last = entry.source;
 	}
 	return count;
 }
@@ -92,12 +98,17 @@ static void put_claimants(struct text *text, const struct table *table,
 {
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
+	const struct table_source *last = NULL;
 
-	for (size_t i = 0; i < count && i < NAMED_CLAIMANTS &&
-			   table_next_by_value(table, value, &cursor, &entry);
-	     i++)
+	for (size_t i = 0; i < NAMED_CLAIMANTS &&
+			   table_next_by_value(table, value, &cursor, &entry);) {
+		if (entry.source == last)
+			continue;
 		put(text, "%s%s of %s", i == 0 ? "" : ", ", entry.row->name,
 		    entry.source->title);
+		last = entry.source;
+		i++;
+	}
 	if (count > NAMED_CLAIMANTS)
 		put(text, ", or %zu others", count - NAMED_CLAIMANTS);
 }
@@ -123,5 +134,7 @@ size_t comment_text(const struct table *table, uint32_t value, bool describe,
 		record_summary(&record, summary);
 		put(&text, "%s", summary);
 	}
+	if (claimants == 1 && !record_is_unclaimed(&record))
+		put(&text, " (%s)", record.entry.source->title);
 	return text.used;
 }

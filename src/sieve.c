@@ -19,12 +19,10 @@
 enum { CHUNK = SIEVE_CHUNK, REACH = 4 };
 
 /* Out of line, so that the compiler does not see the pointers' kinship. */
-#if defined(HAVE_TARGET_CLONES)
-#define SIEVE_CLONES __attribute__((__target_clones__("avx2", "default")))
-#elif defined(__GNUC__)
-#define SIEVE_CLONES __attribute__((__noinline__))
+#if defined(__GNUC__)
+#define SIEVE_NOINLINE __attribute__((__noinline__))
 #else
-#define SIEVE_CLONES
+#define SIEVE_NOINLINE
 #endif
 
 /* Folds letters to small ones, "_" to DEL, and leaves digits alone. */
@@ -44,7 +42,7 @@ enum { CHUNK = SIEVE_CHUNK, REACH = 4 };
  * and then makes no vector instructions (measured: clang 14 is 20 times slower
  * so, gcc 12 a third).
  */
-SIEVE_CLONES
+SIEVE_NOINLINE
 static void mark(const unsigned char *x_at, const unsigned char *y_at,
 		 const unsigned char *z_at, const unsigned char *w_at,
 		 unsigned char *restrict marks)
