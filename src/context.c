@@ -9,9 +9,35 @@
 
 #include "words.h"
 
-/* Far enough for "C_Login failed with error code: [0x"; a line may be long. */
-enum { MOST_SEPARATORS = 12, MOST_FILLERS = 3, MOST_ARGUMENTS = 400,
-       MOST_WORDS = 40 };
+/*
+ * How far back a reason is looked for: far enough for "C_Login failed with
+ * error code: [0x", and bounded, because a line may be long.
+ */
+enum {
+	MOST_SEPARATORS = 12,
+	MOST_FILLERS = 3,
+	MOST_ARGUMENTS = 400,
+	MOST_WORDS = 40,
+	MOST_BEFORE = 1000,
+};
+
+void context_line_init(struct context_line *line, const char *text,
+		       size_t length, bool pkcs11)
+{
+	memset(line, 0, sizeof(*line));
+	line->text = text;
+	line->length = length;
+	line->pkcs11 = pkcs11;
+}
+
+bool context_line_speaks(struct context_line *line)
+{
+	if (!line->speaks_known)
+		line->speaks = line->pkcs11 ||
+			       words_speak(line->text, line->length);
+	line->speaks_known = true;
+	return line->speaks;
+}
 
 static bool is_digit(char c)
 {
@@ -29,7 +55,7 @@ static size_t skip_arguments(const struct context_token *token, size_t end)
 	size_t depth = 0;
 
 	for (size_t i = end; i > 0 && end - i < MOST_ARGUMENTS; i--) {
-		char c = token->line[i - 1];
+		char c = token->line->text[i - 1];
 
 		if (c == ')')
 			depth++;
@@ -46,7 +72,7 @@ static size_t skip_arguments(const struct context_token *token, size_t end)
 static bool previous_word(const struct context_token *token, size_t *end,
 			  struct word *word)
 {
-	const char *line = token->line;
+	const char *line = token->line->text;
 	size_t at = *end;
 	size_t stop;
 
@@ -72,16 +98,16 @@ static bool owned_by_others(const struct context_token *token, size_t end)
 {
 	size_t at = end;
 
-	while (at > 0) {
+	while (at > 0 && end - at < MOST_BEFORE) {
 		struct word word;
 		size_t stop;
 
-		while (at > 0 && !words_is_part(token->line[at - 1]))
+		while (at > 0 && !words_is_part(token->line->text[at - 1]))
 			at--;
 		stop = at;
-		while (at > 0 && words_is_part(token->line[at - 1]))
+		while (at > 0 && words_is_part(token->line->text[at - 1]))
 			at--;
-		word.text = token->line + at;
+		word.text = token->line->text + at;
 		word.length = stop - at;
 		if (words_is_foreign(word))
 			return true;
@@ -94,8 +120,8 @@ static bool owned_by_others(const struct context_token *token, size_t end)
 /* What a decimal number is followed by where it is no return value. */
 static bool is_part_of_more(const struct context_token *token)
 {
-	size_t rest = token->length - token->end;
-	const char *next = token->line + token->end;
+	size_t rest = token->line->length - token->end;
+	const char *next = token->line->text + token->end;
 
 	if (rest == 0)
 		return false;
@@ -111,30 +137,38 @@ static bool ends_statement(const struct context_token *token)
 {
 	size_t at = token->end;
 
-	while (at < token->length && strchr("\"'`)]}", token->line[at]) &&
-	       token->line[at] != '\0')
+	while (at < token->line->length && strchr("\"'`)]}", token->line->text[at]) &&
+	       token->line->text[at] != '\0')
 		at++;
-	while (at < token->length &&
-	       (token->line[at] == ' ' || token->line[at] == '\r'))
+	while (at < token->line->length &&
+	       (token->line->text[at] == ' ' || token->line->text[at] == '\r'))
 		at++;
-	return at == token->length || strchr(",;.([", token->line[at]) != NULL;
+	return at == token->line->length || strchr(",;.([", token->line->text[at]) != NULL;
+}
+
+static size_t first_function(const struct context_line *line)
+{
+	for (size_t i = 0; i + 2 < line->length; i++) {
+		struct word word = { line->text + i, 0 };
+
+		if (line->text[i] != 'C' || line->text[i + 1] != '_')
+			continue;
+		while (i + word.length < line->length &&
+		       words_is_part(word.text[word.length]))
+			word.length++;
+		if (words_is_function(word))
+			return i;
+	}
+	return line->length;
 }
 
 /* True when the line has a Cryptoki function before END. */
 static bool has_function_before(const struct context_token *token, size_t end)
 {
-	for (size_t i = 0; i + 2 < end; i++) {
-		struct word word = { token->line + i, 0 };
-
-		if (token->line[i] != 'C' || token->line[i + 1] != '_')
-			continue;
-		while (i + word.length < end &&
-		       words_is_part(word.text[word.length]))
-			word.length++;
-		if (words_is_function(word))
-			return true;
-	}
-	return false;
+	if (!token->line->function_known)
+		token->line->function = first_function(token->line);
+	token->line->function_known = true;
+	return token->line->function < end;
 }
 
 /* "PKCS#11 login failed: error 5": a marker, and then only words. */
@@ -143,9 +177,9 @@ static bool has_marker_near(const struct context_token *token, size_t end)
 	size_t start = end;
 
 	while (start > 0 && end - start < MOST_WORDS &&
-	       !strchr(",;()[]{}\"'|/.", token->line[start - 1]))
+	       !strchr(",;()[]{}\"'|/.", token->line->text[start - 1]))
 		start--;
-	return words_speak(token->line + start, end - start);
+	return words_speak(token->line->text + start, end - start);
 }
 
 /*
@@ -154,13 +188,13 @@ static bool has_marker_near(const struct context_token *token, size_t end)
  */
 static bool is_anchored(const struct context_token *token, size_t end)
 {
-	char before = token->line[token->start - 1];
+	char before = token->line->text[token->start - 1];
 
-	if (token->pkcs11)
+	if (token->line->pkcs11)
 		return true;
 	if ((before == '(' || before == '[') && !token->negative)
 		return has_function_before(token, end);
-	return has_function_before(token, token->length) ||
+	return has_function_before(token, token->line->length) ||
 	       has_marker_near(token, end);
 }
 
@@ -169,8 +203,8 @@ static bool has_between(const struct context_token *token, size_t start,
 			size_t end, const char *characters)
 {
 	for (size_t i = start; i < end; i++)
-		if (token->line[i] != '\0' &&
-		    strchr(characters, token->line[i]))
+		if (token->line->text[i] != '\0' &&
+		    strchr(characters, token->line->text[i]))
 			return true;
 	return false;
 }
@@ -182,7 +216,7 @@ static bool has_between(const struct context_token *token, size_t start,
 static enum context_place judge_function(const struct context_token *token,
 					 struct word word)
 {
-	size_t end = (size_t)(word.text - token->line) + word.length;
+	size_t end = (size_t)(word.text - token->line->text) + word.length;
 
 	return has_between(token, end, token->start, ":=>") &&
 			       (token->hex || ends_statement(token))
@@ -205,7 +239,7 @@ static enum context_place judge(const struct context_token *token,
 		return CONTEXT_STRONG;
 	if (!token->hex && !token->symbol &&
 	    (introducer->numbers == WORDS_HEX ||
-	     !is_anchored(token, (size_t)(word.text - token->line))))
+	     !is_anchored(token, (size_t)(word.text - token->line->text))))
 		return CONTEXT_NONE;
 	return CONTEXT_WEAK;
 }
@@ -214,7 +248,7 @@ static enum context_place judge(const struct context_token *token,
 static bool is_filler(const struct context_token *token, struct word word)
 {
 	const struct words_filler *filler = words_filler(word);
-	size_t end = (size_t)(word.text - token->line) + word.length;
+	size_t end = (size_t)(word.text - token->line->text) + word.length;
 
 	return filler && (!filler->then_blank ||
 			  !has_between(token, end, token->start, ":="));
@@ -262,16 +296,18 @@ static bool is_message_character(char c)
 /* True when a word before END introduces return values. */
 static bool has_introducer_before(const struct context_token *token, size_t end)
 {
-	while (end > 0) {
+	size_t limit = end > MOST_BEFORE ? end - MOST_BEFORE : 0;
+
+	while (end > limit) {
 		struct word word;
 		size_t stop;
 
-		while (end > 0 && !words_is_part(token->line[end - 1]))
+		while (end > 0 && !words_is_part(token->line->text[end - 1]))
 			end--;
 		stop = end;
-		while (end > 0 && words_is_part(token->line[end - 1]))
+		while (end > 0 && words_is_part(token->line->text[end - 1]))
 			end--;
-		word.text = token->line + end;
+		word.text = token->line->text + end;
 		word.length = stop - end;
 		if (word.length > 0 && words_introducer(word))
 			return true;
@@ -287,16 +323,17 @@ static bool has_introducer_before(const struct context_token *token, size_t end)
 static enum context_place closes_message(const struct context_token *token,
 					 size_t *end)
 {
-	const char *line = token->line;
+	const char *line = token->line->text;
 	size_t at = token->start;
 
 	if (token->symbol || at < 3 || line[at - 1] != '(' ||
 	    line[at - 2] != ' ' || !words_is_part(line[at - 3]) ||
-	    token->end >= token->length || line[token->end] != ')')
+	    token->end >= token->line->length || line[token->end] != ')')
 		return CONTEXT_NONE;
 	at--;
 	while (at > 0 && line[at - 1] != ':' && line[at - 1] != '=') {
-		if (!is_message_character(line[at - 1]))
+		if (!is_message_character(line[at - 1]) ||
+		    token->start - at > MOST_BEFORE)
 			return CONTEXT_NONE;
 		at--;
 	}

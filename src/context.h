@@ -6,16 +6,35 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A token in a line of a log; the line is not terminated. */
+/*
+ * A line of a log, not terminated, and what is asked of it more than once. A
+ * line may be a mebibyte of rubbish, so nothing may be searched for anew for
+ * each of its tokens.
+ */
+struct context_line {
+	const char *text;
+	size_t length;
+	bool pkcs11; /* it is about PKCS #11, says the user */
+	bool speaks_known;
+	bool speaks;
+	bool function_known;
+	size_t function; /* where the first Cryptoki function is; or length */
+};
+
+void context_line_init(struct context_line *line, const char *text,
+		       size_t length, bool pkcs11);
+
+/* True when the line speaks of PKCS #11 (words_speak), or is said to. */
+bool context_line_speaks(struct context_line *line);
+
+/* A token in a line. */
 struct context_token {
-	const char *line;
-	size_t length; /* of the line */
-	size_t start;  /* of the token */
+	struct context_line *line;
+	size_t start;
 	size_t end;
 	bool symbol; /* a name without CKR_ */
 	bool hex;    /* a number written with 0x */
 	bool negative;
-	bool pkcs11; /* the line is about PKCS #11, says the user */
 };
 
 /* How sure the words before a token make it that it is a return value. */

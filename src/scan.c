@@ -71,8 +71,7 @@ struct walk {
 	struct scan_hit *hits;
 	size_t count;
 	size_t max;
-	bool speaks_known;
-	bool speaks;
+	struct context_line context;
 };
 
 static bool is_digit(char c)
@@ -83,15 +82,6 @@ static bool is_digit(char c)
 static bool is_upper(char c)
 {
 	return c >= 'A' && c <= 'Z';
-}
-
-static bool line_speaks(struct walk *walk)
-{
-	if (!walk->speaks_known)
-		walk->speaks = walk->scanner->pkcs11 ||
-			       words_speak(walk->line, walk->length);
-	walk->speaks_known = true;
-	return walk->speaks;
 }
 
 static void add_hit(struct walk *walk, uint32_t value, size_t start,
@@ -161,12 +151,10 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 			  enum index_style style)
 {
 	struct context_token token = {
-		.line = walk->line,
-		.length = walk->length,
+		.line = &walk->context,
 		.start = start,
 		.end = end,
 		.symbol = true,
-		.pkcs11 = walk->scanner->pkcs11,
 	};
 	struct word word = { walk->line + start, end - start };
 	char before = start > 0 ? walk->line[start - 1] : ' ';
@@ -180,11 +168,11 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 		return (closes_clause || before == '.' || before == ':' ||
 			before == '(' ||
 			context_of_symbol(&token) >= CONTEXT_WEAK) &&
-		       line_speaks(walk);
-	if ((before == '/' || closes_clause) && line_speaks(walk))
+		       context_line_speaks(&walk->context);
+	if ((before == '/' || closes_clause) && context_line_speaks(&walk->context))
 		return true;
 	return context_of_symbol(&token) >= CONTEXT_WEAK &&
-	       (line_speaks(walk) || (is_value && !words_is_shared_name(word)));
+	       (context_line_speaks(&walk->context) || (is_value && !words_is_shared_name(word)));
 }
 
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
@@ -210,7 +198,7 @@ static void take_word(struct walk *walk, size_t start, size_t end)
 		return;
 	if (index_find(walk->scanner->index, word, length, &value, &style)) {
 		if (style == INDEX_FULL && !is_ours(word, length)) {
-			if (line_speaks(walk))
+			if (context_line_speaks(&walk->context))
 				add_hit(walk, value, start, end, true);
 		} else if (style == INDEX_FULL) {
 			if (value == VENDOR_DEFINED)
@@ -239,7 +227,7 @@ static bool take_openssl(struct walk *walk, size_t start, size_t end)
 	    memcmp(walk->line + start - skip, before, skip) != 0)
 		return false;
 	colon = memchr(library, ':', walk->length - end - 1);
-	if (colon && line_speaks(walk) &&
+	if (colon && context_line_speaks(&walk->context) &&
 	    words_is_openssl_library(library, (size_t)(colon - library)) &&
 	    number_parse_hex(walk->line + start, 8, &number) == NUMBER_OK &&
 	    openssl_unpack(number.value, &error) &&
@@ -300,21 +288,19 @@ static bool number_counts(struct walk *walk,
 	if (!is_code(walk, *value))
 		return false;
 	place = context_of_number(token);
-	return place >= CONTEXT_WEAK && line_speaks(walk) &&
+	return place >= CONTEXT_WEAK && context_line_speaks(&walk->context) &&
 	       (place == CONTEXT_STRONG || !words_is_foreign_range(*value));
 }
 
 static void take_number(struct walk *walk, size_t start, size_t end)
 {
 	struct context_token token = {
-		.line = walk->line,
-		.length = walk->length,
+		.line = &walk->context,
 		.start = start,
 		.end = end,
 		.hex = end - start > 2 && walk->line[start] == '0' &&
 		       (walk->line[start + 1] | 0x20) == 'x',
 		.negative = walk->line[start] == '-',
-		.pkcs11 = walk->scanner->pkcs11,
 	};
 	struct shape_number number = {
 		.line = walk->line,
@@ -486,23 +472,29 @@ static char *clean(const char *line, size_t length)
 	return copy;
 }
 
+static void begin_walk(struct walk *walk, const char *line)
+{
+	walk->line = line;
+	walk->count = 0;
+	context_line_init(&walk->context, line, walk->length,
+			  walk->scanner->pkcs11);
+}
+
 size_t scan_line(const struct scanner *scanner, const char *line,
 		 size_t length, struct scan_hit *hits, size_t max)
 {
 	struct walk walk = {
 		.scanner = scanner,
-		.line = line,
 		.length = length,
 		.hits = hits,
 		.max = max,
 	};
 	char *cleaned;
 
+	begin_walk(&walk, line);
 	if (!walk_tokens(&walk, false)) {
 		cleaned = clean(line, length);
-		walk.line = cleaned ? cleaned : line;
-		walk.count = 0;
-		walk.speaks_known = false;
+		begin_walk(&walk, cleaned ? cleaned : line);
 		(void)walk_tokens(&walk, true);
 		free(cleaned);
 	}

@@ -9,6 +9,9 @@
 #include "number.h"
 #include "words.h"
 
+/* A star stands for no more than this: a line may be long. */
+enum { MOST_ANY = 400 };
+
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
@@ -28,9 +31,9 @@ static bool matches_before(const char *pattern, size_t pattern_end,
 		if (c == '^')
 			return end == 0;
 		if (c == '*') {
-			for (size_t i = end + 1; i > 0; i--)
+			for (size_t i = 0; i <= end && i < MOST_ANY; i++)
 				if (matches_before(pattern, pattern_end - 1,
-						   line, i - 1))
+						   line, end - i))
 					return true;
 			return false;
 		}
