@@ -365,9 +365,10 @@ bool context_is_foreign(const struct context_token *token)
 
 enum context_place context_of_number(const struct context_token *token)
 {
-	if (is_part_of_more(token))
-		return CONTEXT_NONE;
-	return place_of(token);
+	enum context_place place = place_of(token);
+
+	return place >= CONTEXT_WEAK && is_part_of_more(token) ? CONTEXT_NONE
+								: place;
 }
 
 enum context_place context_of_symbol(const struct context_token *token)

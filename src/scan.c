@@ -17,13 +17,16 @@
 /* PKCS #11 section 3.6. */
 #define VENDOR_DEFINED UINT32_C(0x80000000)
 
-/* Values below this are looked up in an array: most numbers are small. */
-enum { SMALL = 0x400 };
+/*
+ * Codes below this are marked in a set of bits: of the numbers in a log most
+ * are small, and no code lies between here and the vendors'.
+ */
+enum { SMALL = 0x10000 };
 
 struct scanner {
 	const struct table *table;
 	struct index *index;
-	bool small[SMALL]; /* which of them are codes */
+	unsigned char small[SMALL / 8];
 	bool pkcs11;
 	bool all;
 };
@@ -35,7 +38,8 @@ static void mark_small(struct scanner *scanner)
 
 	while (table_next(scanner->table, &cursor, &entry))
 		if (entry.row->value < SMALL)
-			scanner->small[entry.row->value] = true;
+			scanner->small[entry.row->value / 8] |=
+				(unsigned char)(1u << entry.row->value % 8);
 }
 
 struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all)
@@ -245,34 +249,45 @@ static bool is_code(const struct walk *walk, uint32_t value)
 {
 	if (value >= VENDOR_DEFINED)
 		return value < UINT32_C(0xFFFF0000);
-	return value < SMALL ? walk->scanner->small[value]
-			     : table_has(walk->scanner->table, value);
+	if (value < SMALL)
+		return walk->scanner->small[value / 8] >> value % 8 & 1;
+	return table_has(walk->scanner->table, value);
 }
 
-/* The values that the digits may mean. False when they mean none. */
-static bool read_number(const char *text, size_t length, uint32_t *value,
-			uint32_t *hex_value)
+/*
+ * The value of a token that is a number, as it is written; eight digits that
+ * cannot be decimal for their look are hexadecimal, as %08X prints. False
+ * when the token is no number or its value no code.
+ */
+static bool read_number(const struct walk *walk, size_t start, size_t end,
+			uint32_t *value)
+{
+	const char *text = walk->line + start;
+	size_t length = end - start;
+	struct number number;
+	bool padded = length == 8 && (text[0] == '0' || text[0] >= '8') &&
+		      text[1] != 'x';
+
+	if ((padded ? number_parse_hex(text, length, &number)
+		    : number_parse(text, length, &number)) != NUMBER_OK ||
+	    (number.base == NUMBER_BARE_HEX && !padded))
+		return false;
+	*value = number.value;
+	return is_code(walk, number.value);
+}
+
+/* Digits without 0x that a shape may take for hexadecimal, behind "=". */
+static bool read_hex_digits(const struct walk *walk, size_t start, size_t end,
+			    uint32_t *value)
 {
 	struct number number;
-	struct number hex;
-	bool any = false;
 
-	*value = UINT32_C(0x7FFFFFFF);
-	*hex_value = *value;
-	if (number_parse(text, length, &number) == NUMBER_OK &&
-	    number.base != NUMBER_BARE_HEX) {
-		*value = number.value;
-		any = true;
-	}
-	if (number_parse_hex(text, length, &hex) == NUMBER_OK) {
-		*hex_value = hex.value;
-		/* %08X: eight digits are hexadecimal where they can be. */
-		if (length == 8 && (text[0] == '0' || text[0] >= '8')) {
-			*value = hex.value;
-			any = true;
-		}
-	}
-	return any || *hex_value != UINT32_C(0x7FFFFFFF);
+	if (walk->line[start - 1] != '=' ||
+	    number_parse_hex(walk->line + start, end - start, &number) !=
+		    NUMBER_OK)
+		return false;
+	*value = number.value;
+	return is_code(walk, number.value);
 }
 
 /* By the rule, or by a producer's shape. */
@@ -285,7 +300,7 @@ static bool number_counts(struct walk *walk,
 	if (shape_matches(number, value))
 		return is_code(walk, *value) && !context_is_foreign(token);
 	*value = number->value;
-	if (!is_code(walk, *value))
+	if (!number->has_value)
 		return false;
 	place = context_of_number(token);
 	return place >= CONTEXT_WEAK && context_line_speaks(&walk->context) &&
@@ -307,7 +322,6 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 		.length = walk->length,
 		.start = start,
 		.end = end,
-		.is_digits = !token.hex,
 	};
 	uint32_t value;
 
@@ -317,12 +331,11 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 		return;
 	if (take_openssl(walk, start, end))
 		return;
-	if (!read_number(walk->line + start, end - start, &number.value,
-			 &number.hex_value))
-		return;
-	/* Digits may be hexadecimal in a shape, and then behind "=". */
-	if (!token.hex && !is_code(walk, number.value) &&
-	    (walk->line[start - 1] != '=' || !is_code(walk, number.hex_value)))
+	number.has_value = read_number(walk, start, end, &number.value);
+	number.has_hex = !token.hex &&
+			 read_hex_digits(walk, start, end, &number.hex_value);
+	/* A shape may add the top bit that a number has lost. */
+	if (!number.has_value && !number.has_hex && !token.hex)
 		return;
 	if (number_counts(walk, &token, &number, &value))
 		add_hit(walk, value, start, end, false);

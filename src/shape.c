@@ -96,12 +96,25 @@ static bool matches_behind(const char *pattern, const char *text,
 	return true;
 }
 
-static uint32_t read_as(const struct shape_number *number,
-			enum words_place place)
+/* The value that the place asks for. False when the number has none. */
+static bool read_as(const struct shape_number *number, enum words_place place,
+		    uint32_t *value)
 {
-	return place == WORDS_HEX_PLACE	  ? number->hex_value
-	       : place == WORDS_LOW_PLACE ? number->value | 0x80000000u
-					  : number->value;
+	struct number wide;
+
+	if (place == WORDS_HEX_PLACE) {
+		*value = number->hex_value;
+		return number->has_hex;
+	}
+	if (place == WORDS_CODE_PLACE) {
+		*value = number->value;
+		return number->has_value;
+	}
+	if (number_parse(number->line + number->start,
+			 number->end - number->start, &wide) != NUMBER_OK)
+		return false;
+	*value = wide.value | UINT32_C(0x80000000);
+	return true;
 }
 
 /* Most shapes are ruled out by the character before the number. */
@@ -117,9 +130,8 @@ static bool matches(const struct words_shape *shape,
 		    const struct shape_number *number, uint32_t *value)
 {
 	if (!may_match(shape, number->line[number->start - 1]) ||
-	    (shape->place == WORDS_HEX_PLACE && !number->is_digits))
+	    !read_as(number, shape->place, value))
 		return false;
-	*value = read_as(number, shape->place);
 	/* What is behind first: it is short, and what is before may search. */
 	return matches_behind(shape->behind, number->line + number->end,
 			      number->length - number->end, *value) &&

@@ -13,9 +13,10 @@ struct shape_number {
 	size_t length; /* of the line */
 	size_t start;
 	size_t end;
-	uint32_t value;	    /* as it is written */
-	uint32_t hex_value; /* its digits taken as hexadecimal */
-	bool is_digits;	    /* without 0x */
+	bool has_value;
+	uint32_t value; /* as it is written, where that is a code */
+	bool has_hex;
+	uint32_t hex_value; /* of digits without 0x, where that is a code */
 };
 
 /*

@@ -169,15 +169,21 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 	return may_be_symbol(view, place);
 }
 
-/* "rv" and what assigns a number to it. */
+/*
+ * "rv" and what assigns a number to it: rv=160, rv = 0xA0, "rv": 160. Browsers
+ * say "rv:109.0" of themselves in every other line of a web server's log.
+ */
 static bool is_assigned(const struct view *view, const char *place)
 {
 	const char *p = place + 2;
+	bool quoted = at(view, p) == '"';
 
-	while (at(view, p) == '"' || at(view, p) == ' ')
+	p += quoted;
+	while (at(view, p) == ' ')
 		p++;
-	if (at(view, p) == '=' || at(view, p) == ':')
-		p++;
+	if (at(view, p) != (quoted ? ':' : '='))
+		return false;
+	p++;
 	while (at(view, p) == '"' || at(view, p) == ' ')
 		p++;
 	return is_digit(at(view, p)) || at(view, p) == '-';

@@ -61,7 +61,8 @@ static const struct words_introducer *find_introducer(struct word word)
 
 	(void)flatten(word, flat);
 	for (size_t i = 0; i < COUNT(introducers); i++)
-		if (strcmp(introducers[i].text, flat) == 0)
+		if (introducers[i].text[0] == flat[0] &&
+		    strcmp(introducers[i].text, flat) == 0)
 			return &introducers[i];
 	return NULL;
 }
@@ -109,7 +110,9 @@ static bool is_one_of(struct word word, const char *const *list, size_t count)
 const struct words_filler *words_filler(struct word word)
 {
 	for (size_t i = 0; i < COUNT(fillers); i++)
-		if (strlen(fillers[i].text) == word.length &&
+		if (word.length > 0 &&
+		    to_lower(word.text[0]) == fillers[i].text[0] &&
+		    strlen(fillers[i].text) == word.length &&
 		    strncasecmp(fillers[i].text, word.text, word.length) == 0)
 			return &fillers[i];
 	return NULL;
