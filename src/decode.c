@@ -52,15 +52,18 @@ static bool first_name(const struct decode *decode, uint32_t value,
 	return true;
 }
 
-/* Says what a decimal number would be in hexadecimal, if that is a code. */
+/*
+ * Says what a decimal number would be in hexadecimal, if that is a code and
+ * another one: a single digit is the same in both.
+ */
 static void note_hex(const struct decode *decode, const char *operand,
-		     bool decimal_is_code)
+		     uint32_t value, bool decimal_is_code)
 {
 	char name[RECORD_NAME_SIZE];
 	struct number hex;
 
 	if (number_parse_hex(operand, strlen(operand), &hex) != NUMBER_OK ||
-	    !first_name(decode, hex.value, name))
+	    hex.value == value || !first_name(decode, hex.value, name))
 		return;
 	if (decimal_is_code)
 		diag_note(operand, "read as decimal; as hexadecimal, 0x%" PRIX32
@@ -119,13 +122,13 @@ static bool explain_number(const struct decode *decode, const char *operand)
 	decimal = number.base == NUMBER_DECIMAL && is_digits(operand);
 	if (print_value(decode, operand, number.value)) {
 		if (decimal)
-			note_hex(decode, operand, true);
+			note_hex(decode, operand, number.value, true);
 		return true;
 	}
 	if (decimal) {
 		enum diag_status before = diag_status();
 
-		note_hex(decode, operand, false);
+		note_hex(decode, operand, number.value, false);
 		if (diag_status() != before)
 			return true;
 	}

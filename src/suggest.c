@@ -16,12 +16,18 @@ struct candidate {
 	size_t distance;
 };
 
-/* How far a name may be: a quarter of its letters, but at least two. */
+/*
+ * How far a name may be: a quarter of its letters, but at least two; and less
+ * than half of them, so that rubbish of three letters is not taken for OK.
+ */
 static size_t limit_for(const char *key)
 {
-	size_t limit = strlen(key) / 4;
+	size_t length = strlen(key);
+	size_t limit = length / 4;
 
-	return limit < 2 ? 2 : limit;
+	if (limit < 2)
+		limit = 2;
+	return 2 * limit < length ? limit : (length - 1) / 2;
 }
 
 static bool has_name(const struct candidate *best, size_t count,

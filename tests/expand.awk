@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+# expand.awk: puts the texts of the tables into what a case expects.
+#
+# usage: awk -v data=DIRECTORY -f expand.awk FILE
+#
+# {COLUMN FILE NAME} becomes the cell of that column in the row of
+# data/FILE.md whose first cell is NAME, without backticks:
+#   {Description pkcs11 CKR_OK}  {Summary notes CKR_OK}
+
+function cell_text(column, file, name,    line, n, i, at, part, path, text) {
+	path = data "/" file ".md"
+	while ((getline line < path) > 0) {
+		n = split(line, part, "|")
+		for (i = 1; i <= n; i++) {
+			gsub(/^[ \t]+|[ \t]+$|`/, "", part[i])
+			if (line ~ /^\|/ && part[i] == column)
+				at = i
+		}
+		if (at && part[2] == name)
+			text = part[at]
+	}
+	close(path)
+	if (text == "") {
+		print "expand.awk: nothing for " column " " file " " name \
+			| "cat 1>&2"
+		exit 1
+	}
+	return text
+}
+
+{
+	while (match($0, /\{[A-Z][a-z]+ [^ {}]+ [^ {}]+\}/)) {
+		split(substr($0, RSTART + 1, RLENGTH - 2), word, " ")
+		$0 = substr($0, 1, RSTART - 1) \
+			cell_text(word[1], word[2], word[3]) \
+			substr($0, RSTART + RLENGTH)
+	}
+	print
+}
