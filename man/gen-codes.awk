@@ -10,7 +10,7 @@
 #
 # A file becomes a section, or a subsection where its kind shares one; its
 # prose comes along. Rows of codes give a name, a number and a description;
-# those of other tables their first cell and the rest.
+# those of other tables their first cell and the rest; sources are left out.
 
 BEGIN {
 	print page_heading("CKR-CODES", 7, "gen-codes.awk")
@@ -73,7 +73,7 @@ function other_row(    i, text) {
 	print ".TP"
 	print roff(cell[heading[1]])
 	for (i = 2; i <= columns; i++) {
-		if (cell[heading[i]] == "")
+		if (cell[heading[i]] == "" || heading[i] == "Source")
 			continue
 		text = text (text == "" ? "" : "; ") \
 			(columns > 2 ? tolower(heading[i]) ": " : "") \
