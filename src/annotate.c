@@ -21,46 +21,34 @@ static void put(const struct annotate *annotate, const char *text)
 	output_copy(annotate->output, text, strlen(text));
 }
 
-static bool is_repeated(const struct scan_hit *hits, size_t index)
-{
-	for (size_t i = 0; i < index; i++)
-		if (hits[i].value == hits[index].value)
-			return true;
-	return false;
-}
-
 void annotate_comment(const struct annotate *annotate,
-		      const struct scan_hit *hits, size_t count)
+		      const struct scan_hit *told, size_t count)
 {
 	char text[COMMENT_SIZE];
-	const char *joint = "  # ";
 
+	if (count == 0)
+		return;
+	if (annotate->color)
+		put(annotate, TEXT_DIM);
 	for (size_t i = 0; i < count; i++) {
-		size_t length;
+		size_t length = comment_text(annotate->table, told[i].value,
+					     annotate->describe, text);
 
-		if (is_repeated(hits, i))
-			continue;
-		length = comment_text(annotate->table, hits[i].value,
-				      annotate->describe, text);
-		if (length == 0)
-			continue;
-		if (i == 0 && annotate->color)
-			put(annotate, TEXT_DIM);
-		put(annotate, joint);
+		put(annotate, i == 0 ? "  # " : "; ");
 		output_copy(annotate->output, text, length);
-		joint = "; ";
 	}
-	if (count > 0 && annotate->color)
+	if (annotate->color)
 		put(annotate, TEXT_PLAIN);
 }
 
-/* True when two hits are the halves of one code, side by side. */
-static bool are_halves(const char *line, const struct scan_hit *left,
-		       const struct scan_hit *right)
+/* True when two hits say one code, side by side. */
+static bool are_together(const char *line, const struct scan_hit *left,
+			 const struct scan_hit *right)
 {
 	size_t end = left->start + left->length;
 
-	if (left->value != right->value || right->start - end > NEAR)
+	if (left->value != right->value || right->start < end ||
+	    right->start - end > NEAR)
 		return false;
 	for (size_t i = end; i < right->start; i++)
 		if (words_is_part(line[i]))
@@ -68,34 +56,37 @@ static bool are_halves(const char *line, const struct scan_hit *left,
 	return true;
 }
 
-static bool has_other_half(const char *line, const struct scan_hit *hits,
-			   size_t count, size_t index)
+/* How many hits from INDEX on say one code, side by side. */
+static size_t run_length(const struct annotate_line *line, size_t index)
 {
-	return (index > 0 &&
-		are_halves(line, &hits[index - 1], &hits[index])) ||
-	       (index + 1 < count &&
-		are_halves(line, &hits[index], &hits[index + 1]));
+	size_t length = 1;
+
+	while (index + length < line->count &&
+	       are_together(line->text, &line->hits[index + length - 1],
+			    &line->hits[index + length]))
+		length++;
+	return length;
 }
 
-/* " (CKR_PIN_LOCKED)" behind a number, " (0xA4)" behind a name. */
-static void put_other_half(const struct annotate *annotate,
-			   const struct scan_hit *hit)
+/* CKR_0x000001B0 is made like a name, but it says the number. */
+static bool says_name(const struct annotate_line *line,
+		      const struct scan_hit *hit)
 {
-	char name[RECORD_NAME_SIZE];
-	char text[RECORD_NAME_SIZE + 8];
-	struct record record;
-	size_t claimants;
+	const char *token = line->text + hit->start;
 
-	if (hit->is_name) {
-		(void)snprintf(text, sizeof(text), " (0x%" PRIX32 ")",
-			       hit->value);
-	} else {
-		if (!comment_record(annotate->table, hit->value, &record,
-				    &claimants))
-			return;
-		record_name(&record, name);
-		(void)snprintf(text, sizeof(text), " (%s)", name);
-	}
+	return hit->is_name && !(hit->length > 4 && token[4] == '0');
+}
+
+static bool is_told(const struct annotate_line *line, uint32_t value)
+{
+	for (size_t i = 0; i < line->told_count; i++)
+		if (line->told[i].value == value)
+			return true;
+	return false;
+}
+
+static void put_addition(const struct annotate *annotate, const char *text)
+{
 	if (annotate->color)
 		put(annotate, TEXT_DIM);
 	put(annotate, text);
@@ -103,46 +94,63 @@ static void put_other_half(const struct annotate *annotate,
 		put(annotate, TEXT_PLAIN);
 }
 
-static void put_token(const struct annotate *annotate, const char *line,
-		      const struct scan_hit *hit)
+/* " (CKR_PIN_LOCKED)" behind numbers, " (0xA4)" behind names. */
+static void put_other_half(const struct annotate *annotate,
+			   const struct annotate_line *line, size_t index,
+			   size_t run)
+{
+	uint32_t value = line->hits[index].value;
+	char name[RECORD_NAME_SIZE];
+	char text[RECORD_NAME_SIZE + 8];
+	struct record record;
+	size_t claimants;
+	size_t names = 0;
+
+	for (size_t i = 0; i < run; i++)
+		names += says_name(line, &line->hits[index + i]);
+	if ((names > 0 && names < run) || !is_told(line, value) ||
+	    !comment_record(annotate->table, value, &record, &claimants))
+		return;
+	record_name(&record, name);
+	if (names > 0)
+		(void)snprintf(text, sizeof(text), " (0x%" PRIX32 ")", value);
+	else
+		(void)snprintf(text, sizeof(text), " (%s)", name);
+	put_addition(annotate, text);
+}
+
+static void put_token(const struct annotate *annotate, const char *token,
+		      size_t length)
 {
 	if (annotate->color)
 		put(annotate, TEXT_MATCH);
-	output_add(annotate->output, line + hit->start, hit->length);
+	output_add(annotate->output, token, length);
 	if (annotate->color)
 		put(annotate, TEXT_PLAIN);
 }
 
-void annotate_inline(const struct annotate *annotate, const char *line,
-		     size_t from, size_t length, const struct scan_hit *hits,
-		     size_t count)
+void annotate_line(const struct annotate *annotate,
+		   const struct annotate_line *line, size_t from, size_t to)
 {
+	const char *text = line->text;
 	size_t at = from;
 
-	for (size_t i = 0; i < count; i++) {
-		if (hits[i].start < at)
-			continue;
-		output_add(annotate->output, line + at, hits[i].start - at);
-		put_token(annotate, line, &hits[i]);
-		at = hits[i].start + hits[i].length;
-		if (!has_other_half(line, hits, count, i))
-			put_other_half(annotate, &hits[i]);
-	}
-	output_add(annotate->output, line + at, length - at);
-}
+	for (size_t i = 0; i < line->count;) {
+		size_t run = run_length(line, i);
 
-void annotate_colored(const struct annotate *annotate, const char *line,
-		      size_t from, size_t length, const struct scan_hit *hits,
-		      size_t count)
-{
-	size_t at = from;
+		for (size_t j = i; j < i + run; j++) {
+			const struct scan_hit *hit = &line->hits[j];
 
-	for (size_t i = 0; i < count; i++) {
-		if (hits[i].start < at)
-			continue;
-		output_add(annotate->output, line + at, hits[i].start - at);
-		put_token(annotate, line, &hits[i]);
-		at = hits[i].start + hits[i].length;
+			if (hit->start < at)
+				continue;
+			output_add(annotate->output, text + at,
+				   hit->start - at);
+			put_token(annotate, text + hit->start, hit->length);
+			at = hit->start + hit->length;
+		}
+		if (annotate->names && at > from)
+			put_other_half(annotate, line, i, run);
+		i += run;
 	}
-	output_add(annotate->output, line + at, length - at);
+	output_add(annotate->output, text + at, to - at);
 }

@@ -6,13 +6,15 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { SUBJECT_SIZE = 256, MESSAGE_SIZE = 1024 };
+enum { SUBJECT_SIZE = 256, MESSAGE_SIZE = 1024, PROGRESS_SUBJECT_SIZE = 45 };
 
 static enum diag_status exit_status = DIAG_SUCCESS;
+static bool progress_is_shown;
 
 void diag_set_status(enum diag_status status)
 {
@@ -36,16 +38,17 @@ static void mask(char *text)
 			*text = '?';
 }
 
-static void cut(const char *subject, char out[SUBJECT_SIZE])
+/* Copies a subject, cut in its middle where it does not fit. */
+static void cut(const char *subject, char *out, size_t size)
 {
 	size_t length = strlen(subject);
-	size_t half = SUBJECT_SIZE / 2 - 3;
+	size_t half = size / 2 - 3;
 
-	if (length < SUBJECT_SIZE)
+	if (length < size)
 		memcpy(out, subject, length + 1);
 	else
-		(void)snprintf(out, SUBJECT_SIZE, "%.*s...%s", (int)half,
-			       subject, subject + length - half);
+		(void)snprintf(out, size, "%.*s...%s", (int)half, subject,
+			       subject + length - half);
 }
 
 /* A failure to write to standard error has no place to be reported. */
@@ -63,24 +66,62 @@ static void emit(const char *message, size_t length)
 	}
 }
 
+/* "ckr: SUBJECT: reason" without a newline; its length, or 0. */
+static size_t compose(char *message, size_t size, const char *subject,
+		      const char *format, va_list arguments)
+{
+	int used = snprintf(message, size, "ckr: %s: ", subject);
+
+	if (used < 0 ||
+	    vsnprintf(message + used, size - (size_t)used, format,
+		      arguments) < 0)
+		return 0;
+	mask(message);
+	return strlen(message);
+}
+
 static void say(const char *subject, const char *format, va_list arguments)
 {
 	char shown[SUBJECT_SIZE];
 	char message[MESSAGE_SIZE];
-	size_t room = sizeof(message) - 1; /* for the newline */
-	int used;
+	size_t length;
 
-	cut(subject, shown);
-	used = snprintf(message, room, "ckr: %s: ", shown);
-	if (used < 0)
-		return;
-	used = vsnprintf(message + used, room - (size_t)used, format,
+	diag_hide_progress();
+	cut(subject, shown, sizeof(shown));
+	length = compose(message, sizeof(message) - 1, shown, format,
 			 arguments);
-	if (used < 0)
+	if (length == 0)
 		return;
-	mask(message);
-	strcat(message, "\n");
-	emit(message, strlen(message));
+	message[length] = '\n';
+	emit(message, length + 1);
+}
+
+/* To the start of the line, and to erase it. */
+static const char erase[] = "\r\033[K";
+
+void diag_show_progress(const char *subject, const char *format, ...)
+{
+	char shown[PROGRESS_SUBJECT_SIZE];
+	char message[MESSAGE_SIZE];
+	size_t before = strlen(erase);
+	size_t length;
+	va_list arguments;
+
+	cut(subject, shown, sizeof(shown));
+	memcpy(message, erase, before);
+	va_start(arguments, format);
+	length = compose(message + before, sizeof(message) - before, shown,
+			 format, arguments);
+	va_end(arguments);
+	emit(message, before + length);
+	progress_is_shown = true;
+}
+
+void diag_hide_progress(void)
+{
+	if (progress_is_shown)
+		emit(erase, strlen(erase));
+	progress_is_shown = false;
 }
 
 void diag_note(const char *subject, const char *format, ...)
@@ -115,11 +156,15 @@ void diag_trouble(const char *subject, const char *format, ...)
 void diag_close_output(void)
 {
 	/* ferror first: fclose forgets an earlier failure. */
-	int failed = ferror(stdout);
+	bool failed = ferror(stdout) != 0;
 	int error = failed ? errno : 0;
 
-	if (fclose(stdout) != 0) {
-		failed = 1;
+	if (fflush(stdout) != 0) {
+		failed = true;
+		error = errno;
+	}
+	if (fclose(stdout) != 0 && !failed && errno != EBADF) {
+		failed = true;
 		error = errno;
 	}
 	if (failed)

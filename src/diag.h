@@ -37,8 +37,18 @@ void diag_trouble(const char *subject, const char *format, ...)
 	DIAG_PRINTF(2, 3);
 
 /*
+ * Shows "ckr: SUBJECT: text" on a terminal's line, in place of the one shown
+ * before, until diag_hide_progress or the next message takes it away. A long
+ * subject is cut so that all of it fits one line.
+ */
+void diag_show_progress(const char *subject, const char *format, ...)
+	DIAG_PRINTF(2, 3);
+void diag_hide_progress(void);
+
+/*
  * Flushes and closes standard output; a failure of this or of any write
- * before it is reported and makes the status DIAG_TROUBLE.
+ * before it is reported and makes the status DIAG_TROUBLE. That it was closed
+ * from the start matters only to those who wrote to it.
  */
 void diag_close_output(void);
 

@@ -33,24 +33,24 @@ enum { FILTER_LINE_LIMIT = 1 << 20 };
 struct filter;
 
 /*
- * Returns a filter that writes to a descriptor, or prints records and tables
- * by FORMAT (whose stream it does not close). NULL when memory is short. The
- * caller frees it with filter_free.
+ * Returns a filter that writes to a descriptor: lines, or records and tables
+ * in the form that FORMAT tells (not to its stream, which may be NULL). NULL
+ * when memory is short. The caller frees it with filter_free.
  */
 struct filter *filter_new(const struct table *table,
 			  const struct scanner *scanner,
 			  const struct filter_options *options,
-			  struct format *format, int descriptor);
+			  const struct format *format, int descriptor);
 void filter_free(struct filter *filter);
 
 /*
  * Reads a descriptor to its end. A fault of reading is reported under NAME,
- * with what came before it passed on. With MORE, further input follows, and an
- * unfinished last line goes on there, as cat would have it. Returns false when
- * output has failed, so that going on is of no use.
+ * with what came before it passed on. Where lines are printed, an unfinished
+ * last line goes on in the next descriptor, as cat would have it. NAME must
+ * stay until filter_finish. Returns false when going on is of no use: output
+ * has failed, or FILTER_QUIET has its answer.
  */
-bool filter_read(struct filter *filter, int descriptor, const char *name,
-		 bool more);
+bool filter_read(struct filter *filter, int descriptor, const char *name);
 
 /*
  * Prints what is due at the end, and reports a failure of output. Returns

@@ -8,12 +8,29 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "diag.h"
 
 /* Long enough for a writer that is in the middle of a line, short for eyes. */
 enum { MOMENT_MS = 50, PIPE_SIZE = 1 << 20 };
+
+/*
+ * A descriptor of the first three, free because the caller closed it, would be
+ * taken for what usually has its number.
+ */
+static int above_standard(int descriptor)
+{
+	int moved;
+
+	if (descriptor < 0 || descriptor > STDERR_FILENO)
+		return descriptor;
+	moved = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	if (moved >= 0)
+		(void)close(descriptor);
+	return moved;
+}
 
 int input_open(const char *name)
 {
@@ -24,6 +41,7 @@ int input_open(const char *name)
 	do
 		descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	while (descriptor < 0 && errno == EINTR);
+	descriptor = above_standard(descriptor);
 	if (descriptor < 0)
 		diag_trouble(name, "%s", strerror(errno));
 	return descriptor;
@@ -56,6 +74,16 @@ bool input_is_quiet(int descriptor)
 	struct pollfd waiting = { .fd = descriptor, .events = POLLIN };
 
 	return poll(&waiting, 1, MOMENT_MS) == 0;
+}
+
+bool input_is_output(int descriptor, int output)
+{
+	struct stat in;
+	struct stat out;
+
+	return fstat(descriptor, &in) == 0 && fstat(output, &out) == 0 &&
+	       S_ISREG(in.st_mode) && in.st_dev == out.st_dev &&
+	       in.st_ino == out.st_ino && in.st_size > 0;
 }
 
 void input_widen_pipe(int descriptor)

@@ -25,6 +25,12 @@ ssize_t input_read(int descriptor, char *buffer, size_t size);
 /* True when nothing is to be read now and nothing comes for a moment. */
 bool input_is_quiet(int descriptor);
 
+/*
+ * True when both are the same regular file and it has something in it: what is
+ * written would be read again without end.
+ */
+bool input_is_output(int descriptor, int output);
+
 /* Asks the kernel for a larger pipe, which saves switches; or does nothing. */
 void input_widen_pipe(int descriptor);
 

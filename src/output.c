@@ -47,8 +47,10 @@ bool output_flush(struct output *output)
 		ssize_t written =
 			writev(output->descriptor, piece, (int)count);
 
-		if (written >= 0)
+		if (written > 0)
 			advance(&piece, &count, (size_t)written);
+		else if (written == 0)
+			output->error = EIO; /* or this would not end */
 		else if (errno == EAGAIN || errno == EWOULDBLOCK)
 			wait_until_writable(output->descriptor);
 		else if (errno != EINTR)

@@ -78,8 +78,7 @@ static void read_files(const struct options *options, struct filter *filter)
 	bool going = true;
 
 	if (options->files.count == 0) {
-		(void)filter_read(filter, STDIN_FILENO, "standard input",
-				  false);
+		(void)filter_read(filter, STDIN_FILENO, "standard input");
 		return;
 	}
 	for (size_t i = 0; going && i < options->files.count; i++) {
@@ -88,8 +87,7 @@ static void read_files(const struct options *options, struct filter *filter)
 
 		if (descriptor < 0)
 			continue;
-		going = filter_read(filter, descriptor, name,
-				    i + 1 < options->files.count);
+		going = filter_read(filter, descriptor, name);
 		input_close(descriptor);
 	}
 }
