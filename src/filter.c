@@ -320,6 +320,7 @@ bool filter_read(struct filter *filter, int descriptor, const char *name)
 	}
 	filter->name = name;
 	input_widen_pipe(descriptor);
+	input_widen_pipe(filter->output);
 	progress_begin(&progress, descriptor, name,
 		       filter->options.mode == FILTER_COUNT);
 	read_all(filter, descriptor, &progress);
