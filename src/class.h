@@ -4,10 +4,11 @@
 #define CKR_CLASS_H
 
 /* A class of PKCS #11 section 5.1. */
-struct class {
+struct class
+{
 	const char *name;
 	const char *returned_by; /* "any function" */
-	const char *rule;	 /* a sentence */
+	const char *rule;        /* a sentence */
 };
 
 /* The class with this name; NULL for NULL and for a name that is none. */

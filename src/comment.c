@@ -52,9 +52,9 @@ static void put_cell(struct text *text, const char *cell)
 static size_t count_claimants(const struct table *table, uint32_t value,
 			      bool *one_name)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
-	struct table_entry first = { NULL, NULL };
+	struct table_entry first = {NULL, NULL};
 	const struct table_source *last = NULL;
 	size_t count = 0;
 
@@ -74,8 +74,8 @@ static size_t count_claimants(const struct table *table, uint32_t value,
 bool comment_record(const struct table *table, uint32_t value,
 		    struct record *record, size_t *claimants)
 {
-	struct table_cursor cursor = { 0 };
-	struct table_cursor base = { 0 };
+	struct table_cursor cursor = {0};
+	struct table_cursor base = {0};
 	bool one_name;
 
 	*claimants = 0;
@@ -96,12 +96,13 @@ bool comment_record(const struct table *table, uint32_t value,
 static void put_claimants(struct text *text, const struct table *table,
 			  uint32_t value, size_t count)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
 	const struct table_source *last = NULL;
 
-	for (size_t i = 0; i < NAMED_CLAIMANTS &&
-			   table_next_by_value(table, value, &cursor, &entry);) {
+	for (size_t i = 0;
+	     i < NAMED_CLAIMANTS &&
+	     table_next_by_value(table, value, &cursor, &entry);) {
 		if (entry.source == last)
 			continue;
 		put(text, "%s%s of %s", i == 0 ? "" : ", ", entry.row->name,
@@ -116,7 +117,7 @@ static void put_claimants(struct text *text, const struct table *table,
 size_t comment_text(const struct table *table, uint32_t value, bool describe,
 		    char out[COMMENT_SIZE])
 {
-	struct text text = { out, 0 };
+	struct text text = {out, 0};
 	char name[RECORD_NAME_SIZE];
 	char summary[RECORD_SUMMARY_SIZE];
 	struct record record;

@@ -33,8 +33,8 @@ void context_line_init(struct context_line *line, const char *text,
 bool context_line_speaks(struct context_line *line)
 {
 	if (!line->speaks_known)
-		line->speaks = line->pkcs11 ||
-			       words_speak(line->text, line->length);
+		line->speaks =
+			line->pkcs11 || words_speak(line->text, line->length);
 	line->speaks_known = true;
 	return line->speaks;
 }
@@ -137,19 +137,21 @@ static bool ends_statement(const struct context_token *token)
 {
 	size_t at = token->end;
 
-	while (at < token->line->length && strchr("\"'`)]}", token->line->text[at]) &&
+	while (at < token->line->length &&
+	       strchr("\"'`)]}", token->line->text[at]) &&
 	       token->line->text[at] != '\0')
 		at++;
 	while (at < token->line->length &&
 	       (token->line->text[at] == ' ' || token->line->text[at] == '\r'))
 		at++;
-	return at == token->line->length || strchr(",;.([", token->line->text[at]) != NULL;
+	return at == token->line->length ||
+	       strchr(",;.([", token->line->text[at]) != NULL;
 }
 
 static size_t first_function(const struct context_line *line)
 {
 	for (size_t i = 0; i + 2 < line->length; i++) {
-		struct word word = { line->text + i, 0 };
+		struct word word = {line->text + i, 0};
 
 		if (line->text[i] != 'C' || line->text[i + 1] != '_')
 			continue;
@@ -255,8 +257,7 @@ static bool is_filler(const struct context_token *token, struct word word)
 }
 
 /* Goes back over fillers to an introducer or a function. */
-static enum context_place before(const struct context_token *token,
-				 size_t *end)
+static enum context_place before(const struct context_token *token, size_t *end)
 {
 	enum context_place fallback = CONTEXT_NONE;
 	size_t fallback_end = *end;
@@ -341,7 +342,7 @@ static enum context_place closes_message(const struct context_token *token,
 	if (at == 0 || !has_introducer_before(token, at))
 		return CONTEXT_NONE;
 	return token->hex || has_function_before(token, at) ? CONTEXT_WEAK
-							     : CONTEXT_NONE;
+							    : CONTEXT_NONE;
 }
 
 static enum context_place place_of(const struct context_token *token)
@@ -368,7 +369,7 @@ enum context_place context_of_number(const struct context_token *token)
 	enum context_place place = place_of(token);
 
 	return place >= CONTEXT_WEAK && is_part_of_more(token) ? CONTEXT_NONE
-								: place;
+							       : place;
 }
 
 enum context_place context_of_symbol(const struct context_token *token)

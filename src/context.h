@@ -39,10 +39,10 @@ struct context_token {
 
 /* How sure the words before a token make it that it is a return value. */
 enum context_place {
-	CONTEXT_NONE,	 /* it stands elsewhere */
+	CONTEXT_NONE,    /* it stands elsewhere */
 	CONTEXT_FOREIGN, /* it belongs to another system */
-	CONTEXT_WEAK,	 /* behind a general word such as "error" */
-	CONTEXT_STRONG,	 /* behind a Cryptoki function, rv or CKR */
+	CONTEXT_WEAK,    /* behind a general word such as "error" */
+	CONTEXT_STRONG,  /* behind a Cryptoki function, rv or CKR */
 };
 
 /* Where a number stands: what is before it, between, and behind it. */

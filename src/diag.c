@@ -72,9 +72,8 @@ static size_t compose(char *message, size_t size, const char *subject,
 {
 	int used = snprintf(message, size, "ckr: %s: ", subject);
 
-	if (used < 0 ||
-	    vsnprintf(message + used, size - (size_t)used, format,
-		      arguments) < 0)
+	if (used < 0 || vsnprintf(message + used, size - (size_t)used, format,
+				  arguments) < 0)
 		return 0;
 	mask(message);
 	return strlen(message);
@@ -88,8 +87,8 @@ static void say(const char *subject, const char *format, va_list arguments)
 
 	diag_hide_progress();
 	cut(subject, shown, sizeof(shown));
-	length = compose(message, sizeof(message) - 1, shown, format,
-			 arguments);
+	length =
+		compose(message, sizeof(message) - 1, shown, format, arguments);
 	if (length == 0)
 		return;
 	message[length] = '\n';

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #if defined(__GNUC__)
-#define DIAG_PRINTF(format, first) \
+#define DIAG_PRINTF(format, first)                                             \
 	__attribute__((__format__(__printf__, format, first)))
 #else
 #define DIAG_PRINTF(format, first)
@@ -27,8 +27,7 @@ enum diag_status diag_status(void);
  * terminal are shown as "?"; a long subject is cut in its middle. These do
  * not touch the exit status unless they say so.
  */
-void diag_note(const char *subject, const char *format, ...)
-	DIAG_PRINTF(2, 3);
+void diag_note(const char *subject, const char *format, ...) DIAG_PRINTF(2, 3);
 /* ... and the status becomes DIAG_UNKNOWN. */
 void diag_unknown(const char *subject, const char *format, ...)
 	DIAG_PRINTF(2, 3);

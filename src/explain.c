@@ -133,9 +133,9 @@ static bool is_kin(uint32_t value, uint32_t other)
 }
 
 /* The codes that the standard would have where VALUE was met. */
-static void add_expected(struct paragraph *paragraph,
-			 const struct table *table, uint32_t value,
-			 const struct function *function, bool only_kin)
+static void add_expected(struct paragraph *paragraph, const struct table *table,
+			 uint32_t value, const struct function *function,
+			 bool only_kin)
 {
 	for (size_t i = 0; i < function->return_count; i++) {
 		const struct table_row *row =
@@ -193,7 +193,7 @@ static void print_point(const char *point, size_t length, void *context)
 static void print_check(FILE *out, const struct text_style *style,
 			const struct table_row *row)
 {
-	struct point_printer printer = { out, style };
+	struct point_printer printer = {out, style};
 
 	if (!row->check)
 		return;

@@ -12,8 +12,8 @@ enum fields_form { FIELDS_JSON, FIELDS_CSV, FIELDS_TSV };
 
 /*
  * Prints a record on one line. The fields are "input", or "file", "line",
- * "column" and "token" where the record has a place, or "count"; then "name", "code",
- * "hex", "source", "summary", "description"; and when VERBOSE "since",
+ * "column" and "token" where the record has a place, or "count"; then "name",
+ * "code", "hex", "source", "summary", "description"; and when VERBOSE "since",
  * "until", "check", "functions", "yields_to", "overrides", "see_also",
  * "origin" and "row". JSON leaves out what has no value; in CSV (RFC 4180)
  * and TSV it is empty, and the parts of a list are joined by "; ".

@@ -34,9 +34,9 @@ struct filter {
 	const struct table *table;
 	struct filter_options options;
 	struct report *report;
-	int output;	  /* descriptor */
+	int output;       /* descriptor */
 	const char *name; /* of the input, for records */
-	uint64_t line;	  /* number of the line at .start, for records */
+	uint64_t line;    /* number of the line at .start, for records */
 	char *buffer;
 	size_t start;  /* of the unfinished line */
 	size_t end;    /* of what has been read */
@@ -139,7 +139,7 @@ static const char *end_of_line(const char *text, const char *end)
 static void look_at_lines(struct filter *filter, const char *line,
 			  const char *end)
 {
-	struct sieve sieve = { .all = filter->options.all };
+	struct sieve sieve = {.all = filter->options.all};
 
 	while (line < end && !report_is_settled(filter->report)) {
 		const char *found = filter->options.every_line
@@ -286,7 +286,8 @@ static void take_rest(struct filter *filter)
 static void read_all(struct filter *filter, int descriptor,
 		     struct progress *progress)
 {
-	bool more = false; /* the last read was full: the next one will not wait */
+	bool more =
+		false; /* the last read was full: the next one will not wait */
 
 	while (!report_is_settled(filter->report)) {
 		ssize_t count;
@@ -325,7 +326,8 @@ bool filter_read(struct filter *filter, int descriptor, const char *name)
 		       filter->options.mode == FILTER_COUNT);
 	read_all(filter, descriptor, &progress);
 	progress_end(&progress);
-	/* Lines go on from file to file, as cat would have it; places do not. */
+	/* Lines go on from file to file, as cat would have it; places do not.
+	 */
 	if (!report_prints_lines(filter->report)) {
 		take_rest(filter);
 		filter->line = 1;

@@ -44,7 +44,7 @@ static void print_text(struct format *format, const struct table *table,
 
 static enum fields_form fields_form(enum format_kind kind)
 {
-	return kind == FORMAT_JSON ? FIELDS_JSON
+	return kind == FORMAT_JSON  ? FIELDS_JSON
 	       : kind == FORMAT_CSV ? FIELDS_CSV
 				    : FIELDS_TSV;
 }
@@ -111,8 +111,7 @@ static void print_line(struct format *format, const struct record *record,
 		      record->value);
 	print_highlighted(format, name);
 	(void)fprintf(format->out, "%*s  ",
-		      length < name_width ? (int)(name_width - length) : 0,
-		      "");
+		      length < name_width ? (int)(name_width - length) : 0, "");
 	print_highlighted(format, summary);
 	if (record->entry.source->kind != TABLE_STANDARD)
 		(void)fprintf(format->out, " — %s",

@@ -24,8 +24,8 @@ struct format {
 	bool verbose;
 	struct text_style style;
 	const struct function *in; /* --in: may this function return it? */
-	const char *match;	/* --search: text to highlight, or NULL */
-	size_t printed;		/* records so far */
+	const char *match;         /* --search: text to highlight, or NULL */
+	size_t printed;            /* records so far */
 };
 
 /*
@@ -41,8 +41,7 @@ void format_record(struct format *format, const struct table *table,
  * indented by INDENT blanks. Other formats than text as above.
  */
 void format_line(struct format *format, const struct table *table,
-		 const struct record *record, size_t indent,
-		 size_t name_width);
+		 const struct record *record, size_t indent, size_t name_width);
 
 /* The same as one line of a count: how often, hex, name, summary. */
 void format_count(struct format *format, const struct table *table,

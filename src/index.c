@@ -79,7 +79,7 @@ static void insert_spellings(struct index *index, const struct table *table)
 {
 	for (size_t i = 0; i < spelling_count(); i++) {
 		const struct spelling *spelling = spelling_at(i);
-		struct table_cursor cursor = { 0 };
+		struct table_cursor cursor = {0};
 		struct table_entry entry;
 		char key[NAME_KEY_SIZE];
 
@@ -100,7 +100,7 @@ static size_t name_count(const struct table *table)
 
 struct index *index_new(const struct table *table)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
 	struct index *index = malloc(sizeof(*index));
 
@@ -180,9 +180,8 @@ static bool matches(const char *name, const char *word, size_t length,
 	size_t name_length = strlen(name);
 	size_t skip = prefix_length(name, name_length);
 
-	if (length == name_length &&
-	    (memcmp(name, word, length) == 0 ||
-	     is_in_small_letters(name, word, length)))
+	if (length == name_length && (memcmp(name, word, length) == 0 ||
+				      is_in_small_letters(name, word, length)))
 		*style = INDEX_FULL;
 	else if (length == name_length - skip &&
 		 memcmp(name + skip, word, length) == 0)

@@ -145,10 +145,9 @@ void list_vendors(FILE *out, const struct table *table)
 		if (source->kind != TABLE_VENDOR && source->kind != TABLE_USER)
 			continue;
 		vendor_range(source, &first, &last);
-		(void)fprintf(out,
-			      "%-14s  %3zu  0x%08" PRIX32 "-0x%08" PRIX32
-			      "  %s\n",
-			      source->id, source->count, first, last,
-			      source->title);
+		(void)fprintf(
+			out,
+			"%-14s  %3zu  0x%08" PRIX32 "-0x%08" PRIX32 "  %s\n",
+			source->id, source->count, first, last, source->title);
 	}
 }

@@ -2,7 +2,6 @@
 /* main: wires the rooms together. */
 #include <config.h>
 
-
 #include "diag.h"
 #include "options.h"
 #include "run.h"

@@ -26,8 +26,8 @@ struct reader {
 	struct markdown_fault *fault;
 	enum state state;
 	unsigned int line;
-	size_t cells;		/* in a row of the table that is open */
-	size_t place[COLUMNS];	/* of the columns in it */
+	size_t cells;          /* in a row of the table that is open */
+	size_t place[COLUMNS]; /* of the columns in it */
 	const char *title;
 	size_t capacity;
 };
@@ -95,8 +95,7 @@ static bool read_header(struct reader *reader, char *line)
 		       strcmp(cells[at], column_names[i]) != 0)
 			at++;
 		if (at == reader->cells)
-			return fail(reader, "no column named",
-				    column_names[i]);
+			return fail(reader, "no column named", column_names[i]);
 		reader->place[i] = at;
 	}
 	reader->state = SEPARATOR;
@@ -213,13 +212,15 @@ static bool read_row(struct reader *reader, char *line)
 {
 	char *cells[MOST_COLUMNS];
 	size_t count;
-	struct table_row row = { .line = reader->line };
+	struct table_row row = {.line = reader->line};
 
 	if (!split(reader, line, cells, &count))
 		return false;
 	if (count != reader->cells)
-		return fail(reader, "a row with another number of cells than "
-				    "the header", "");
+		return fail(reader,
+			    "a row with another number of cells than "
+			    "the header",
+			    "");
 	for (size_t i = 0; i < count; i++)
 		if (!is_balanced(cells[i]))
 			return fail(reader, "an unbalanced code span",
@@ -252,16 +253,20 @@ static bool read_line(struct reader *reader, char *line)
 	if (has_control(line))
 		return fail(reader, "a control character", "");
 	if (*first == '|' && first != line)
-		return fail(reader, "a row must begin with a pipe, without "
-				    "blanks before it", "");
+		return fail(reader,
+			    "a row must begin with a pipe, without "
+			    "blanks before it",
+			    "");
 	if (*line == '|')
-		return reader->state == PROSE	    ? read_header(reader, line)
-		       : reader->state == SEPARATOR ? read_separator(reader,
-								     line)
-						    : read_row(reader, line);
+		return reader->state == PROSE ? read_header(reader, line)
+		       : reader->state == SEPARATOR
+			       ? read_separator(reader, line)
+			       : read_row(reader, line);
 	if (reader->state == SEPARATOR)
-		return fail(reader, "the header row needs a separator row "
-				    "below it", "");
+		return fail(reader,
+			    "the header row needs a separator row "
+			    "below it",
+			    "");
 	if (reader->state == ROWS && *first)
 		return fail(reader, "a row must begin with a pipe", "");
 	reader->state = PROSE;
@@ -316,7 +321,7 @@ static char *make_id(const char *path)
 bool markdown_read(struct markdown *markdown, const char *path, char *text,
 		   size_t length, struct markdown_fault *fault)
 {
-	struct reader reader = { .markdown = markdown, .fault = fault };
+	struct reader reader = {.markdown = markdown, .fault = fault};
 
 	memset(markdown, 0, sizeof(*markdown));
 	markdown->text = text;

@@ -128,13 +128,13 @@ size_t name_distance(const char *left, const char *right)
 		for (size_t j = 1; j <= width; j++) {
 			bool same = left[i - 1] == right[j - 1];
 
-			current[j] = least(least(previous[j] + 1,
-						 current[j - 1] + 1),
-					   previous[j - 1] + (same ? 0 : 1));
+			current[j] = least(
+				least(previous[j] + 1, current[j - 1] + 1),
+				previous[j - 1] + (same ? 0 : 1));
 			if (i > 1 && j > 1 && left[i - 1] == right[j - 2] &&
 			    left[i - 2] == right[j - 1])
-				current[j] = least(current[j],
-						   before[j - 2] + 1);
+				current[j] =
+					least(current[j], before[j - 2] + 1);
 		}
 		before = previous;
 		previous = current;

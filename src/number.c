@@ -107,8 +107,7 @@ static enum number_status bare(const char *text, size_t length, bool force_hex,
 
 	if (hexes == 0)
 		return NUMBER_NONE;
-	if (hexes + 1 == length &&
-	    (text[hexes] == 'h' || text[hexes] == 'H'))
+	if (hexes + 1 == length && (text[hexes] == 'h' || text[hexes] == 'H'))
 		return finish(hex, NUMBER_HEX, number);
 	if (decimals > 0 && !force_hex &&
 	    is_suffix(text + decimals, length - decimals) &&

@@ -9,14 +9,14 @@
 
 enum number_status {
 	NUMBER_OK,
-	NUMBER_NONE,	  /* not written like a number */
+	NUMBER_NONE,      /* not written like a number */
 	NUMBER_NO_DIGITS, /* "0x" and nothing that is a digit */
 	NUMBER_TOO_LARGE, /* a number, but of more than 32 bits */
 };
 
 enum number_base {
 	NUMBER_DECIMAL,
-	NUMBER_HEX,	 /* said so: 0x, h, or by the caller */
+	NUMBER_HEX,      /* said so: 0x, h, or by the caller */
 	NUMBER_BARE_HEX, /* digits that are hexadecimal by their look */
 };
 
@@ -51,7 +51,6 @@ enum number_status number_parse_hex(const char *text, size_t length,
  * which is no return value.
  */
 #define NUMBER_OVERFLOW UINT64_C(0x100000000)
-
 
 size_t number_scan(const char *text, size_t length, unsigned int base,
 		   uint64_t *value);

@@ -6,9 +6,9 @@
 
 /* ERR_PACK: the place of the library, and the bits of the reason. */
 #define VERSION_1_LIBRARY_SHIFT 24
-#define VERSION_1_REASON UINT32_C(0xFFF)
+#define VERSION_1_REASON        UINT32_C(0xFFF)
 #define VERSION_3_LIBRARY_SHIFT 23
-#define VERSION_3_REASON UINT32_C(0x7FFFFF)
+#define VERSION_3_REASON        UINT32_C(0x7FFFFF)
 
 /* ERR_LIB_USER, the first library number given out at run time. */
 #define FIRST_USER_LIBRARY UINT32_C(128)

@@ -40,10 +40,14 @@ enum {
 	OPTION_VERSION,
 };
 
-#define FLAG(name, letter, value, text) \
-	{ name, letter, POPT_ARG_NONE, NULL, value, text, NULL }
-#define WITH(name, letter, value, text, argument) \
-	{ name, letter, POPT_ARG_STRING, NULL, value, text, argument }
+#define FLAG(name, letter, value, text)                                        \
+	{                                                                      \
+		name, letter, POPT_ARG_NONE, NULL, value, text, NULL           \
+	}
+#define WITH(name, letter, value, text, argument)                              \
+	{                                                                      \
+		name, letter, POPT_ARG_STRING, NULL, value, text, argument     \
+	}
 
 /*
  * No digit is a short option, so that -2147483643 stays an operand; and help
@@ -61,8 +65,7 @@ static const struct poptOption decode_options[] = {
 	FLAG("list", 'l', OPTION_LIST, "list every code"),
 	WITH("search", 'k', OPTION_SEARCH, "list the codes whose texts have it",
 	     "TEXT"),
-	POPT_TABLEEND
-};
+	POPT_TABLEEND};
 
 static const struct poptOption filter_options[] = {
 	WITH("file", 'f', OPTION_FILE, "read a file (- is standard input)",
@@ -75,8 +78,7 @@ static const struct poptOption filter_options[] = {
 	FLAG("quiet", 'q', OPTION_QUIET, "print nothing; the status tells"),
 	FLAG("all", 'a', OPTION_ALL, "CKR_OK too"),
 	FLAG("pkcs11", 'p', OPTION_PKCS11, "every line is about PKCS #11"),
-	POPT_TABLEEND
-};
+	POPT_TABLEEND};
 
 static const struct poptOption common_options[] = {
 	WITH("format", '\0', OPTION_FORMAT, "text, name, csv, tsv or json",
@@ -95,24 +97,23 @@ static const struct poptOption common_options[] = {
 	FLAG("help", 'h', OPTION_HELP, "print this help"),
 	FLAG("usage", '\0', OPTION_USAGE, "print a short help"),
 	FLAG("version", 'V', OPTION_VERSION, "print the version"),
-	POPT_TABLEEND
-};
+	POPT_TABLEEND};
 
-#define GROUP(options, title) \
-	{ NULL, '\0', POPT_ARG_INCLUDE_TABLE, (void *)(options), 0, title, \
-	  NULL }
+#define GROUP(options, title)                                                  \
+	{                                                                      \
+		NULL, '\0', POPT_ARG_INCLUDE_TABLE, (void *)(options), 0,      \
+			title, NULL                                            \
+	}
 
 static const struct poptOption all_options[] = {
 	GROUP(decode_options, "Explain CODE..."),
 	GROUP(filter_options, "Read a log (without CODE)"),
-	GROUP(common_options, "Both"),
-	POPT_TABLEEND
-};
+	GROUP(common_options, "Both"), POPT_TABLEEND};
 
 static bool append(struct options_strings *strings, char *text)
 {
-	char **grown = realloc(strings->items, (strings->count + 1) *
-						       sizeof(*strings->items));
+	char **grown = realloc(strings->items,
+			       (strings->count + 1) * sizeof(*strings->items));
 
 	if (!grown) {
 		free(text);
@@ -145,7 +146,7 @@ static bool read_format(const char *text, enum format_kind *format)
 {
 	static const char *const names[] = {
 		[FORMAT_TEXT] = "text", [FORMAT_NAME] = "name",
-		[FORMAT_CSV] = "csv",	[FORMAT_TSV] = "tsv",
+		[FORMAT_CSV] = "csv",   [FORMAT_TSV] = "tsv",
 		[FORMAT_JSON] = "json",
 	};
 
@@ -338,11 +339,11 @@ static bool read_options(poptContext context, struct options *options)
 static const char *filter_only_option(const struct options *options)
 {
 	return options->inline_names ? "--inline"
-	       : options->only	     ? "--only"
+	       : options->only       ? "--only"
 	       : options->describe   ? "--describe"
-	       : options->once	     ? "--once"
-	       : options->count	     ? "--count"
-	       : options->quiet	     ? "--quiet"
+	       : options->once       ? "--once"
+	       : options->count      ? "--count"
+	       : options->quiet      ? "--quiet"
 	       : options->filter_for ? "--filter-for"
 				     : NULL;
 }
@@ -441,7 +442,7 @@ void options_free(struct options *options)
 /* popt prints its own text from a context that has read nothing. */
 static void print(void (*print_text)(poptContext context, FILE *out, int flags))
 {
-	static const char *arguments[] = { "ckr", NULL };
+	static const char *arguments[] = {"ckr", NULL};
 	poptContext context =
 		poptGetContext("ckr", 1, arguments, all_options, 0);
 

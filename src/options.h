@@ -46,12 +46,12 @@ struct options {
 	bool once;
 	bool count;
 	bool quiet;
-	char *vendor;	  /* NULL: every vendor */
-	char *in;	  /* a function, or NULL */
-	char *search;	  /* for OPTIONS_SEARCH */
+	char *vendor;     /* NULL: every vendor */
+	char *in;         /* a function, or NULL */
+	char *search;     /* for OPTIONS_SEARCH */
 	char *export_for; /* a platform, for OPTIONS_EXPORT */
 	char *filter_for; /* a platform's protocol, or NULL */
-	char *check;	  /* a header, for OPTIONS_CHECK */
+	char *check;      /* a header, for OPTIONS_CHECK */
 	struct options_strings operands;
 	struct options_strings files;  /* --file */
 	struct options_strings tables; /* --table */

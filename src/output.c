@@ -18,7 +18,7 @@ void output_init(struct output *output, int descriptor)
 
 static void wait_until_writable(int descriptor)
 {
-	struct pollfd waiting = { .fd = descriptor, .events = POLLOUT };
+	struct pollfd waiting = {.fd = descriptor, .events = POLLOUT};
 
 	/* Whatever this returns, the next write tells. */
 	(void)poll(&waiting, 1, -1);
@@ -44,8 +44,7 @@ bool output_flush(struct output *output)
 	size_t count = output->count;
 
 	while (count > 0 && !output->error) {
-		ssize_t written =
-			writev(output->descriptor, piece, (int)count);
+		ssize_t written = writev(output->descriptor, piece, (int)count);
 
 		if (written > 0)
 			advance(&piece, &count, (size_t)written);

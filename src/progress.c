@@ -15,7 +15,7 @@ enum { MIB = 1 << 20, STEP_NS = 200000000, SECOND_NS = 1000000000 };
 
 static struct timespec now(void)
 {
-	struct timespec time = { 0 };
+	struct timespec time = {0};
 
 	(void)clock_gettime(CLOCK_MONOTONIC, &time);
 	return time;
@@ -28,8 +28,8 @@ static bool is_due(const struct progress *progress, struct timespec time)
 		time.tv_nsec >= progress->next.tv_nsec);
 }
 
-void progress_begin(struct progress *progress, int descriptor,
-		    const char *name, bool wanted)
+void progress_begin(struct progress *progress, int descriptor, const char *name,
+		    bool wanted)
 {
 	const char *slash = strrchr(name, '/');
 	struct stat status;

@@ -19,8 +19,8 @@ struct progress {
  * Begins with a file. Where WANTED, and standard error is a terminal, a line
  * on it shows how much has been read as soon as that takes more than a second.
  */
-void progress_begin(struct progress *progress, int descriptor,
-		    const char *name, bool wanted);
+void progress_begin(struct progress *progress, int descriptor, const char *name,
+		    bool wanted);
 void progress_add(struct progress *progress, uint64_t bytes);
 
 /* Takes the line away. */

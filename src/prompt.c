@@ -30,8 +30,8 @@ static bool is_value(const struct table *table, bool all, uint32_t value)
 }
 
 /* In either reading: which one holds is known by the words around it. */
-static bool may_be_number(const struct table *table, bool all,
-			  const char *word, size_t length)
+static bool may_be_number(const struct table *table, bool all, const char *word,
+			  size_t length)
 {
 	struct number number;
 
@@ -45,12 +45,12 @@ static bool may_be_number(const struct table *table, bool all,
 static bool may_be_name(const struct table *table, const char *word,
 			size_t length)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
 	char key[NAME_KEY_SIZE];
 
-	if (length > 3 && (memcmp(word, "CKR", 3) == 0 ||
-			   memcmp(word, "ckr", 3) == 0))
+	if (length > 3 &&
+	    (memcmp(word, "CKR", 3) == 0 || memcmp(word, "ckr", 3) == 0))
 		return true;
 	return name_key(word, length, key) &&
 	       (table_next_by_key(table, key, &cursor, &entry) ||

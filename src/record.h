@@ -16,9 +16,9 @@
 struct record {
 	uint32_t value;
 	struct table_entry entry;
-	const char *input;	/* what it was read from; NULL in a list */
+	const char *input;         /* what it was read from; NULL in a list */
 	const struct place *place; /* where, in a log; or NULL */
-	uint64_t count; /* how often, in a log; or 0 */
+	uint64_t count;            /* how often, in a log; or 0 */
 };
 
 /* Where a token stood: line and column count from 1, columns in bytes. */

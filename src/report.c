@@ -26,7 +26,7 @@ struct report {
 	struct output output;
 	struct annotate annotate;
 	struct tally *tally; /* for FILTER_COUNT and --once, else NULL */
-	bool met;	     /* a code, in any line */
+	bool met;            /* a code, in any line */
 
 	/*
 	 * Records are printed to memory and written like lines: stdio loses
@@ -59,8 +59,8 @@ static bool allocate(struct report *report, const struct format *format)
 	}
 	if (prints_with_format(options)) {
 		report->format = *format;
-		report->format.out = open_memstream(&report->printed,
-						    &report->printed_size);
+		report->format.out =
+			open_memstream(&report->printed, &report->printed_size);
 		if (!report->format.out)
 			return false;
 	}
@@ -171,7 +171,7 @@ static void print_records(struct report *report, const char *name,
 			.token = line + hit->start,
 			.token_length = hit->length,
 		};
-		struct record record = { .place = &place };
+		struct record record = {.place = &place};
 		size_t claimants;
 
 		if (!comment_record(report->table, hit->value, &record,
@@ -260,7 +260,7 @@ static void print_counts(struct report *report)
 	const struct tally_row *rows = tally_rows(report->tally, &count);
 
 	for (size_t i = 0; i < count; i++) {
-		struct record record = { .count = rows[i].count };
+		struct record record = {.count = rows[i].count};
 		size_t claimants;
 
 		if (!comment_record(report->table, rows[i].value, &record,

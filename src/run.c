@@ -66,11 +66,11 @@ static void decode_operands(const struct options *options,
 
 static enum filter_mode filter_mode(const struct options *options)
 {
-	return options->quiet		       ? FILTER_QUIET
-	       : options->count		       ? FILTER_COUNT
+	return options->quiet                   ? FILTER_QUIET
+	       : options->count                 ? FILTER_COUNT
 	       : options->format != FORMAT_TEXT ? FILTER_RECORDS
-	       : options->inline_names	       ? FILTER_INLINE
-					       : FILTER_COMMENT;
+	       : options->inline_names          ? FILTER_INLINE
+						: FILTER_COMMENT;
 }
 
 static void read_files(const struct options *options, struct filter *filter)
@@ -111,7 +111,8 @@ static void filter_logs(const struct options *options,
 		.every_line = options->pkcs11,
 		.color = format->style.color,
 	};
-	struct scanner *scanner = scanner_new(table, options->pkcs11, options->all);
+	struct scanner *scanner =
+		scanner_new(table, options->pkcs11, options->all);
 	struct filter *filter =
 		scanner ? filter_new(table, scanner, &filter_options, format,
 				     STDOUT_FILENO)

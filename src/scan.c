@@ -33,7 +33,7 @@ struct scanner {
 
 static void mark_small(struct scanner *scanner)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
 
 	while (table_next(scanner->table, &cursor, &entry))
@@ -88,8 +88,8 @@ static bool is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-static void add_hit(struct walk *walk, uint32_t value, size_t start,
-		    size_t end, bool is_name)
+static void add_hit(struct walk *walk, uint32_t value, size_t start, size_t end,
+		    bool is_name)
 {
 	struct scan_hit *hit;
 
@@ -160,7 +160,7 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 		.end = end,
 		.symbol = true,
 	};
-	struct word word = { walk->line + start, end - start };
+	struct word word = {walk->line + start, end - start};
 	char before = start > 0 ? walk->line[start - 1] : ' ';
 	char earlier = start > 1 ? walk->line[start - 2] : ' ';
 	bool closes_clause = before == ' ' && earlier == ':';
@@ -173,10 +173,12 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 			before == '(' ||
 			context_of_symbol(&token) >= CONTEXT_WEAK) &&
 		       context_line_speaks(&walk->context);
-	if ((before == '/' || closes_clause) && context_line_speaks(&walk->context))
+	if ((before == '/' || closes_clause) &&
+	    context_line_speaks(&walk->context))
 		return true;
 	return context_of_symbol(&token) >= CONTEXT_WEAK &&
-	       (context_line_speaks(&walk->context) || (is_value && !words_is_shared_name(word)));
+	       (context_line_speaks(&walk->context) ||
+		(is_value && !words_is_shared_name(word)));
 }
 
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
@@ -291,8 +293,7 @@ static bool read_hex_digits(const struct walk *walk, size_t start, size_t end,
 }
 
 /* By the rule, or by a producer's shape. */
-static bool number_counts(struct walk *walk,
-			  const struct context_token *token,
+static bool number_counts(struct walk *walk, const struct context_token *token,
 			  struct shape_number *number, uint32_t *value)
 {
 	enum context_place place;
@@ -397,9 +398,8 @@ static size_t escaped_character_length(const char *text, size_t length)
 	    is_hex_digit(text[2]) && is_hex_digit(text[3]) &&
 	    is_hex_digit(text[4]) && is_hex_digit(text[5]))
 		return 6;
-	if (length >= 4 && text[0] == '#' && text[1] == '0' &&
-	    text[2] >= '0' && text[2] <= '3' && text[3] >= '0' &&
-	    text[3] <= '7')
+	if (length >= 4 && text[0] == '#' && text[1] == '0' && text[2] >= '0' &&
+	    text[2] <= '3' && text[3] >= '0' && text[3] <= '7')
 		return 4;
 	return 0;
 }
@@ -412,8 +412,8 @@ static bool may_escape(char c)
 /* Length of an escape that stands for no letter: colour, \n in JSON, \". */
 static size_t escape_length(const char *text, size_t length)
 {
-	static const char *const starts[] = { "\033[", "\\u001b[", "\\x1b[",
-					      "\\033[", "\\e[" };
+	static const char *const starts[] = {"\033[", "\\u001b[", "\\x1b[",
+					     "\\033[", "\\e["};
 
 	if (!may_escape(*text))
 		return 0;
@@ -493,8 +493,8 @@ static void begin_walk(struct walk *walk, const char *line)
 			  walk->scanner->pkcs11);
 }
 
-size_t scan_line(const struct scanner *scanner, const char *line,
-		 size_t length, struct scan_hit *hits, size_t max)
+size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
+		 struct scan_hit *hits, size_t max)
 {
 	struct walk walk = {
 		.scanner = scanner,

@@ -32,7 +32,7 @@ struct scan_hit {
  * tells, in order of appearance. Returns their number, at most MAX; further
  * ones are not looked for.
  */
-size_t scan_line(const struct scanner *scanner, const char *line,
-		 size_t length, struct scan_hit *hits, size_t max);
+size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
+		 struct scan_hit *hits, size_t max);
 
 #endif

@@ -66,8 +66,8 @@ static size_t same_number(const char *text, size_t length, uint32_t value)
 	return used;
 }
 
-static bool matches_behind(const char *pattern, const char *text,
-			   size_t length, uint32_t value)
+static bool matches_behind(const char *pattern, const char *text, size_t length,
+			   uint32_t value)
 {
 	static const char same[] = "<same>";
 
@@ -135,8 +135,8 @@ static bool matches(const struct words_shape *shape,
 	/* What is behind first: it is short, and what is before may search. */
 	return matches_behind(shape->behind, number->line + number->end,
 			      number->length - number->end, *value) &&
-	       matches_before(shape->before, shape->before_length,
-			      number->line, number->start);
+	       matches_before(shape->before, shape->before_length, number->line,
+			      number->start);
 }
 
 bool shape_matches(const struct shape_number *number, uint32_t *value)

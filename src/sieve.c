@@ -39,31 +39,31 @@ enum { CHUNK = SIEVE_CHUNK, REACH = 4 };
  * and then makes no vector instructions (measured: clang 14 is 20 times slower
  * so, gcc 12 a third); and the function stays out of line for the same reason.
  */
-#define MARK_FUNCTION(name, attributes)                                       \
-	attributes static void name(                                          \
-		const unsigned char *x_at, const unsigned char *y_at,         \
-		const unsigned char *z_at, const unsigned char *w_at,         \
-		unsigned char *restrict marks)                                \
-	{                                                                     \
-		for (size_t i = 0; i < CHUNK; i++) {                          \
-			const unsigned char x = x_at[i];                      \
-			const unsigned char y = y_at[i];                      \
-			const unsigned char z = z_at[i];                      \
-			const unsigned char w = w_at[i];                      \
-                                                                              \
-			marks[i] = (unsigned char)(IS_RARE(x, y, z, w));      \
-		}                                                             \
+#define MARK_FUNCTION(name, attributes)                                        \
+	attributes static void name(                                           \
+		const unsigned char *x_at, const unsigned char *y_at,          \
+		const unsigned char *z_at, const unsigned char *w_at,          \
+		unsigned char *restrict marks)                                 \
+	{                                                                      \
+		for (size_t i = 0; i < CHUNK; i++) {                           \
+			const unsigned char x = x_at[i];                       \
+			const unsigned char y = y_at[i];                       \
+			const unsigned char z = z_at[i];                       \
+			const unsigned char w = w_at[i];                       \
+                                                                               \
+			marks[i] = (unsigned char)(IS_RARE(x, y, z, w));       \
+		}                                                              \
 	}
 
-#define IS_RARE(x, y, z, w)                                                   \
-	(((y) == '_') & (((x) & 0x20) == 0)) |                                \
-		((FOLD(x) == 'k') & ((FOLD(y) == 'c') | (FOLD(y) == 'r') |    \
-				     (FOLD(y) == '-'))) |                     \
-		((FOLD(x) == 't') & (FOLD(z) == 'k') & (FOLD(w) == 'i')) |    \
-		((FOLD(x) == 'p') & ((y) == '1') & ((z) == '1')) |            \
-		((FOLD(x) == 'r') & (FOLD(y) == 'v') & (((z) & 0x40) == 0)) | \
-		(((x) == 'R') & ((y) == 'e') & ((z) == 't')) |                \
-		(((x) == '(') & (((y) == '-') | ((y) == ')')) &               \
+#define IS_RARE(x, y, z, w)                                                    \
+	(((y) == '_') & (((x)&0x20) == 0)) |                                   \
+		((FOLD(x) == 'k') &                                            \
+		 ((FOLD(y) == 'c') | (FOLD(y) == 'r') | (FOLD(y) == '-'))) |   \
+		((FOLD(x) == 't') & (FOLD(z) == 'k') & (FOLD(w) == 'i')) |     \
+		((FOLD(x) == 'p') & ((y) == '1') & ((z) == '1')) |             \
+		((FOLD(x) == 'r') & (FOLD(y) == 'v') & (((z)&0x40) == 0)) |    \
+		(((x) == 'R') & ((y) == 'e') & ((z) == 't')) |                 \
+		(((x) == '(') & (((y) == '-') | ((y) == ')')) &                \
 		 (((z) == ':') | ((y) == '-')))
 
 #if defined(__GNUC__)
@@ -189,8 +189,7 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 	/* CKR_, but not CKA_, CKM_ and their like: they are constants. */
 	if (before == 'K' && at(view, place - 2) == 'C')
 		return *place == 'R' &&
-		       (sieve->all ||
-			!words_is_success(place - 2, view->end));
+		       (sieve->all || !words_is_success(place - 2, view->end));
 	if (*place == 'K' && next == 'R' && at(view, place + 3) == 'V')
 		return true;
 	if (*place == 'T' && before == 'S' && at(view, place - 2) == '>')
@@ -320,7 +319,7 @@ static bool mark_chunk(struct sieve *sieve, const char *text, const char *end)
 
 const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 {
-	struct view view = { text, end };
+	struct view view = {text, end};
 	const char *found;
 
 	/* The last chunk may hold more than the line that was found in it. */

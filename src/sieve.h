@@ -10,7 +10,7 @@ enum { SIEVE_CHUNK = 256 };
 
 /* Between two calls for one text: what was found out of the last chunk. */
 struct sieve {
-	bool all;	   /* CKR_OK and 0 may be carried too */
+	bool all;          /* CKR_OK and 0 may be carried too */
 	const char *chunk; /* NULL at the start of a text */
 	size_t length;
 	unsigned char marks[SIEVE_CHUNK];

@@ -62,7 +62,7 @@ bool suggest_names(const struct table *table, const char *text,
 		   char names[SUGGEST_TEXT_SIZE])
 {
 	struct candidate best[BEST];
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
 	char key[NAME_KEY_SIZE];
 	char row_key[NAME_KEY_SIZE];
@@ -84,7 +84,7 @@ bool suggest_names(const struct table *table, const char *text,
 	for (size_t i = 0; i < count; i++)
 		used += (size_t)snprintf(names + used, SUGGEST_TEXT_SIZE - used,
 					 "%s%s",
-					 i == 0		  ? ""
+					 i == 0           ? ""
 					 : i == count - 1 ? " or "
 							  : ", ",
 					 best[i].name);

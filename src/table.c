@@ -21,7 +21,8 @@ struct table {
 /* Display order: the standard first, then by title. */
 static int compare_sources(const void *a, const void *b)
 {
-	const struct table_source *left = *(const struct table_source *const *)a;
+	const struct table_source *left =
+		*(const struct table_source *const *)a;
 	const struct table_source *right =
 		*(const struct table_source *const *)b;
 	int order;
@@ -233,11 +234,11 @@ static int compare_entries(const void *a, const void *b)
 	return left->row < right->row ? -1 : left->row > right->row;
 }
 
-struct table_entry *
-table_collect(const struct table *table,
-	      bool (*keep)(const struct table_entry *entry), size_t *count)
+struct table_entry *table_collect(const struct table *table,
+				  bool (*keep)(const struct table_entry *entry),
+				  size_t *count)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry *entries =
 		malloc((row_count(table) + 1) * sizeof(*entries));
 	struct table_entry entry;
@@ -255,7 +256,7 @@ table_collect(const struct table *table,
 const struct table_row *table_standard(const struct table *table,
 				       uint32_t value)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
 
 	if (table_next_by_value(table, value, &cursor, &entry) &&
@@ -267,7 +268,7 @@ const struct table_row *table_standard(const struct table *table,
 const struct table_row *table_standard_by_name(const struct table *table,
 					       const char *name)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
 
 	while (table_next(table, &cursor, &entry))
@@ -279,7 +280,7 @@ const struct table_row *table_standard_by_name(const struct table *table,
 
 bool table_has(const struct table *table, uint32_t value)
 {
-	struct table_cursor cursor = { 0 };
+	struct table_cursor cursor = {0};
 	struct table_entry entry;
 
 	return table_next_by_value(table, value, &cursor, &entry);

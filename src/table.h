@@ -99,9 +99,9 @@ bool table_next(const struct table *table, struct table_cursor *cursor,
  * where that is the same, in display order; their number is in *count. NULL
  * when memory is short. The caller frees the array.
  */
-struct table_entry *
-table_collect(const struct table *table,
-	      bool (*keep)(const struct table_entry *entry), size_t *count);
+struct table_entry *table_collect(const struct table *table,
+				  bool (*keep)(const struct table_entry *entry),
+				  size_t *count);
 
 /* The standard's row for a value, or NULL. */
 const struct table_row *table_standard(const struct table *table,

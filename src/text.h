@@ -13,9 +13,9 @@ struct text_style {
 };
 
 /* SGR sequences for a terminal; each ends with TEXT_PLAIN. */
-#define TEXT_BOLD "\033[1m"
-#define TEXT_CODE "\033[36m"
-#define TEXT_DIM "\033[2m"
+#define TEXT_BOLD  "\033[1m"
+#define TEXT_CODE  "\033[36m"
+#define TEXT_DIM   "\033[2m"
 #define TEXT_MATCH "\033[1;31m"
 #define TEXT_PLAIN "\033[0m"
 
