@@ -82,10 +82,10 @@ function read_options(    line, text) {
 }
 
 # FLAG("hex", 'x', VALUE, "text"), or WITH(... "text", "ARGUMENT"),
-function read_option(row,    n, part, letter) {
-	n = split(row, part, "\"")
-	if (n != (row ~ /^FLAG/ ? 5 : 7))
-		stop("not the row of an option: " row)
+function read_option(source,    n, part, letter) {
+	n = split(source, part, "\"")
+	if (n != (source ~ /^FLAG/ ? 5 : 7))
+		stop("not the row of an option: " source)
 	letter = part[3] ~ /'[A-Za-z]'/ ? part[3] : ""
 	sub(/^[^']*'/, "", letter)
 	sub(/'.*$/, "", letter)
