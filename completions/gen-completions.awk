@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+# gen-completions.awk: src/options.c, data/*.md and a template -> a completion.
+#
+# usage: awk -v shell=bash|fish|zsh -v template=FILE -v options=src/options.c \
+#            -f markdown.awk -f gen-completions.awk \
+#            kind=notes data/notes.md kind=standard data/pkcs11.md ... \
+#            kind=functions data/functions.md kind=vendor data/vendors/*.md
+#
+# A line of the template that is @CODES@, @FUNCTIONS@, @OPTIONS@ or @VENDORS@
+# after its indentation is replaced by a line for each of them, in the form
+# that the shell wants; the template has what surrounds them. Options are read
+# from the FLAG and WITH rows of options.c, where --help takes them from.
+
+function needs(file) {
+	if (kind == "notes")
+		return "Message|Summary"
+	return kind == "functions" ? "Function" : "Message|Code"
+}
+
+function begin_file() {
+	titled = 0
+}
+
+function row() {
+	if (kind == "notes")
+		summary[plain(cell["Message"])] = cell["Summary"]
+	else if (kind == "functions")
+		add("FUNCTIONS", plain(cell["Function"]), "function")
+	else if (kind == "standard")
+		add("CODES", plain(cell["Message"]),
+		    summary[plain(cell["Message"])])
+	else if (!titled++)
+		add("VENDORS", base_name(FILENAME), title)
+}
+
+function add(list, word, text) {
+	lines[list, ++count[list]] = item(word, text)
+}
+
+function item(word, text) {
+	if (shell == "bash")
+		return word
+	if (shell == "zsh")
+		return single_quoted(word ":" text)
+	return "echo " single_quoted(word "\t" text)
+}
+
+# None of the shells that are served reads a backslash in '...' alike, so a
+# text with one is refused; a quote stands outside.
+function single_quoted(text,    n, i, part, out) {
+	if (index(text, "\\"))
+		stop("a backslash: " text)
+	n = split(text, part, "'")
+	out = part[1]
+	for (i = 2; i <= n; i++)
+		out = out (shell == "fish" ? "\\'" : "'\\''") part[i]
+	return "'" out "'"
+}
+
+function stop(reason) {
+	print "gen-completions.awk: " reason | "cat 1>&2"
+	close("cat 1>&2")
+	failed = 1
+	exit 1
+}
+
+# The rows may go over several lines; each ends with "),".
+function read_options(    line, text) {
+	while ((getline line < options) > 0) {
+		line = trim(line)
+		if (text == "" && line !~ /^(FLAG|WITH)\("/)
+			continue
+		text = text (text == "" ? "" : " ") line
+		if (text ~ /\),$/) {
+			read_option(text)
+			text = ""
+		}
+	}
+	close(options)
+	if (!count["OPTIONS"])
+		stop("no options in " options)
+}
+
+# FLAG("hex", 'x', VALUE, "text"), or WITH(... "text", "ARGUMENT"),
+function read_option(source,    n, part, letter) {
+	n = split(source, part, "\"")
+	if (n != (source ~ /^FLAG/ ? 5 : 7))
+		stop("not the row of an option: " source)
+	letter = part[3] ~ /'[A-Za-z]'/ ? part[3] : ""
+	sub(/^[^']*'/, "", letter)
+	sub(/'.*$/, "", letter)
+	add_option(part[2], letter, part[4], n == 7 ? part[6] : "")
+}
+
+function add_option(name, letter, text, argument,    line) {
+	if (shell == "bash")
+		line = bash_option(name, letter, text, argument)
+	else if (shell == "zsh")
+		line = zsh_option(name, letter, text, argument)
+	else
+		line = fish_option(name, letter, text, argument)
+	lines["OPTIONS", ++count["OPTIONS"]] = line
+}
+
+# What completes an argument: the words that the help text lists, or a kind of
+# word that the template has a function for.
+function words_of(name, text, argument) {
+	if (argument == "FILE" || argument == "TEXT")
+		return ""
+	if (text !~ / or /)
+		return ""
+	gsub(/,| or /, " ", text)
+	gsub(/  */, " ", text)
+	return text
+}
+
+function kind_of(name, text, argument) {
+	if (words_of(name, text, argument) != "")
+		return "words"
+	if (argument == "FILE")
+		return "files"
+	if (argument == "C_...")
+		return "functions"
+	return argument == "NAME" ? name : "none"
+}
+
+# A row of the template's table: option, kind of argument, words.
+function bash_option(name, letter, text, argument,    line) {
+	line = "--" name (argument == "" ? "" : "=")
+	if (letter != "")
+		line = line " -" letter
+	if (argument != "")
+		line = line " : " kind_of(name, text, argument) " " \
+			words_of(name, text, argument)
+	return trim(line)
+}
+
+function zsh_option(name, letter, text, argument,    kind, does, words) {
+	kind = kind_of(name, text, argument)
+	words = words_of(name, text, argument)
+	does = kind == "words" ? "(" words ")" : \
+		kind == "files" ? "_files" : kind == "none" ? "" : \
+		"_ckr_" kind
+	gsub(/-/, "_", does)
+	gsub(/:/, "\\:", text)
+	text = "[" text "]" (argument == "" ? "" : ":" tolower(argument) ":" does)
+	if (argument == "C_...")
+		sub(/:c_\.\.\.:/, ":function:", text)
+	name = "--" name (argument == "" ? "" : "=")
+	if (letter == "")
+		return zsh_repeatable(kind, "") zsh_quoted(name text)
+	letter = "-" letter (argument == "" ? "" : "+")
+	return zsh_repeatable(kind, letter) zsh_quoted(name text) " " \
+		zsh_repeatable(kind, letter) zsh_quoted(letter text)
+}
+
+function zsh_repeatable(kind, letter) {
+	return kind == "files" ? "\\*" : ""
+}
+
+function zsh_quoted(text,    n, i, part, out) {
+	n = split(text, part, "'")
+	out = part[1]
+	for (i = 2; i <= n; i++)
+		out = out "'\\''" part[i]
+	return "'" out "'"
+}
+
+function fish_option(name, letter, text, argument,    line, kind) {
+	kind = kind_of(name, text, argument)
+	line = "complete -c ckr"
+	if (letter != "")
+		line = line " -s " letter
+	line = line " -l " name " -d " single_quoted(text)
+	if (kind == "files")
+		return line " -r -F"
+	if (kind == "none" && argument == "")
+		return line
+	if (kind == "none")
+		return line " -x"
+	if (kind == "words")
+		return line " -x -a " single_quoted(words_of(name, text,
+			argument))
+	gsub(/-/, "_", kind)
+	return line " -x -a '(__ckr_" kind ")'"
+}
+
+function print_template(    line, list, indent, i) {
+	while ((getline line < template) > 0) {
+		list = trim(line)
+		if (list !~ /^@[A-Z]+@$/) {
+			print line
+			continue
+		}
+		indent = substr(line, 1, index(line, "@") - 1)
+		list = substr(list, 2, length(list) - 2)
+		if (!count[list])
+			stop("nothing for @" list "@")
+		for (i = 1; i <= count[list]; i++)
+			print indent lines[list, i]
+		printed++
+	}
+	if (!printed)
+		stop("no places in " template)
+}
+
+END {
+	if (failed)
+		exit 1
+	check_files()
+	if (failed)
+		exit 1
+	read_options()
+	if (failed)
+		exit 1
+	print_template()
+	if (failed)
+		exit 1
+}
