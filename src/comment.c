@@ -102,12 +102,40 @@ static void put_claimants(struct text *text, const struct table *table,
 		put(text, ", or %zu others", count - NAMED_CLAIMANTS);
 }
 
+/* What stands behind the name; CLAIMANTS as comment_record gave it. */
+static void put_meaning(struct text *text, const struct table *table,
+			const struct record *record, size_t claimants,
+			bool describe)
+{
+	char summary[RECORD_SUMMARY_SIZE];
+
+	if (claimants > 1 || (claimants == 1 && record_is_unclaimed(record))) {
+		put_claimants(text, table, record->value, claimants);
+	} else if (describe) {
+		put_cell(text, record->entry.row->description);
+	} else {
+		record_summary(record, summary);
+		put(text, "%s", summary);
+	}
+}
+
+bool comment_meaning(const struct table *table, uint32_t value,
+		     struct record *record, char summary[COMMENT_SIZE])
+{
+	struct text text = { summary, 0 };
+	size_t claimants;
+
+	if (!comment_record(table, value, record, &claimants))
+		return false;
+	put_meaning(&text, table, record, claimants, false);
+	return true;
+}
+
 size_t comment_text(const struct table *table, uint32_t value, bool describe,
 		    char out[COMMENT_SIZE])
 {
 	struct text text = { out, 0 };
 	char name[RECORD_NAME_SIZE];
-	char summary[RECORD_SUMMARY_SIZE];
 	struct record record;
 	size_t claimants;
 
@@ -115,13 +143,6 @@ size_t comment_text(const struct table *table, uint32_t value, bool describe,
 		return 0;
 	record_name(&record, name);
 	put(&text, "%s (0x%08" PRIX32 "): ", name, value);
-	if (claimants > 1 || (claimants == 1 && record_is_unclaimed(&record))) {
-		put_claimants(&text, table, value, claimants);
-	} else if (describe) {
-		put_cell(&text, record.entry.row->description);
-	} else {
-		record_summary(&record, summary);
-		put(&text, "%s", summary);
-	}
+	put_meaning(&text, table, &record, claimants, describe);
 	return text.used;
 }
