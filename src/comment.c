@@ -52,9 +52,9 @@ static void put_cell(struct text *text, const char *cell)
 static size_t count_claimants(const struct table *table, uint32_t value,
 			      bool *one_name)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
-	struct table_entry first = {NULL, NULL};
+	struct table_entry first = { NULL, NULL };
 	const struct table_source *last = NULL;
 	size_t count = 0;
 
@@ -74,8 +74,8 @@ static size_t count_claimants(const struct table *table, uint32_t value,
 bool comment_record(const struct table *table, uint32_t value,
 		    struct record *record, size_t *claimants)
 {
-	struct table_cursor cursor = {0};
-	struct table_cursor base = {0};
+	struct table_cursor cursor = { 0 };
+	struct table_cursor base = { 0 };
 	bool one_name;
 
 	*claimants = 0;
@@ -96,7 +96,7 @@ bool comment_record(const struct table *table, uint32_t value,
 static void put_claimants(struct text *text, const struct table *table,
 			  uint32_t value, size_t count)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	const struct table_source *last = NULL;
 
@@ -114,12 +114,42 @@ static void put_claimants(struct text *text, const struct table *table,
 		put(text, ", or %zu others", count - NAMED_CLAIMANTS);
 }
 
+/* What stands behind the name; CLAIMANTS as comment_record gave it. */
+static void put_meaning(struct text *text, const struct table *table,
+			const struct record *record, size_t claimants,
+			bool describe)
+{
+	char summary[RECORD_SUMMARY_SIZE];
+
+	if (claimants > 1 || (claimants == 1 && record_is_unclaimed(record))) {
+		put_claimants(text, table, record->value, claimants);
+	} else if (describe) {
+		put_cell(text, record->entry.row->description);
+	} else {
+		record_summary(record, summary);
+		put(text, "%s", summary);
+	}
+	if (claimants == 1 && !record_is_unclaimed(record))
+		put(text, " (%s)", record->entry.source->title);
+}
+
+bool comment_meaning(const struct table *table, uint32_t value,
+		     struct record *record, char summary[COMMENT_SIZE])
+{
+	struct text text = { summary, 0 };
+	size_t claimants;
+
+	if (!comment_record(table, value, record, &claimants))
+		return false;
+	put_meaning(&text, table, record, claimants, false);
+	return true;
+}
+
 size_t comment_text(const struct table *table, uint32_t value, bool describe,
 		    char out[COMMENT_SIZE])
 {
-	struct text text = {out, 0};
+	struct text text = { out, 0 };
 	char name[RECORD_NAME_SIZE];
-	char summary[RECORD_SUMMARY_SIZE];
 	struct record record;
 	size_t claimants;
 
@@ -127,15 +157,6 @@ size_t comment_text(const struct table *table, uint32_t value, bool describe,
 		return 0;
 	record_name(&record, name);
 	put(&text, "%s (0x%08" PRIX32 "): ", name, value);
-	if (claimants > 1 || (claimants == 1 && record_is_unclaimed(&record))) {
-		put_claimants(&text, table, value, claimants);
-	} else if (describe) {
-		put_cell(&text, record.entry.row->description);
-	} else {
-		record_summary(&record, summary);
-		put(&text, "%s", summary);
-	}
-	if (claimants == 1 && !record_is_unclaimed(&record))
-		put(&text, " (%s)", record.entry.source->title);
+	put_meaning(&text, table, &record, claimants, describe);
 	return text.used;
 }

@@ -21,6 +21,13 @@ bool comment_record(const struct table *table, uint32_t value,
 		    struct record *record, size_t *claimants);
 
 /*
+ * The same record, and its summary; where several claim the value, the summary
+ * names them.
+ */
+bool comment_meaning(const struct table *table, uint32_t value,
+		     struct record *record, char summary[COMMENT_SIZE]);
+
+/*
  * Writes "NAME (0xHHHHHHHH): summary", or with DESCRIBE the description, and
  * returns its length; 0 when the value is no code of the table's.
  */

@@ -151,7 +151,7 @@ static bool ends_statement(const struct context_token *token)
 static size_t first_function(const struct context_line *line)
 {
 	for (size_t i = 0; i + 2 < line->length; i++) {
-		struct word word = {line->text + i, 0};
+		struct word word = { line->text + i, 0 };
 
 		if (line->text[i] != 'C' || line->text[i + 1] != '_')
 			continue;

@@ -27,8 +27,8 @@ enum { FRAGMENT_CODES = 64 };
 static bool print_value(const struct decode *decode, const char *operand,
 			uint32_t value)
 {
-	struct table_cursor cursor = {0};
-	struct record record = {.input = operand};
+	struct table_cursor cursor = { 0 };
+	struct record record = { .input = operand };
 	bool any = false;
 
 	while (record_next(decode->table, value, &cursor, &record)) {
@@ -42,7 +42,7 @@ static bool print_value(const struct decode *decode, const char *operand,
 static bool first_name(const struct decode *decode, uint32_t value,
 		       char name[RECORD_NAME_SIZE])
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct record record;
 
 	if (!record_next(decode->table, value, &cursor, &record) ||
@@ -147,7 +147,7 @@ static bool explain_sum(const struct decode *decode, const char *operand)
 	size_t base_length = strcspn(operand, "+|");
 	const char *offset = operand + base_length;
 	char key[NAME_KEY_SIZE];
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	struct number number;
 
@@ -175,7 +175,7 @@ static bool explain_sum(const struct decode *decode, const char *operand)
 static bool print_named(const struct decode *decode, const char *operand,
 			const char *key)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	bool standard = false;
 	size_t found = 0;
@@ -255,8 +255,8 @@ static void print_values(const struct decode *decode, const char *operand,
 	enum { NAME_WIDTH = 36 };
 
 	for (size_t i = 0; i < count; i++) {
-		struct table_cursor cursor = {0};
-		struct record record = {.input = operand};
+		struct table_cursor cursor = { 0 };
+		struct record record = { .input = operand };
 
 		if (record_next(decode->table, values[i], &cursor, &record))
 			format_line(decode->format, decode->table, &record,
@@ -348,7 +348,7 @@ bool decode_value(const struct decode *decode, const char *operand,
 {
 	char key[NAME_KEY_SIZE];
 	size_t length = strlen(operand);
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	struct number number;
 	enum number_status status =

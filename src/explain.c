@@ -193,7 +193,7 @@ static void print_point(const char *point, size_t length, void *context)
 static void print_check(FILE *out, const struct text_style *style,
 			const struct table_row *row)
 {
-	struct point_printer printer = {out, style};
+	struct point_printer printer = { out, style };
 
 	if (!row->check)
 		return;

@@ -266,7 +266,7 @@ static void end_line(struct sink *sink)
 void fields_print(FILE *out, enum fields_form form, bool verbose,
 		  const struct table *table, const struct record *record)
 {
-	struct sink sink = {.out = out, .form = form};
+	struct sink sink = { .out = out, .form = form };
 
 	if (form == FIELDS_JSON)
 		(void)putc('{', out);
@@ -277,7 +277,7 @@ void fields_print(FILE *out, enum fields_form form, bool verbose,
 void fields_print_header(FILE *out, enum fields_form form, bool verbose,
 			 const struct record *record)
 {
-	struct sink sink = {.out = out, .form = form, .header = true};
+	struct sink sink = { .out = out, .form = form, .header = true };
 
 	if (form == FIELDS_JSON)
 		return;

@@ -139,7 +139,7 @@ static const char *end_of_line(const char *text, const char *end)
 static void look_at_lines(struct filter *filter, const char *line,
 			  const char *end)
 {
-	struct sieve sieve = {.all = filter->options.all};
+	struct sieve sieve = { .all = filter->options.all };
 
 	while (line < end && !report_is_settled(filter->report)) {
 		const char *found = filter->options.every_line

@@ -79,7 +79,7 @@ static void insert_spellings(struct index *index, const struct table *table)
 {
 	for (size_t i = 0; i < spelling_count(); i++) {
 		const struct spelling *spelling = spelling_at(i);
-		struct table_cursor cursor = {0};
+		struct table_cursor cursor = { 0 };
 		struct table_entry entry;
 		char key[NAME_KEY_SIZE];
 
@@ -100,7 +100,7 @@ static size_t name_count(const struct table *table)
 
 struct index *index_new(const struct table *table)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	struct index *index = malloc(sizeof(*index));
 

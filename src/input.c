@@ -55,7 +55,7 @@ void input_close(int descriptor)
 
 ssize_t input_read(int descriptor, char *buffer, size_t size)
 {
-	struct pollfd waiting = {.fd = descriptor, .events = POLLIN};
+	struct pollfd waiting = { .fd = descriptor, .events = POLLIN };
 
 	for (;;) {
 		ssize_t count = read(descriptor, buffer, size);
@@ -71,7 +71,7 @@ ssize_t input_read(int descriptor, char *buffer, size_t size)
 
 bool input_is_quiet(int descriptor)
 {
-	struct pollfd waiting = {.fd = descriptor, .events = POLLIN};
+	struct pollfd waiting = { .fd = descriptor, .events = POLLIN };
 
 	return poll(&waiting, 1, MOMENT_MS) == 0;
 }

@@ -212,7 +212,7 @@ static bool read_row(struct reader *reader, char *line)
 {
 	char *cells[MOST_COLUMNS];
 	size_t count;
-	struct table_row row = {.line = reader->line};
+	struct table_row row = { .line = reader->line };
 
 	if (!split(reader, line, cells, &count))
 		return false;
@@ -321,7 +321,7 @@ static char *make_id(const char *path)
 bool markdown_read(struct markdown *markdown, const char *path, char *text,
 		   size_t length, struct markdown_fault *fault)
 {
-	struct reader reader = {.markdown = markdown, .fault = fault};
+	struct reader reader = { .markdown = markdown, .fault = fault };
 
 	memset(markdown, 0, sizeof(*markdown));
 	markdown->text = text;

@@ -46,9 +46,9 @@ enum number_status number_parse_hex(const char *text, size_t length,
 				    struct number *number);
 
 /*
- * Length of the digits at the start of the text, in the base (10 or 16), with
- * their value; one that does not fit in 64 bits is given as NUMBER_OVERFLOW,
- * which is no return value.
+ * Length of the digits at the start of the text, in the base (8, 10 or 16),
+ * with their value; one that does not fit in 64 bits is given as
+ * NUMBER_OVERFLOW, which is no return value.
  */
 #define NUMBER_OVERFLOW UINT64_C(0x100000000)
 

@@ -65,7 +65,8 @@ static const struct poptOption decode_options[] = {
 	FLAG("list", 'l', OPTION_LIST, "list every code"),
 	WITH("search", 'k', OPTION_SEARCH, "list the codes whose texts have it",
 	     "TEXT"),
-	POPT_TABLEEND};
+	POPT_TABLEEND
+};
 
 static const struct poptOption filter_options[] = {
 	WITH("file", 'f', OPTION_FILE, "read a file (- is standard input)",
@@ -78,7 +79,8 @@ static const struct poptOption filter_options[] = {
 	FLAG("quiet", 'q', OPTION_QUIET, "print nothing; the status tells"),
 	FLAG("all", 'a', OPTION_ALL, "CKR_OK too"),
 	FLAG("pkcs11", 'p', OPTION_PKCS11, "every line is about PKCS #11"),
-	POPT_TABLEEND};
+	POPT_TABLEEND
+};
 
 static const struct poptOption common_options[] = {
 	WITH("format", '\0', OPTION_FORMAT, "text, name, csv, tsv or json",
@@ -97,7 +99,8 @@ static const struct poptOption common_options[] = {
 	FLAG("help", 'h', OPTION_HELP, "print this help"),
 	FLAG("usage", '\0', OPTION_USAGE, "print a short help"),
 	FLAG("version", 'V', OPTION_VERSION, "print the version"),
-	POPT_TABLEEND};
+	POPT_TABLEEND
+};
 
 #define GROUP(options, title)                                                  \
 	{                                                                      \
@@ -108,7 +111,8 @@ static const struct poptOption common_options[] = {
 static const struct poptOption all_options[] = {
 	GROUP(decode_options, "Explain CODE..."),
 	GROUP(filter_options, "Read a log (without CODE)"),
-	GROUP(common_options, "Both"), POPT_TABLEEND};
+	GROUP(common_options, "Both"), POPT_TABLEEND
+};
 
 static bool append(struct options_strings *strings, char *text)
 {
@@ -442,7 +446,7 @@ void options_free(struct options *options)
 /* popt prints its own text from a context that has read nothing. */
 static void print(void (*print_text)(poptContext context, FILE *out, int flags))
 {
-	static const char *arguments[] = {"ckr", NULL};
+	static const char *arguments[] = { "ckr", NULL };
 	poptContext context =
 		poptGetContext("ckr", 1, arguments, all_options, 0);
 

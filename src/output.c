@@ -18,7 +18,7 @@ void output_init(struct output *output, int descriptor)
 
 static void wait_until_writable(int descriptor)
 {
-	struct pollfd waiting = {.fd = descriptor, .events = POLLOUT};
+	struct pollfd waiting = { .fd = descriptor, .events = POLLOUT };
 
 	/* Whatever this returns, the next write tells. */
 	(void)poll(&waiting, 1, -1);

@@ -15,7 +15,7 @@ enum { MIB = 1 << 20, STEP_NS = 200000000, SECOND_NS = 1000000000 };
 
 static struct timespec now(void)
 {
-	struct timespec time = {0};
+	struct timespec time = { 0 };
 
 	(void)clock_gettime(CLOCK_MONOTONIC, &time);
 	return time;

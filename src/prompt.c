@@ -45,7 +45,7 @@ static bool may_be_number(const struct table *table, bool all, const char *word,
 static bool may_be_name(const struct table *table, const char *word,
 			size_t length)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	char key[NAME_KEY_SIZE];
 

@@ -57,7 +57,7 @@ void record_summary(const struct record *record,
 static bool unclaimed(const struct table *table, uint32_t value,
 		      struct record *record)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 
 	record->value = value;
 	return value > VENDOR_DEFINED &&

@@ -171,7 +171,7 @@ static void print_records(struct report *report, const char *name,
 			.token = line + hit->start,
 			.token_length = hit->length,
 		};
-		struct record record = {.place = &place};
+		struct record record = { .place = &place };
 		size_t claimants;
 
 		if (!comment_record(report->table, hit->value, &record,
@@ -260,7 +260,7 @@ static void print_counts(struct report *report)
 	const struct tally_row *rows = tally_rows(report->tally, &count);
 
 	for (size_t i = 0; i < count; i++) {
-		struct record record = {.count = rows[i].count};
+		struct record record = { .count = rows[i].count };
 		size_t claimants;
 
 		if (!comment_record(report->table, rows[i].value, &record,

@@ -11,10 +11,15 @@
 
 #include "decode.h"
 #include "diag.h"
+#include "export.h"
 #include "filter.h"
+#include "header.h"
 #include "input.h"
 #include "list.h"
+#include "manual.h"
+#include "mmexternal.h"
 #include "usertable.h"
+#include "wholefile.h"
 
 /* A setting that is empty is none. */
 static const char *environment(const char *name)
@@ -141,6 +146,60 @@ static bool waits_for_terminal(const struct options *options)
 	return true;
 }
 
+/* --filter-for: a platform writes the lines and reads the answers. */
+static void filter_for(const struct options *options, const struct table *table)
+{
+	struct scanner *scanner;
+
+	if (strcmp(options->filter_for, "rsyslog") != 0) {
+		diag_trouble(options->filter_for,
+			     "not a protocol: rsyslog is wanted");
+		return;
+	}
+	scanner = scanner_new(table, options->pkcs11, options->all);
+	if (!scanner)
+		diag_no_memory();
+	else
+		(void)mmexternal_run(table, scanner, options->all, STDIN_FILENO,
+				     stdout);
+	scanner_free(scanner);
+}
+
+static void check_header(const struct options *options,
+			 const struct table *table)
+{
+	static const enum diag_status statuses[] = {
+		[HEADER_SAME] = DIAG_SUCCESS,
+		[HEADER_DIFFERS] = DIAG_UNKNOWN,
+		[HEADER_TROUBLE] = DIAG_TROUBLE,
+	};
+	size_t length;
+	char *text = wholefile_read(options->check, &length);
+
+	if (!text)
+		return;
+	diag_set_status(
+		statuses[header_compare(stdout, table, options->vendor != NULL,
+					options->check, text, length)]);
+	free(text);
+}
+
+static void open_manual(const struct options *options,
+			const struct table *table)
+{
+	struct decode decode = { .table = table, .hex = options->hex };
+	uint32_t value;
+
+	if (options->operands.count != 1)
+		diag_trouble("--man", "one code is wanted, as in ckr --man "
+				      "0xA0");
+	else if (!decode_value(&decode, options->operands.items[0], &value))
+		diag_unknown(options->operands.items[0],
+			     "not a PKCS #11 return code");
+	else
+		manual_open(table, options->operands.items[0], value);
+}
+
 static enum list_scope list_scope(const struct options *options)
 {
 	if (!options->vendor)
@@ -159,7 +218,9 @@ static void run_mode(const struct options *options, const struct table *table)
 		decode_operands(options, table, &format);
 		break;
 	case OPTIONS_FILTER:
-		if (!waits_for_terminal(options))
+		if (options->filter_for)
+			filter_for(options, table);
+		else if (!waits_for_terminal(options))
 			filter_logs(options, table, &format);
 		break;
 	case OPTIONS_LIST:
@@ -169,6 +230,16 @@ static void run_mode(const struct options *options, const struct table *table)
 		break;
 	case OPTIONS_VENDORS:
 		list_vendors(stdout, table);
+		break;
+	case OPTIONS_EXPORT:
+		(void)export_codes(stdout, table, options->export_for,
+				   options->vendor != NULL);
+		break;
+	case OPTIONS_CHECK:
+		check_header(options, table);
+		break;
+	case OPTIONS_MANUAL:
+		open_manual(options, table);
 		break;
 	default:
 		break;

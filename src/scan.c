@@ -33,7 +33,7 @@ struct scanner {
 
 static void mark_small(struct scanner *scanner)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
 	while (table_next(scanner->table, &cursor, &entry))
@@ -160,7 +160,7 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 		.end = end,
 		.symbol = true,
 	};
-	struct word word = {walk->line + start, end - start};
+	struct word word = { walk->line + start, end - start };
 	char before = start > 0 ? walk->line[start - 1] : ' ';
 	char earlier = start > 1 ? walk->line[start - 2] : ' ';
 	bool closes_clause = before == ' ' && earlier == ':';
@@ -412,8 +412,8 @@ static bool may_escape(char c)
 /* Length of an escape that stands for no letter: colour, \n in JSON, \". */
 static size_t escape_length(const char *text, size_t length)
 {
-	static const char *const starts[] = {"\033[", "\\u001b[", "\\x1b[",
-					     "\\033[", "\\e["};
+	static const char *const starts[] = { "\033[", "\\u001b[", "\\x1b[",
+					      "\\033[", "\\e[" };
 
 	if (!may_escape(*text))
 		return 0;

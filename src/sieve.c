@@ -319,7 +319,7 @@ static bool mark_chunk(struct sieve *sieve, const char *text, const char *end)
 
 const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 {
-	struct view view = {text, end};
+	struct view view = { text, end };
 	const char *found;
 
 	/* The last chunk may hold more than the line that was found in it. */

@@ -62,7 +62,7 @@ bool suggest_names(const struct table *table, const char *text,
 		   char names[SUGGEST_TEXT_SIZE])
 {
 	struct candidate best[BEST];
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	char key[NAME_KEY_SIZE];
 	char row_key[NAME_KEY_SIZE];

@@ -238,7 +238,7 @@ struct table_entry *table_collect(const struct table *table,
 				  bool (*keep)(const struct table_entry *entry),
 				  size_t *count)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry *entries =
 		malloc((row_count(table) + 1) * sizeof(*entries));
 	struct table_entry entry;
@@ -256,7 +256,7 @@ struct table_entry *table_collect(const struct table *table,
 const struct table_row *table_standard(const struct table *table,
 				       uint32_t value)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
 	if (table_next_by_value(table, value, &cursor, &entry) &&
@@ -268,7 +268,7 @@ const struct table_row *table_standard(const struct table *table,
 const struct table_row *table_standard_by_name(const struct table *table,
 					       const char *name)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
 	while (table_next(table, &cursor, &entry))
@@ -280,7 +280,7 @@ const struct table_row *table_standard_by_name(const struct table *table,
 
 bool table_has(const struct table *table, uint32_t value)
 {
-	struct table_cursor cursor = {0};
+	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
 	return table_next_by_value(table, value, &cursor, &entry);

@@ -13,7 +13,7 @@ enum { WIDEST = 100, NARROWEST = 20, USUAL = 80 };
 
 struct text_style text_style_for(FILE *out, bool color)
 {
-	struct text_style style = {.color = color, .width = 0};
+	struct text_style style = { .color = color, .width = 0 };
 	struct winsize window;
 	int descriptor = fileno(out);
 

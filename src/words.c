@@ -90,7 +90,7 @@ const struct words_introducer *words_introducer(struct word word)
 		return NULL;
 	found = find_introducer(word);
 	for (size_t i = 1; !found && i < word.length; i++) {
-		struct word rest = {word.text + i, word.length - i};
+		struct word rest = { word.text + i, word.length - i };
 
 		if (begins_part(word, i))
 			found = find_introducer(rest);
@@ -233,7 +233,7 @@ bool words_is_marker(const char *text, size_t length, size_t start)
 /* C_ and a capital letter, or CKR_, at a word's start or behind "_". */
 static bool is_function_or_name(const char *text, size_t length, size_t start)
 {
-	struct word rest = {text + start, 0};
+	struct word rest = { text + start, 0 };
 
 	if (start > 0 && words_is_part(text[start - 1]) &&
 	    text[start - 1] != '_')

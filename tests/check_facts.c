@@ -35,8 +35,8 @@ START_TEST(every_function_is_found_in_any_case)
 		size_t j;
 
 		for (j = 0; function->name[j]; j++)
-			lower[j] = (char)tolower(
-				(unsigned char)function->name[j]);
+			lower[j] =
+				(char)tolower((unsigned char)function->name[j]);
 		lower[j] = '\0';
 		ck_assert_ptr_eq(function_find(function->name), function);
 		ck_assert_ptr_eq(function_find(lower), function);
@@ -74,8 +74,7 @@ START_TEST(every_foreign_error_is_found_by_name_and_number)
 		(void)snprintf(number, sizeof(number), "%d", foreign->number);
 		ck_assert_ptr_eq(foreign_find(foreign->name), foreign);
 		ck_assert_ptr_nonnull(foreign_find(number));
-		ck_assert_int_eq(foreign_find(number)->number,
-				 foreign->number);
+		ck_assert_int_eq(foreign_find(number)->number, foreign->number);
 		ck_assert_uint_gt(foreign->value_count, 0);
 	}
 	ck_assert_ptr_null(foreign_find("SEC_ERROR"));
@@ -137,11 +136,11 @@ START_TEST(every_spelling_leads_to_a_code)
 		char key[NAME_KEY_SIZE];
 
 		(void)is_standard(0);
-		ck_assert(name_key(spelling->written,
-				   strlen(spelling->written), key));
-		ck_assert_ptr_eq(spelling_find(key), spelling);
-		ck_assert(name_key(spelling->name, strlen(spelling->name),
+		ck_assert(name_key(spelling->written, strlen(spelling->written),
 				   key));
+		ck_assert_ptr_eq(spelling_find(key), spelling);
+		ck_assert(
+			name_key(spelling->name, strlen(spelling->name), key));
 		ck_assert_msg(table_next_by_key(table, key, &cursor, &entry),
 			      "%s means %s, which no table has",
 			      spelling->written, spelling->name);

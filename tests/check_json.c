@@ -27,8 +27,7 @@ START_TEST(what_json_forbids_is_escaped)
 {
 	EXPECT("a\"b\\c", "\"a\\\"b\\\\c\"");
 	EXPECT("a\nb\tc", "\"a\\nb\\tc\"");
-	EXPECT("\0\001\033\037\177",
-	       "\"\\u0000\\u0001\\u001b\\u001f\\u007f\"");
+	EXPECT("\0\001\033\037\177", "\"\\u0000\\u0001\\u001b\\u001f\\u007f\"");
 }
 END_TEST
 
@@ -49,8 +48,10 @@ END_TEST
 START_TEST(what_is_not_utf8_is_replaced_byte_by_byte)
 {
 	EXPECT("\x80", "\"" BAD "\"");
-	EXPECT("a\xFF" "b", "\"a" BAD "b\"");
-	EXPECT("\xC1\xBF", "\"" BAD BAD "\"");	       /* too long a form */
+	EXPECT("a\xFF"
+	       "b",
+	       "\"a" BAD "b\"");
+	EXPECT("\xC1\xBF", "\"" BAD BAD "\"");         /* too long a form */
 	EXPECT("\xE0\x9F\xBF", "\"" BAD BAD BAD "\""); /* too */
 	EXPECT("\xED\xA0\x80", "\"" BAD BAD BAD "\""); /* a surrogate */
 	EXPECT("\xF4\x90\x80\x80", "\"" BAD BAD BAD BAD "\"");

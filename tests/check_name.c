@@ -19,7 +19,7 @@ START_TEST(prefix_case_and_separators_do_not_matter)
 {
 	static const char *const texts[] = {
 		"CKR_PIN_INCORRECT", "ckr_pin_incorrect", "PIN_INCORRECT",
-		"pin-incorrect",     "PinIncorrect",	  "pin incorrect",
+		"pin-incorrect",     "PinIncorrect",      "pin incorrect",
 		"CkrPinIncorrect",   "CKR-PIN INCORRECT",
 	};
 
@@ -30,8 +30,8 @@ END_TEST
 
 START_TEST(other_characters_make_no_key)
 {
-	static const char *const texts[] = { "",      "CKR_",	 "ckr",
-					     "___",   "PIN+",	 "PIN.",
+	static const char *const texts[] = { "",      "CKR_",    "ckr",
+					     "___",   "PIN+",    "PIN.",
 					     "PIN\n", "PIN\xE9", "PIN*" };
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
@@ -101,7 +101,8 @@ END_TEST
 
 START_TEST(distance_is_the_same_both_ways)
 {
-	static const char *const keys[] = { "", "OK", "KO", "PININCORRECT",
+	static const char *const keys[] = { "",          "OK",
+					    "KO",        "PININCORRECT",
 					    "PINLOCKED", "INCORECTPIN" };
 	enum { COUNT = sizeof(keys) / sizeof(keys[0]) };
 

@@ -227,8 +227,8 @@ END_TEST
 
 START_TEST(a_prefix_without_digits_says_so)
 {
-	static const char *const texts[] = { "0x", "0X", "0xG", "0x-1", "0x ",
-					     "0xUL" };
+	static const char *const texts[] = { "0x",   "0X",  "0xG",
+					     "0x-1", "0x ", "0xUL" };
 
 	refuse(texts, COUNT(texts), NUMBER_NO_DIGITS);
 }
@@ -237,13 +237,13 @@ END_TEST
 START_TEST(nothing_else_is_a_number)
 {
 	static const char *const texts[] = {
-		"",	 " ",	   "-",	    "--1",   "+5",    "-0",
-		"-0x1",	 "-A0",	   "-1u",   " 160",  "160 ",  "0xA0 ",
-		"0xA0,", "0xA0xA", "0xA0G", "1 60",  "160.0", "160e+1",
-		"160uu", "160lll", "160ux", "h",     "u",     "UL",
-		"xA0",	 "A0hh",   "G0",    "A0u",   "1b8UL",
-		"\n160", "160\n",  "1_60",  "0xA0'", "foo",   "CKR_OK",
-		"\xC2\xA0", "٣",
+		"",      " ",      "-",     "--1",  "+5",     "-0",
+		"-0x1",  "-A0",    "-1u",   " 160", "160 ",   "0xA0 ",
+		"0xA0,", "0xA0xA", "0xA0G", "1 60", "160.0",  "160e+1",
+		"160uu", "160lll", "160ux", "h",    "u",      "UL",
+		"xA0",   "A0hh",   "G0",    "A0u",  "1b8UL",  "\n160",
+		"160\n", "1_60",   "0xA0'", "foo",  "CKR_OK", "\xC2\xA0",
+		"٣",
 	};
 
 	refuse(texts, COUNT(texts), NUMBER_NONE);
@@ -268,8 +268,8 @@ START_TEST(every_power_of_two_is_read_in_each_notation)
 		uint32_t value = UINT32_C(1) << bit;
 		char text[32];
 		struct number number;
-		int length = snprintf(text, sizeof(text), "%u",
-				      (unsigned int)value);
+		int length =
+			snprintf(text, sizeof(text), "%u", (unsigned int)value);
 
 		ck_assert_int_eq(number_parse(text, (size_t)length, &number),
 				 NUMBER_OK);
@@ -323,8 +323,7 @@ UNIT_MAIN("number", decimal_reaches_from_zero_to_32_bits,
 	  a_zero_in_front_is_never_octal,
 	  eight_digits_from_zero_on_are_hexadecimal,
 	  a_hexadecimal_letter_makes_digits_hexadecimal,
-	  an_h_behind_makes_digits_hexadecimal,
-	  suffixes_of_c_are_ignored,
+	  an_h_behind_makes_digits_hexadecimal, suffixes_of_c_are_ignored,
 	  asking_for_hexadecimal_settles_bare_digits_only,
 	  a_prefix_without_digits_says_so, nothing_else_is_a_number,
 	  only_the_given_length_is_read,

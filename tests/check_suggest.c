@@ -56,9 +56,8 @@ END_TEST
 
 START_TEST(rubbish_suggests_nothing)
 {
-	static const char *const texts[] = { "",    "f",     "fo",  "foo",
-					     "XX",  "hello", "CKR_", "%s",
-					     "\033" };
+	static const char *const texts[] = { "",      "f",    "fo", "foo", "XX",
+					     "hello", "CKR_", "%s", "\033" };
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		ck_assert_msg(!suggested(texts[i]), "%s for %s", names,

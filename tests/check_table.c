@@ -25,7 +25,8 @@ static bool found_by_value(const struct table *table,
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
-	while (table_next_by_value(table, wanted->row->value, &cursor, &entry)) {
+	while (table_next_by_value(table, wanted->row->value, &cursor,
+				   &entry)) {
 		ck_assert_uint_eq(entry.row->value, wanted->row->value);
 		if (entry.row == wanted->row && entry.source == wanted->source)
 			return true;
@@ -78,8 +79,7 @@ START_TEST(every_row_of_the_standard_is_the_only_one)
 			continue;
 		ck_assert_ptr_eq(table_standard(table, entry.row->value),
 				 entry.row);
-		ck_assert_ptr_eq(table_standard_by_name(table,
-							entry.row->name),
+		ck_assert_ptr_eq(table_standard_by_name(table, entry.row->name),
 				 entry.row);
 	}
 	table_free(table);

@@ -27,8 +27,7 @@ END_TEST
 
 START_TEST(blanks_stay_as_they_are)
 {
-	ck_assert_str_eq(shown("two  blanks", 0, false, 0, 0),
-			 "two  blanks\n");
+	ck_assert_str_eq(shown("two  blanks", 0, false, 0, 0), "two  blanks\n");
 }
 END_TEST
 
@@ -38,8 +37,7 @@ START_TEST(lines_break_between_words_at_the_width)
 			 "aaa bbb\nccc\n");
 	ck_assert_str_eq(shown("aaa bbb ccc", 6, false, 0, 0),
 			 "aaa\nbbb\nccc\n");
-	ck_assert_str_eq(shown("aaa bbb", 6, false, 2, 2),
-			 "  aaa\n    bbb\n");
+	ck_assert_str_eq(shown("aaa bbb", 6, false, 2, 2), "  aaa\n    bbb\n");
 }
 END_TEST
 

@@ -15,13 +15,13 @@
 int unit_run(const char *room, const TTest *const *tests, size_t count);
 
 /* UNIT_MAIN(room, test, test, ...) */
-#define UNIT_MAIN(room, ...)                                            \
-	int main(void)                                                  \
-	{                                                               \
-		const TTest *const tests[] = { __VA_ARGS__ };           \
-									\
-		return unit_run(room, tests,                            \
-				sizeof(tests) / sizeof(tests[0]));      \
+#define UNIT_MAIN(room, ...)                                                   \
+	int main(void)                                                         \
+	{                                                                      \
+		const TTest *const tests[] = { __VA_ARGS__ };                  \
+                                                                               \
+		return unit_run(room, tests,                                   \
+				sizeof(tests) / sizeof(tests[0]));             \
 	}
 
 /*

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/* check_export: each code is in a look-up file once for each spelling. */
+#include <config.h>
+
+#include <check.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "export.h"
+#include "table.h"
+
+enum { SPELLINGS = 5, KEY_SIZE = 32 };
+
+static struct table *table;
+
+static void set_up(void)
+{
+	table = table_new();
+	ck_assert_ptr_nonnull(table);
+}
+
+static void tear_down(void)
+{
+	table_free(table);
+}
+
+/* What export_codes prints; the caller frees it. */
+static char *export_text(const char *platform, bool others)
+{
+	char *text = NULL;
+	size_t length;
+	FILE *out = open_memstream(&text, &length);
+
+	ck_assert_ptr_nonnull(out);
+	ck_assert(export_codes(out, table, platform, others));
+	ck_assert_int_eq(fclose(out), 0);
+	return text;
+}
+
+/* How often a line begins with the key in quotes. */
+static size_t rows_of(const char *text, const char *key)
+{
+	char wanted[128];
+	size_t count = 0;
+
+	(void)snprintf(wanted, sizeof(wanted), "\n\"%s\",", key);
+	for (text = strstr(text, wanted); text; text = strstr(text + 1, wanted))
+		count++;
+	return count;
+}
+
+/* The spellings of a number that are met in logs, by index. */
+static void spell(int form, uint32_t value, char key[KEY_SIZE])
+{
+	switch (form) {
+	case 0:
+		(void)snprintf(key, KEY_SIZE, "%" PRIu32, value);
+		break;
+	case 1:
+		(void)snprintf(key, KEY_SIZE, "0x%" PRIx32, value);
+		break;
+	case 2:
+		(void)snprintf(key, KEY_SIZE, "0x%" PRIX32, value);
+		break;
+	case 3:
+		(void)snprintf(key, KEY_SIZE, "0x%08" PRIx32, value);
+		break;
+	default:
+		(void)snprintf(key, KEY_SIZE, "0x%08" PRIX32, value);
+		break;
+	}
+}
+
+START_TEST(every_spelling_of_every_standard_code_has_one_row)
+{
+	char *text = export_text("csv", false);
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(table, &cursor, &entry)) {
+		char key[KEY_SIZE];
+
+		if (entry.source->kind != TABLE_STANDARD)
+			continue;
+		ck_assert_uint_eq(rows_of(text, entry.row->name), 1);
+		spell(_i, entry.row->value, key);
+		ck_assert_uint_eq(rows_of(text, key), 1);
+	}
+	free(text);
+}
+END_TEST
+
+START_TEST(no_key_comes_twice_even_where_vendors_clash)
+{
+	char *text = export_text("csv", true);
+
+	for (char *line = strchr(text, '\n'); line && line[1];
+	     line = strchr(line + 1, '\n')) {
+		char *end = strstr(line, "\",");
+		char key[128];
+
+		ck_assert_ptr_nonnull(end);
+		(void)snprintf(key, sizeof(key), "%.*s", (int)(end - line - 2),
+			       line + 2);
+		ck_assert_uint_eq(rows_of(text, key), 1);
+	}
+	free(text);
+}
+END_TEST
+
+START_TEST(vendors_codes_are_left_out_unless_asked_for)
+{
+	char *few = export_text("csv", false);
+	char *many = export_text("csv", true);
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(table, &cursor, &entry)) {
+		const char *name = entry.row->name;
+
+		if (table_standard_by_name(table, name))
+			continue;
+		ck_assert_uint_eq(rows_of(few, name), 0);
+		ck_assert_uint_eq(rows_of(many, name), 1);
+	}
+	free(few);
+	free(many);
+}
+END_TEST
+
+START_TEST(no_file_has_a_backtick_of_a_code_span)
+{
+	char *list = export_text("list", false);
+	char *rest = list;
+	char *platform;
+
+	while ((platform = strsep(&rest, "\n")) && *platform) {
+		char *text = export_text(platform, true);
+
+		ck_assert_ptr_null(strchr(text, '`'));
+		free(text);
+	}
+	free(list);
+}
+END_TEST
+
+START_TEST(an_unknown_platform_is_refused)
+{
+	ck_assert(!export_codes(stdout, table, "punch-cards", false));
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("export");
+	TCase *all = tcase_create("all");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	tcase_add_checked_fixture(all, set_up, tear_down);
+	tcase_add_loop_test(all,
+			    every_spelling_of_every_standard_code_has_one_row,
+			    0, SPELLINGS);
+	tcase_add_test(all, no_key_comes_twice_even_where_vendors_clash);
+	tcase_add_test(all, vendors_codes_are_left_out_unless_asked_for);
+	tcase_add_test(all, no_file_has_a_backtick_of_a_code_span);
+	tcase_add_test(all, an_unknown_platform_is_refused);
+	suite_add_tcase(suite, all);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
