@@ -1,0 +1,446 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# ci.sh: what must hold of every commit, as named steps.
+#
+# Usage: build-aux/ci.sh [STEP...]; without an operand all steps, in the order
+# of the list below. A step is a function step_NAME: it runs by itself in an
+# empty directory that is its own, under "set -eu", without standard input. To
+# add one, write the function and put its name into the list.
+#
+# Started by root, the steps run as the user "nobody", to whom the sources are
+# read-only. What they read is a copy of the files in git: $source.
+set -u
+
+# README's commands come first, when nothing has been installed for the rest.
+first_steps="readme"
+steps="
+	git
+	scripts
+	rooms
+	check
+	binary
+	memory
+	clang
+	sanitizers
+	valgrind
+	awks
+	blanks
+	install
+	tarball
+	distcheck
+"
+
+# All that the steps and the tests need.
+packages="
+	autoconf
+	automake
+	binutils
+	busybox
+	check
+	clang
+	gawk
+	gcc
+	git
+	libc6-dev
+	libclang-rt-dev
+	libpopt-dev
+	make
+	mawk
+	original-awk
+	pkg-config
+	shellcheck
+	time
+	valgrind
+	xz-utils
+"
+
+# Files of the Autotools that are in a tarball and not in git.
+autotools_files="
+	Makefile.in
+	aclocal.m4
+	build-aux/ar-lib
+	build-aux/compile
+	build-aux/depcomp
+	build-aux/install-sh
+	build-aux/missing
+	build-aux/tap-driver.sh
+	build-aux/test-driver
+	config.h.in
+	configure
+"
+
+# A step that takes longer than this many seconds hangs.
+step_limit=900
+
+# ---- What the steps are made of
+
+fail() {
+	printf '%s\n' "$*" >&2
+	exit 1
+}
+
+lines() { # WORD...
+	printf '%s\n' "$@"
+}
+
+jobs() {
+	getconf _NPROCESSORS_ONLN
+}
+
+configure() { # CONFIGURE-ARGUMENT...
+	"$source/configure" -q "$@"
+}
+
+build() { # CONFIGURE-ARGUMENT...
+	configure "$@"
+	make -s -j"$(jobs)"
+}
+
+# make check; a test that was skipped has shown nothing.
+run_tests() { # MAKE-ARGUMENT...
+	make -s -j"$(jobs)" check "$@" || {
+		show_failed_tests
+		fail "make check failed"
+	}
+	grep -qsE '^# TOTAL: +[1-9]' test-suite.log || fail "no test was run"
+	if grep -E '^# SKIP: +[1-9]' test-suite.log; then
+		grep -h -E '^(SKIP|ok .*# SKIP)' test-suite.log
+		fail "tests were skipped"
+	fi
+}
+
+show_failed_tests() {
+	[ -f test-suite.log ] || return 0
+	grep -E '^(# [A-Z]+:|FAIL|ERROR|not ok)' test-suite.log || :
+	cat test-suite.log
+}
+
+# ---- The steps
+
+# Each command that README shows with ./bootstrap, alone, in a fresh copy. It
+# is run by the user who started this, as it may have to install packages.
+step_readme() {
+	grep '^\./bootstrap && ' "$top/README.md" >commands
+	[ "$(wc -l <commands)" -eq 2 ] || fail "README has not two commands"
+	number=0
+	while read -r command; do
+		number=$((number + 1))
+		echo "$command"
+		mkdir "$number"
+		copy_sources "$number"
+		(cd "$number" && sh -c "$command" </dev/null)
+		show_new_files "$number"
+	done <commands
+}
+
+# What a build and its tests leave behind must be in .gitignore.
+show_new_files() { # DIRECTORY
+	in_git || return 0
+	new=$(as_git --git-dir="$(as_git rev-parse --absolute-git-dir)" \
+		--work-tree="$1" --no-optional-locks \
+		status --porcelain --untracked-files=all | grep '^??') || :
+	[ -z "$new" ] || fail "not in .gitignore: $new"
+}
+
+step_git() {
+	[ ! -s "$work/ignored" ] ||
+		fail "generated files in git: $(cat "$work/ignored")"
+}
+
+step_scripts() {
+	cd "$source"
+	while read -r file; do
+		case $(head -c 40 "$file" | head -n 1) in
+		'#!/bin/sh' | '#!/bin/bash') lines "$file" ;;
+		esac
+	done <"$work/files" >"$work/step/scripts"
+	[ -s "$work/step/scripts" ] || fail "no script was found"
+	xargs shellcheck -x <"$work/step/scripts"
+}
+
+# HACKING.md's table of rooms says what the sources say.
+step_rooms() {
+	"$source/build-aux/rooms.sh"
+}
+
+step_check() {
+	build --enable-werror CC=gcc
+	run_tests
+}
+
+# The program as it is built by default: small, hardened, and without
+# libraries that it does not need.
+step_binary() {
+	build CC=gcc
+	program=src/ckr
+	libraries=$(readelf -dW $program |
+		sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort | tr '\n' ' ')
+	[ "$libraries" = "libc.so.6 libpopt.so.0 " ] ||
+		fail "it is linked with $libraries"
+	readelf -hW $program | grep -q 'Type: *DYN' || fail "it is no PIE"
+	readelf -lW $program | grep -q GNU_RELRO || fail "it has no RELRO"
+	readelf -dW $program | grep -q NOW || fail "it binds late"
+	readelf -lW $program | grep GNU_STACK | grep -q 'RW ' ||
+		fail "its stack is executable"
+	readelf -sW $program | grep -q __stack_chk_fail ||
+		fail "it has no stack protector"
+	readelf -sW $program | grep -q '_chk@' || fail "it is not fortified"
+	strip -o stripped $program
+	size=$(wc -c <stripped)
+	echo "stripped: $size bytes"
+	[ "$size" -lt 1048576 ] || fail "it has $size bytes"
+}
+
+peak_is_below() { # KIB COMMAND...
+	limit=$1
+	shift
+	command time -o peak -f %M "$@" >/dev/null
+	echo "$(cat peak) KiB: $*"
+	[ "$(cat peak)" -lt "$limit" ] || fail "more than $limit KiB: $*"
+}
+
+step_memory() {
+	build CC=gcc
+	peak_is_below 4096 src/ckr 0xA0
+	peak_is_below 4096 src/ckr CKR_PIN_INCORRECT
+	peak_is_below 4096 src/ckr -v C_Login
+	head -c 100000000 /dev/zero | peak_is_below 8192 src/ckr
+	yes 'C_Login failed: rv = 0xA0' | head -n 2000000 |
+		peak_is_below 8192 src/ckr
+}
+
+step_clang() {
+	build --enable-werror CC=clang
+	run_tests
+}
+
+# _FORTIFY_SOURCE would hide from the sanitizers what they look for.
+step_sanitizers() {
+	export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
+	export UBSAN_OPTIONS=print_stacktrace=1
+	export CK_TIMEOUT_MULTIPLIER=5
+	build --disable-hardening CC=clang CFLAGS="-g -O1 \
+		-fsanitize=address,undefined -fno-sanitize-recover=all \
+		-fno-omit-frame-pointer"
+	run_tests
+}
+
+under_valgrind() { # COMMAND...
+	status=0
+	valgrind -q --error-exitcode=99 --leak-check=full \
+		--errors-for-leak-kinds=definite,indirect,possible \
+		"$@" >out 2>err || status=$?
+	[ "$status" -le 2 ] || {
+		cat err
+		fail "status $status: $*"
+	}
+}
+
+# The programs of Check, then ckr itself on each kind of operand and log.
+step_valgrind() {
+	build CC=gcc CFLAGS="-g -O1"
+	run_tests TESTS="\$(check_PROGRAMS)" CK_TIMEOUT_MULTIPLIER=60 \
+		LOG_COMPILER=valgrind LOG_FLAGS="-q --error-exitcode=99 \
+		--leak-check=full"
+	for arguments in 0xA0 pin-incorrect '*LOCKED*' 0x80000001 54 foo \
+		0x1FFFFFFFF C_Login '-v 0x1C1' '-k pin' '-l --vendor=all' \
+		--vendor=list '-lv --format=json' '-lv --format=csv' \
+		'--openssl 418000A0' '--in=C_Login 0xA0' --help --usage \
+		--version --nonsense "--table=$source/data/pkcs11.md -l"; do
+		# shellcheck disable=SC2086 # several arguments
+		under_valgrind src/ckr $arguments
+	done
+	for log in "$source"/tests/logs/*.log; do
+		for mode in -a -io -c --format=json; do
+			under_valgrind src/ckr $mode -f "$log"
+		done
+	done
+}
+
+# Whatever awk there is, the same files are made.
+step_awks() {
+	for awk in mawk gawk 'gawk --posix' 'busybox awk' original-awk; do
+		name=$(echo "$awk" | tr -d ' ')
+		mkdir "$name"
+		(cd "$name" && build CC=gcc CFLAGS=-O0 AWK="$awk")
+		diff -r -x '*.o' -x '*.a' -x .deps -x 'config.*' -x ckr \
+			-x Makefile mawk "$name"
+	done
+	ls mawk/src/*.inc
+}
+
+# In the tree itself, and with a blank in its path.
+step_blanks() {
+	mkdir 'a tree'
+	cp -Rp "$source/." 'a tree'
+	chmod -R u+w 'a tree'
+	cd 'a tree'
+	./configure -q CC=gcc
+	make -s -j"$(jobs)"
+	run_tests
+}
+
+step_install() {
+	build CC=gcc
+	make -s install DESTDIR="$PWD/root"
+	(cd root && find . -type f) | sort
+	[ "$(root/usr/local/bin/ckr --format=name 0)" = CKR_OK ] ||
+		fail "what was installed does not run"
+	make -s uninstall DESTDIR="$PWD/root"
+	left=$(find root ! -type d)
+	[ -z "$left" ] || fail "left behind: $left"
+}
+
+# A tarball is what is in git, and what the Autotools add.
+step_tarball() {
+	configure CC=gcc
+	make -s dist
+	# shellcheck disable=SC2086 # one line for each
+	lines $autotools_files | sort - "$work/files" >expected
+	tar -tf ckr-*.tar.xz | sed -n 's|^[^/]*/\(.*[^/]\)$|\1|p' |
+		sort >contents
+	diff expected contents ||
+		fail "< is missing in the tarball, > is there and not in git"
+}
+
+step_distcheck() {
+	configure CC=gcc
+	make -s -j"$(jobs)" distcheck || {
+		find . -name test-suite.log -exec cat {} +
+		fail "make distcheck failed"
+	}
+}
+
+# ---- How the steps are run
+
+# The clone may belong to another user.
+as_git() {
+	git -C "$top" -c safe.directory='*' "$@"
+}
+
+in_git() {
+	command -v git >/dev/null && as_git rev-parse >/dev/null 2>&1
+}
+
+# The files that are in git, as they are now in this tree.
+copy_sources() { # DIRECTORY
+	if in_git; then
+		as_git ls-files -z | tar -C "$top" --null -T - -cf -
+	else
+		tar -C "$top" -cf - .
+	fi | tar -xf - -C "$1"
+}
+
+as_root() {
+	if [ "$(id -u)" -eq 0 ]; then
+		"$@"
+	else
+		sudo "$@"
+	fi
+}
+
+as_nobody() {
+	if [ "$(id -u)" -eq 0 ]; then
+		setpriv --reuid=nobody --regid=nogroup --clear-groups \
+			env HOME=/nonexistent "$@"
+	else
+		"$@"
+	fi
+}
+
+install_packages() {
+	# shellcheck disable=SC2086 # one argument each
+	dpkg-query -W $packages >/dev/null 2>&1 && return
+	export DEBIAN_FRONTEND=noninteractive
+	as_root apt-get -qq update
+	# shellcheck disable=SC2086 # one argument each
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y \
+		--no-install-recommends -o DPkg::Lock::Timeout=300 \
+		-o Dpkg::Use-Pty=0 $packages
+}
+
+# What every other step starts from.
+prepare() {
+	install_packages || return
+	in_git || {
+		echo "not a clone: nothing tells which files are sources"
+		return 1
+	}
+	mkdir "$source"
+	copy_sources "$source"
+	as_git ls-files >"$work/files"
+	as_git ls-files --cached --ignored --exclude-standard >"$work/ignored"
+	(cd "$source" && autoreconf -fi) && chmod -R a+rX,a-w "$source"
+}
+
+# Runs a command with its output in a file, which is shown if it fails.
+run() { # NAME COMMAND...
+	name=$1
+	shift
+	started=$(date +%s)
+	"$@" >"$work/log" 2>&1 </dev/null
+	status=$?
+	seconds=$(($(date +%s) - started))
+	if [ $status -eq 0 ]; then
+		passed=$((passed + 1))
+		echo "$name: passed ($seconds s)"
+	else
+		failed=$((failed + 1))
+		names="$names $name"
+		cat "$work/log"
+		echo "$name: FAILED with status $status ($seconds s)"
+	fi
+	return $status
+}
+
+run_step() { # NAME
+	rm -rf "$work/step"
+	mkdir "$work/step"
+	case " $first_steps " in
+	*" $1 "*)
+		run "$1" timeout -k 10 $step_limit \
+			"$top/build-aux/ci.sh" --in "$work" "$1"
+		;;
+	*)
+		[ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$work/step"
+		run "$1" as_nobody timeout -k 10 $step_limit \
+			"$source/build-aux/ci.sh" --in "$work" "$1"
+		;;
+	esac
+}
+
+run_all() { # STEP...
+	passed=0
+	failed=0
+	names=
+	for step in "$@"; do
+		case " $first_steps " in
+		*" $step "*) ;;
+		*) [ -e "$source" ] || run prepare prepare || break ;;
+		esac
+		run_step "$step"
+	done
+	[ -z "$names" ] || echo "failed:$names"
+	echo "$passed passed, $failed failed"
+	[ "$failed" -eq 0 ]
+}
+
+top=$(cd -P -- "$(dirname -- "$0")/.." && pwd)
+if [ "${1-}" = --in ]; then
+	work=$2
+	source=$work/source
+	cd "$work/step" || exit
+	set -e
+	"step_$3"
+	exit
+fi
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/ckr-ci.XXXXXX") || exit
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+chmod 755 "$work"
+source=$work/source
+umask 022
+# shellcheck disable=SC2086 # one argument each
+[ $# -gt 0 ] || set -- $first_steps $steps
+run_all "$@"
