@@ -138,7 +138,8 @@ static void compare_macro(struct comparison *comparison,
 		diag_trouble(comparison->path, "%u: too long a name: %s",
 			     macro->line, definition.name);
 		worsen(comparison, HEADER_TROUBLE);
-	} else if (!macros_value(macros, macro, &definition.value)) {
+	} else if (!macros_value(macros, comparison->table, macro,
+				 &definition.value)) {
 		diag_trouble(comparison->path,
 			     "%u: %s: not a value that can be understood",
 			     macro->line, definition.name);

@@ -21,8 +21,8 @@ enum header_result {
  * each code of the standard that the header has not; with OTHERS, for any
  * code of the table that it has not.
  *
- * A value is an expression of C made of numbers, macros of the same header,
- * parentheses, casts, "|", "+", "-" and "<<". Conditionals are not followed:
+ * A value is an expression of C made of numbers, macros of the same header or
+ * the standard, parentheses, casts, "|", "+", "-" and "<<". Conditionals are not followed:
  * every definition counts.
  */
 enum header_result header_compare(FILE *out, const struct table *table,

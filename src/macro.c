@@ -25,6 +25,7 @@ struct splicer {
 
 struct evaluation {
 	const struct macros *macros;
+	const struct table *table;
 	const char *at;
 	const char *end;
 	unsigned int depth;
@@ -305,6 +306,27 @@ static bool number_value(struct evaluation *evaluation, uint64_t *value)
 	       (at == evaluation->end || (!is_letter(*at) && !is_digit(*at)));
 }
 
+/* A name that the header leaves to another one. */
+static bool standard_value(struct evaluation *evaluation, size_t length,
+			   uint64_t *value)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(evaluation->table, &cursor, &entry)) {
+		const char *name = entry.row->name;
+
+		if (entry.source->kind == TABLE_STANDARD &&
+		    strlen(name) == length &&
+		    memcmp(name, evaluation->at, length) == 0) {
+			*value = entry.row->value;
+			evaluation->at += length;
+			return true;
+		}
+	}
+	return false;
+}
+
 static bool macro_value(struct evaluation *evaluation, uint64_t *value)
 {
 	size_t length = name_length(evaluation->at, evaluation->end);
@@ -313,7 +335,7 @@ static bool macro_value(struct evaluation *evaluation, uint64_t *value)
 	struct evaluation inner = *evaluation;
 
 	if (!macro)
-		return false;
+		return standard_value(evaluation, length, value);
 	inner.at = macro->body;
 	inner.end = macro->body + macro->body_length;
 	inner.depth++;
@@ -415,12 +437,13 @@ static bool evaluate(struct evaluation *evaluation, uint64_t *value)
 	return level(evaluation, 0, value);
 }
 
-bool macros_value(const struct macros *macros, const struct macro *macro,
-		  uint32_t *value)
+bool macros_value(const struct macros *macros, const struct table *table,
+		  const struct macro *macro, uint32_t *value)
 {
 	unsigned int steps = 0;
 	struct evaluation evaluation = {
 		.macros = macros,
+		.table = table,
 		.at = macro->body,
 		.end = macro->body + macro->body_length,
 		.steps = &steps,

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "table.h"
+
 /* "#define NAME BODY"; neither text is terminated. */
 struct macro {
 	const char *name;
@@ -37,9 +39,11 @@ const struct macro *macros_find(const struct macros *macros, const char *name,
 /*
  * The value of a macro's body: numbers, other macros, parentheses, casts, "|",
  * "+", "-" and "<<". False for anything else, for a value that does not fit in
- * 32 bits, and for macros that lead back to themselves.
+ * 32 bits, and for macros that lead back to themselves. Names of the standard
+ * that the header does not define are taken from the table: a vendor's header
+ * includes the standard's.
  */
-bool macros_value(const struct macros *macros, const struct macro *macro,
-		  uint32_t *value);
+bool macros_value(const struct macros *macros, const struct table *table,
+		  const struct macro *macro, uint32_t *value);
 
 #endif

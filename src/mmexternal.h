@@ -13,8 +13,8 @@
  * Reads a message a line from a descriptor, text or rsyslog's JSON (of which
  * "msg" is looked at), and answers each with a line, at once: "{}", or
  * {"$!":{"ckr":{...}}}, which sets rsyslog's message variables $!ckr!name,
- * code, hex, source and summary from the first code, and $!ckr!codes, an array
- * of all. CKR_OK counts only with ALL.
+ * code, hex, source and summary from the first code, and $!ckr!codes, an
+ * array of all. CKR_OK counts only with ALL.
  *
  * rsyslog mixes standard error into the answers, so nothing is written there
  * but trouble that ends the work. Returns false after such trouble.

@@ -14,16 +14,19 @@
 /* The value of the macro X of a header; false when it has none. */
 static bool value_of_x(const char *header, uint32_t *value)
 {
+	struct table *table = table_new();
 	char *text = strdup(header);
 	struct macros macros;
 	const struct macro *macro;
 	bool valid;
 
+	ck_assert_ptr_nonnull(table);
 	ck_assert_ptr_nonnull(text);
 	ck_assert(macros_read(&macros, text, strlen(text)));
 	macro = macros_find(&macros, "X", 1);
-	valid = macro && macros_value(&macros, macro, value);
+	valid = macro && macros_value(&macros, table, macro, value);
 	macros_free(&macros);
+	table_free(table);
 	free(text);
 	return valid;
 }
@@ -47,6 +50,7 @@ static const struct {
 	{ "/*\n#define X 1\n*/\n#define X 2", 2 },
 	{ "const char *s = \"/*\";\n#define X 3", 3 },
 	{ "#define X 1\n#define X 2\n", 1 },
+	{ "#define X (CKR_VENDOR_DEFINED | 1)", 0x80000001 },
 };
 
 START_TEST(a_value_is_read_as_c_reads_it)
@@ -112,7 +116,9 @@ START_TEST(a_header_cut_at_any_byte_is_read_without_harm)
 {
 	static const char header[] =
 		"#define V 0x80UL /* a */\n#define X \\\r\n ((V)|'\\'') // b\n";
+	struct table *table = table_new();
 
+	ck_assert_ptr_nonnull(table);
 	for (size_t length = 0; length < sizeof(header); length++) {
 		char *text = malloc(length + 1);
 		struct macros macros;
@@ -123,11 +129,13 @@ START_TEST(a_header_cut_at_any_byte_is_read_without_harm)
 		for (size_t i = 0; i < macros.count; i++) {
 			uint32_t value;
 
-			(void)macros_value(&macros, &macros.items[i], &value);
+			(void)macros_value(&macros, table,
+					   &macros.items[i], &value);
 		}
 		macros_free(&macros);
 		free(text);
 	}
+	table_free(table);
 }
 END_TEST
 
