@@ -22,8 +22,8 @@ enum header_result {
  * code of the table that it has not.
  *
  * A value is an expression of C made of numbers, macros of the same header or
- * the standard, parentheses, casts, "|", "+", "-" and "<<". Conditionals are not followed:
- * every definition counts.
+ * the standard, parentheses, casts, "|", "+", "-" and "<<". Conditionals are
+ * not followed: every definition counts.
  */
 enum header_result header_compare(FILE *out, const struct table *table,
 				  bool others, const char *path, char *text,

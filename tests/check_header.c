@@ -129,8 +129,8 @@ START_TEST(a_header_cut_at_any_byte_is_read_without_harm)
 		for (size_t i = 0; i < macros.count; i++) {
 			uint32_t value;
 
-			(void)macros_value(&macros, table,
-					   &macros.items[i], &value);
+			(void)macros_value(&macros, table, &macros.items[i],
+					   &value);
 		}
 		macros_free(&macros);
 		free(text);
