@@ -34,24 +34,38 @@ steps="
 packages="
 	autoconf
 	automake
+	bash-completion
 	binutils
+	bsdutils
 	busybox
 	check
 	clang
+	cmark-gfm
+	fish
 	gawk
 	gcc
 	git
+	groff
+	jq
 	libc6-dev
 	libclang-rt-dev
+	libnss3-dev
+	libp11-kit-dev
 	libpopt-dev
 	make
+	man-db
+	mandoc
 	mawk
 	original-awk
+	parallel
 	pkg-config
+	rsyslog
 	shellcheck
+	strace
 	time
 	valgrind
 	xz-utils
+	zsh
 "
 
 # Files of the Autotools that are in a tarball and not in git.
@@ -370,6 +384,9 @@ prepare() {
 	copy_sources "$source"
 	as_git ls-files >"$work/files"
 	as_git ls-files --cached --ignored --exclude-standard >"$work/ignored"
+	# rsyslog and syslog-ng exclude each other as packages.
+	"$top/tests/daemons/fetch-syslog-ng" "$work/syslog-ng" &&
+		chmod -R a+rX "$work/syslog-ng" || return
 	(cd "$source" && autoreconf -fi) && chmod -R a+rX,a-w "$source"
 }
 
@@ -436,6 +453,7 @@ if [ "${1-}" = --in ]; then
 fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/ckr-ci.XXXXXX") || exit
+export SYSLOG_NG_ROOT="$work/syslog-ng"
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 chmod 755 "$work"
