@@ -330,8 +330,10 @@ bool markdown_read(struct markdown *markdown, const char *path, char *text,
 		return fail(&reader, "out of memory", "");
 	if (!read_lines(&reader, text, length))
 		return false;
-	if (markdown->source.count == 0)
+	if (markdown->source.count == 0) {
+		reader.line = 1; /* of the file, not of a row */
 		return fail(&reader, "no rows", "");
+	}
 	qsort(markdown->rows, markdown->source.count, sizeof(*markdown->rows),
 	      compare_rows);
 	markdown->source.id = markdown->id;
