@@ -64,7 +64,6 @@ autotools_files="
 	build-aux/install-sh
 	build-aux/missing
 	build-aux/tap-driver.sh
-	build-aux/test-driver
 	config.h.in
 	configure
 "
@@ -342,7 +341,7 @@ as_root() {
 as_nobody() {
 	if [ "$(id -u)" -eq 0 ]; then
 		setpriv --reuid=nobody --regid=nogroup --clear-groups \
-			env HOME=/nonexistent "$@"
+			env HOME=/nonexistent TMPDIR="$work/tmp" "$@"
 	else
 		"$@"
 	fi
@@ -394,15 +393,16 @@ run() { # NAME COMMAND...
 }
 
 run_step() { # NAME
-	rm -rf "$work/step"
-	mkdir "$work/step"
+	rm -rf "$work/step" "$work/tmp"
+	mkdir "$work/step" "$work/tmp"
 	case " $first_steps " in
 	*" $1 "*)
 		run "$1" timeout -k 10 $step_limit \
 			"$top/build-aux/ci.sh" --in "$work" "$1"
 		;;
 	*)
-		[ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$work/step"
+		[ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$work/step" \
+			"$work/tmp"
 		run "$1" as_nobody timeout -k 10 $step_limit \
 			"$source/build-aux/ci.sh" --in "$work" "$1"
 		;;
