@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* unit: the main function of a check_ROOM program. */
+#include <config.h>
+
+#include <stdio.h>
+
+#include "unit.h"
+
+int unit_run(const char *room, const TTest *const *tests, size_t count)
+{
+	Suite *suite = suite_create(room);
+	TCase *group = tcase_create(room);
+	SRunner *runner;
+	int failed;
+
+	for (size_t i = 0; i < count; i++)
+		tcase_add_test(group, tests[i]);
+	suite_add_tcase(suite, group);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	/* A filter in the environment that fits nothing must not be green. */
+	if (srunner_ntests_run(runner) == 0)
+		failed++;
+	srunner_free(runner);
+	return failed > 0;
+}
+
+static char printed[1 << 16];
+static FILE *stream;
+
+FILE *unit_open(void)
+{
+	if (stream)
+		(void)fclose(stream);
+	stream = fmemopen(printed, sizeof(printed), "w");
+	ck_assert_ptr_nonnull(stream);
+	return stream;
+}
+
+const char *unit_printed(void)
+{
+	long length;
+
+	ck_assert_int_eq(fflush(stream), 0);
+	length = ftell(stream);
+	ck_assert_int_ge(length, 0);
+	ck_assert_int_lt(length, (long)sizeof(printed));
+	printed[length] = '\0';
+	return printed;
+}
