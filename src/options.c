@@ -444,7 +444,8 @@ void options_free(struct options *options)
 }
 
 /* popt prints its own text from a context that has read nothing. */
-static void print(void (*print_text)(poptContext context, FILE *out, int flags))
+static void print(void (*print_text)(poptContext context, FILE *out, int flags),
+		  FILE *out)
 {
 	static const char *arguments[] = { "ckr", NULL };
 	poptContext context =
@@ -455,16 +456,16 @@ static void print(void (*print_text)(poptContext context, FILE *out, int flags))
 		return;
 	}
 	poptSetOtherOptionHelp(context, "[OPTION...] [CODE...]");
-	print_text(context, stdout, 0);
+	print_text(context, out, 0);
 	poptFreeContext(context);
 }
 
 void options_print_help(void)
 {
-	print(poptPrintHelp);
+	print(poptPrintHelp, stdout);
 }
 
-void options_print_usage(void)
+void options_print_usage(FILE *out)
 {
-	print(poptPrintUsage);
+	print(poptPrintUsage, out);
 }

@@ -64,8 +64,8 @@ struct options {
 bool options_parse(int argc, char **argv, struct options *options);
 void options_free(struct options *options);
 
-/* Prints to standard output; for OPTIONS_HELP and OPTIONS_USAGE. */
+/* For OPTIONS_HELP and OPTIONS_USAGE; help goes to standard output. */
 void options_print_help(void);
-void options_print_usage(void);
+void options_print_usage(FILE *out);
 
 #endif

@@ -140,9 +140,9 @@ static bool waits_for_terminal(const struct options *options)
 {
 	if (options->files.count > 0 || !isatty(STDIN_FILENO))
 		return false;
-	diag_trouble("nothing to do", "give a code, as in ckr 0xA0, or a log "
-				      "on standard input; ckr --help tells "
-				      "more");
+	diag_trouble("nothing to do",
+		     "give a code, as in ckr 0xA0, or a log on standard input");
+	options_print_usage(stderr);
 	return true;
 }
 
@@ -286,7 +286,7 @@ void run(const struct options *options)
 		options_print_help();
 		break;
 	case OPTIONS_USAGE:
-		options_print_usage();
+		options_print_usage(stdout);
 		break;
 	case OPTIONS_VERSION:
 		(void)printf("%s\n", PACKAGE_STRING);
