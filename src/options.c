@@ -342,40 +342,54 @@ static bool read_options(poptContext context, struct options *options)
 
 static const char *filter_only_option(const struct options *options)
 {
-	return options->inline_names ? "--inline"
-	       : options->only       ? "--only"
-	       : options->describe   ? "--describe"
-	       : options->once       ? "--once"
-	       : options->count      ? "--count"
-	       : options->quiet      ? "--quiet"
-	       : options->filter_for ? "--filter-for"
-				     : NULL;
+	return options->inline_names      ? "--inline"
+	       : options->only            ? "--only"
+	       : options->describe        ? "--describe"
+	       : options->once            ? "--once"
+	       : options->count           ? "--count"
+	       : options->quiet           ? "--quiet"
+	       : options->filter_for      ? "--filter-for"
+	       : options->files.count > 0 ? "--file"
+					  : NULL;
+}
+
+/* The option that leaves nothing for operands to say; NULL if there is none. */
+static const char *option_without_operands(const struct options *options)
+{
+	switch (options->mode) {
+	case OPTIONS_LIST:
+		return "--list";
+	case OPTIONS_SEARCH:
+		return "--search";
+	case OPTIONS_VENDORS:
+		return "--vendor=list";
+	case OPTIONS_EXPORT:
+		return "--export";
+	case OPTIONS_CHECK:
+		return "--check";
+	case OPTIONS_DECODE:
+		return filter_only_option(options);
+	default:
+		return NULL;
+	}
 }
 
 /* What to do where no option says so, and what does not go together. */
 static bool settle_mode(struct options *options)
 {
-	const char *filter_only = filter_only_option(options);
+	const char *alone;
 
-	if (options->mode != OPTIONS_DECODE)
-		return true;
-	if (options->vendor && strcmp(options->vendor, "list") == 0) {
+	if (options->mode == OPTIONS_DECODE && options->vendor &&
+	    strcmp(options->vendor, "list") == 0)
 		options->mode = OPTIONS_VENDORS;
-		return true;
-	}
-	if (options->operands.count == 0) {
+	if (options->mode == OPTIONS_DECODE && options->operands.count == 0)
 		options->mode = OPTIONS_FILTER;
+	alone = option_without_operands(options);
+	if (!alone || options->operands.count == 0)
 		return true;
-	}
-	if (options->files.count > 0)
-		filter_only = "--file";
-	if (filter_only) {
-		diag_trouble(options->operands.items[0],
-			     "no operand is taken with %s, which reads a log",
-			     filter_only);
-		return false;
-	}
-	return true;
+	diag_trouble(options->operands.items[0], "no operand is taken with %s",
+		     alone);
+	return false;
 }
 
 /*
