@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* check_scan: the rule by which a token in a log is a code. */
+#include <config.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "scan.h"
+#include "unit.h"
+
+static struct table *table;
+static struct scanner *scanner;
+
+enum { MOST = 8 };
+
+/* The tokens of the hits as they stand in the line: "0xA0 CKR_OK". */
+static const char *tokens_in(const char *line, bool pkcs11)
+{
+	static char tokens[512];
+	struct scan_hit hits[MOST];
+	size_t count;
+
+	if (!table)
+		table = table_new();
+	scanner = scanner_new(table, pkcs11);
+	ck_assert_ptr_nonnull(scanner);
+	count = scan_line(scanner, line, strlen(line), hits, MOST);
+	tokens[0] = '\0';
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			strcat(tokens, " ");
+		strncat(tokens, line + hits[i].start, hits[i].length);
+	}
+	scanner_free(scanner);
+	return tokens;
+}
+
+#define FINDS(line, tokens) ck_assert_str_eq(tokens_in(line, false), tokens)
+
+START_TEST(a_whole_name_counts_anywhere)
+{
+	FINDS("so it was CKR_PIN_LOCKED again", "CKR_PIN_LOCKED");
+	FINDS("ckr_pin_locked", "ckr_pin_locked");
+	FINDS("(CKR_PIN_LOCKED),CKR_OK", "CKR_PIN_LOCKED CKR_OK");
+	FINDS("XCKR_PIN_LOCKED CKR_PIN_LOCKEDX CKR_PIN_LOCKED_", "");
+}
+END_TEST
+
+START_TEST(a_bare_name_counts_behind_an_introducer_only)
+{
+	FINDS("pkcs11: error: PIN_INCORRECT", "PIN_INCORRECT");
+	FINDS("the PIN_INCORRECT constant", "");
+}
+END_TEST
+
+START_TEST(a_number_counts_behind_an_introducer_in_a_line_that_speaks)
+{
+	FINDS("C_Login failed: rv = 0xA0", "0xA0");
+	FINDS("pkcs11: rv=160", "160");
+	FINDS("C_Login returned 0xA0", "0xA0");
+	FINDS("PKCS#11 error code: 0x30", "0x30");
+}
+END_TEST
+
+START_TEST(a_line_that_does_not_speak_of_pkcs11_has_no_number)
+{
+	FINDS("sqlite3_open failed: 0xA0", "");
+	FINDS("backup failed: 5", "");
+	ck_assert_str_eq(tokens_in("backup failed: 5", true), "5");
+}
+END_TEST
+
+START_TEST(a_number_that_is_no_code_is_left_alone)
+{
+	FINDS("C_Login failed: rv = 0x77", "");
+	FINDS("C_Login failed: rv = 0x1A000000000", "");
+}
+END_TEST
+
+START_TEST(other_numbers_of_the_line_are_no_return_values)
+{
+	FINDS("C_Login(hSession = 0x5, userType = 1, ulPinLen = 6)", "");
+	FINDS("pkcs11: slot 5, mechanism 0x00000001", "");
+	FINDS("C_Login failed at login.c:160", "");
+	FINDS("2024-05-06 07:08:09 pkcs11 loaded 160 objects", "");
+}
+END_TEST
+
+START_TEST(a_number_of_another_system_is_left_alone)
+{
+	FINDS("pkcs11: SCardConnect failed: 0x80100069", "");
+	FINDS("pkcs11: open failed: errno 5", "");
+}
+END_TEST
+
+START_TEST(an_openssl_error_counts_by_its_library)
+{
+	FINDS("error:418000A0:PKCS#11 module::PIN incorrect", "418000A0");
+	FINDS("error:418000A0:SSL routines::x", "");
+}
+END_TEST
+
+START_TEST(base_and_offset_are_one_token)
+{
+	FINDS("CKR_VENDOR_DEFINED + 0x12 here", "CKR_VENDOR_DEFINED + 0x12");
+	FINDS("CKR_VENDOR_DEFINED|0x12", "CKR_VENDOR_DEFINED|0x12");
+}
+END_TEST
+
+START_TEST(hits_come_in_order_and_no_more_than_asked)
+{
+	static const char line[] = "CKR_OK CKR_CANCEL CKR_HOST_MEMORY";
+	struct scan_hit hits[2];
+
+	FINDS(line, "CKR_OK CKR_CANCEL CKR_HOST_MEMORY");
+	scanner = scanner_new(table, false);
+	ck_assert_uint_eq(scan_line(scanner, line, strlen(line), hits, 2), 2);
+	ck_assert_uint_eq(hits[0].start, 0);
+	ck_assert_uint_eq(hits[1].start, 7);
+	ck_assert(hits[1].is_name);
+	ck_assert_uint_eq(scan_line(scanner, line, strlen(line), hits, 0), 0);
+	scanner_free(scanner);
+}
+END_TEST
+
+START_TEST(any_byte_may_stand_in_a_line)
+{
+	char line[256 + 32];
+	struct scan_hit hits[MOST];
+	size_t count;
+
+	for (size_t i = 0; i < 256; i++)
+		line[i] = (char)i;
+	(void)memcpy(line + 256, " C_Login: rv = 0xA0", 19);
+	(void)tokens_in("", false);
+	scanner = scanner_new(table, false);
+	count = scan_line(scanner, line, 256 + 19, hits, MOST);
+	ck_assert_uint_eq(count, 1);
+	ck_assert_uint_eq(hits[0].value, 0xA0);
+	scanner_free(scanner);
+}
+END_TEST
+
+START_TEST(only_the_given_length_is_read)
+{
+	static const char line[] = "C_Login: rv = 0xA012";
+	struct scan_hit hits[MOST];
+
+	(void)tokens_in("", false);
+	scanner = scanner_new(table, false);
+	ck_assert_uint_eq(scan_line(scanner, line, 18, hits, MOST), 1);
+	ck_assert_uint_eq(hits[0].value, 0xA0);
+	scanner_free(scanner);
+}
+END_TEST
+
+UNIT_MAIN("scan", a_whole_name_counts_anywhere,
+	  a_bare_name_counts_behind_an_introducer_only,
+	  a_number_counts_behind_an_introducer_in_a_line_that_speaks,
+	  a_line_that_does_not_speak_of_pkcs11_has_no_number,
+	  a_number_that_is_no_code_is_left_alone,
+	  other_numbers_of_the_line_are_no_return_values,
+	  a_number_of_another_system_is_left_alone,
+	  an_openssl_error_counts_by_its_library,
+	  base_and_offset_are_one_token,
+	  hits_come_in_order_and_no_more_than_asked,
+	  any_byte_may_stand_in_a_line, only_the_given_length_is_read)
