@@ -158,7 +158,7 @@ step_scripts() {
 	cd "$source"
 	while read -r file; do
 		case $file:$(head -n 1 "$file" | tr -d '\0') in
-		*.sh:* | *.test:* | *:'#!/bin/sh') lines "$file" ;;
+		*.test:* | *:'#!/bin/sh') lines "$file" ;;
 		esac
 	done <"$work/files" >"$work/step/scripts"
 	[ -s "$work/step/scripts" ] || fail "no script was found"
