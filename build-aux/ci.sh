@@ -73,6 +73,14 @@ packages="
 	zsh
 "
 
+# Libraries of a syslog-ng that is unpacked and not installed.
+syslog_ng_libraries="
+	libglib2.0-0
+	libjson-c5
+	libpcre3
+	libwrap0
+"
+
 # Files of the Autotools that are in a tarball and not in git.
 autotools_files="
 	Makefile.in
@@ -169,7 +177,7 @@ step_scripts() {
 	cd "$source"
 	while read -r file; do
 		case $file:$(head -n 1 "$file" | tr -d '\0') in
-		*.sh:* | *.test:* | *:'#!/bin/sh') lines "$file" ;;
+		*.test:* | *:'#!/bin/sh') lines "$file" ;;
 		esac
 	done <"$work/files" >"$work/step/scripts"
 	[ -s "$work/step/scripts" ] || fail "no script was found"
@@ -370,13 +378,14 @@ as_nobody() {
 
 install_packages() {
 	# shellcheck disable=SC2086 # one argument each
-	dpkg-query -W $packages >/dev/null 2>&1 && return
-	export DEBIAN_FRONTEND=noninteractive
-	as_root apt-get -qq update
-	# shellcheck disable=SC2086 # one argument each
-	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y \
-		--no-install-recommends -o DPkg::Lock::Timeout=300 \
-		-o Dpkg::Use-Pty=0 $packages
+	set -- $packages $syslog_ng_libraries
+	dpkg-query -W "$@" >/dev/null 2>&1 && return
+	apt_get update && apt_get install -y --no-install-recommends "$@"
+}
+
+apt_get() {
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq \
+		-o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
 }
 
 # What every other step starts from.
