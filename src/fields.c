@@ -153,7 +153,9 @@ static void end_list(struct sink *sink)
 static void put_name_of(struct sink *sink, const struct table *table,
 			uint32_t value)
 {
-	const struct table_row *row = table_standard(table, value);
+	/* A header has no table. */
+	const struct table_row *row =
+		sink->header ? NULL : table_standard(table, value);
 
 	if (row)
 		put_part(row->name, strlen(row->name), sink);

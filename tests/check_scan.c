@@ -22,7 +22,7 @@ static const char *tokens_in(const char *line, bool pkcs11)
 
 	if (!table)
 		table = table_new();
-	scanner = scanner_new(table, pkcs11);
+	scanner = scanner_new(table, pkcs11, true);
 	ck_assert_ptr_nonnull(scanner);
 	count = scan_line(scanner, line, strlen(line), hits, MOST);
 	tokens[0] = '\0';
@@ -113,7 +113,7 @@ START_TEST(hits_come_in_order_and_no_more_than_asked)
 	struct scan_hit hits[2];
 
 	FINDS(line, "CKR_OK CKR_CANCEL CKR_HOST_MEMORY");
-	scanner = scanner_new(table, false);
+	scanner = scanner_new(table, false, true);
 	ck_assert_uint_eq(scan_line(scanner, line, strlen(line), hits, 2), 2);
 	ck_assert_uint_eq(hits[0].start, 0);
 	ck_assert_uint_eq(hits[1].start, 7);
@@ -133,7 +133,7 @@ START_TEST(any_byte_may_stand_in_a_line)
 		line[i] = (char)i;
 	(void)memcpy(line + 256, " C_Login: rv = 0xA0", 19);
 	(void)tokens_in("", false);
-	scanner = scanner_new(table, false);
+	scanner = scanner_new(table, false, true);
 	count = scan_line(scanner, line, 256 + 19, hits, MOST);
 	ck_assert_uint_eq(count, 1);
 	ck_assert_uint_eq(hits[0].value, 0xA0);
@@ -147,7 +147,7 @@ START_TEST(only_the_given_length_is_read)
 	struct scan_hit hits[MOST];
 
 	(void)tokens_in("", false);
-	scanner = scanner_new(table, false);
+	scanner = scanner_new(table, false, true);
 	ck_assert_uint_eq(scan_line(scanner, line, 18, hits, MOST), 1);
 	ck_assert_uint_eq(hits[0].value, 0xA0);
 	scanner_free(scanner);

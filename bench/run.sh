@@ -1,0 +1,177 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# run.sh: ckr beside what people use for the same, as a markdown table.
+#
+# CKR is the program; data are made in the current directory and removed.
+# BENCH_MIB is the size of the mixed log (1024), from which the others follow.
+# Tools that are not installed are left out.
+set -eu
+
+here=$(dirname "$0")
+mib=${BENCH_MIB:-1024}
+: "${CKR:?is the program to measure}"
+gnu_time=$(command -v time) || gnu_time=/usr/bin/time
+[ -x "$gnu_time" ] || { echo "run.sh: GNU time is needed" >&2; exit 1; }
+export LC_ALL=C TERM=dumb
+
+data=$(mktemp -d ./bench.XXXXXX)
+trap 'rm -rf "$data"' EXIT
+trap 'exit 1' HUP INT TERM
+
+has() {
+	command -v "$1" >/dev/null 2>&1
+}
+
+# generate KIND MIB: a piece of the log, again and again.
+generate() {
+	"$CKR" --list | awk -v kind="$1" -v lines=20000 \
+		-f "$here/generate.awk" >"$data/piece"
+	size=$(wc -c <"$data/piece")
+	count=$(($2 * 1048576 / size + 1))
+	while [ "$count" -gt 0 ]; do
+		cat "$data/piece"
+		count=$((count - 1))
+	done >"$data/$1"
+}
+
+# measure COMMAND: its $wall and $user seconds and $peak memory in KiB: the
+# best of three by wall time.
+measure() {
+	for _ in 1 2 3; do
+		"$gnu_time" -o "$data/time" -f '%e %U %M' sh -c "$1" || :
+		tail -n 1 "$data/time"
+	done | sort -n | head -n 1 >"$data/best"
+	read -r wall user peak <"$data/best"
+}
+
+ratio() {
+	awk -v a="$1" -v b="$2" 'BEGIN {
+		if (b > 0) printf "%.2f", a / b; else printf "-" }'
+}
+
+# row NAME COMMAND: of the log $log, in ratio to $base (the first row's wall).
+row() {
+	measure "$2"
+	[ -n "$base" ] || base=$wall
+	echo "| $1 | $wall | $(ratio "$wall" "$base") | $user | $peak |"
+}
+
+heading() {
+	base=
+	printf '\n### %s, %s MiB\n\n' "$1" \
+		"$(($(wc -c <"$log") / 1048576))"
+	echo '| command | wall s | ratio | user s | peak KiB |'
+	echo '|---|---|---|---|---|'
+}
+
+make_rules() {
+	"$CKR" --list | awk '{
+		sum = $0
+		sub(/^[^ ]+ +[^ ]+ +/, "", sum)
+		gsub(/[\/&\\]/, " ", sum)
+		hex = $1
+		sub(/^0x0*/, "", hex)
+		print "s/" $2 "$/&  # " $2 ": " sum "/"
+		print "s/rv = 0x0*" hex "$/&  # " $2 ": " sum "/"
+	}' >"$data/rules.sed"
+}
+
+pattern='CKR_[A-Z0-9_]+|rv = 0x[0-9A-Fa-f]+'
+awk_program="/$pattern/ { print \$0 \"  # \"; next } { print }"
+
+# compare TITLE KIND: the log through each filter, file to /dev/null by a pipe.
+compare() {
+	log=$data/$2
+	heading "$1"
+	row cat "cat '$log' | cat >/dev/null"
+	row ckr "cat '$log' | '$CKR' | cat >/dev/null"
+	row 'ckr, from a file' "'$CKR' <'$log' | cat >/dev/null"
+	if has rg; then
+		row 'rg --passthru' \
+			"rg --passthru '$pattern' '$log' | cat >/dev/null"
+	fi
+	row 'grep -E' "grep -aE '$pattern|\$' '$log' | cat >/dev/null"
+	if has mawk; then
+		row mawk "mawk '$awk_program' '$log' | cat >/dev/null"
+	fi
+	if has perl; then
+		row perl "perl -pe 's/$pattern/\$&  #/' '$log' | cat >/dev/null"
+	fi
+	if has c++filt; then
+		row c++filt "c++filt <'$log' | cat >/dev/null"
+	fi
+	if has grcat; then
+		row grcat "grcat conf.log <'$log' | cat >/dev/null"
+	fi
+}
+
+# A rule for each code is slow: a small part of the log says enough.
+compare_sed() {
+	log=$data/small
+	head -c 8388608 "$data/mixed" >"$log"
+	heading 'sed with a rule for each code'
+	row ckr "cat '$log' | '$CKR' | cat >/dev/null"
+	row sed "sed -f '$data/rules.sed' '$log' | cat >/dev/null"
+}
+
+compare_pipe() {
+	log=$data/mixed
+	heading 'In a pipe'
+	row 'cat, cat, cat' "cat '$log' | cat | cat >/dev/null"
+	row 'cat, ckr, cat' "cat '$log' | '$CKR' | cat >/dev/null"
+}
+
+compare_count() {
+	log=$data/mixed
+	heading 'Counting'
+	if has rg; then
+		row 'rg -c' "rg -c '$pattern' '$log' >/dev/null"
+	fi
+	row 'ckr --count' "'$CKR' --count -f '$log' >/dev/null"
+}
+
+look_up() {
+	has hyperfine || return 0
+	printf '\n### Looking a code up (1000 runs)\n\n'
+	set -- "$CKR 2"
+	if has errno; then
+		set -- "$@" 'errno 2'
+	fi
+	if has gpg-error; then
+		set -- "$@" 'gpg-error 2'
+	fi
+	hyperfine -N -i --warmup 20 --runs 1000 --style none \
+		--export-markdown "$data/look-up" "$@" >/dev/null 2>&1
+	cat "$data/look-up"
+}
+
+latency() {
+	has perl || return 0
+	printf '\n### From a line in to a line out\n\n'
+	echo '| command | median, microseconds |'
+	echo '|---|---|'
+	echo "| cat | $(perl "$here/latency.pl" cat) |"
+	echo "| ckr | $(perl "$here/latency.pl" "$CKR") |"
+}
+
+make_rules
+generate mixed "$mib"
+compare_pipe
+compare_count
+compare 'Server log, 2 % PKCS #11' mixed
+compare_sed
+rm -f "$data/mixed" "$data/small"
+generate spy $((mib / 4))
+compare 'Trace of pkcs11-spy' spy
+rm -f "$data/spy"
+generate plain $((mib / 4))
+compare 'Server log without a code' plain
+rm -f "$data/plain"
+generate endless $((mib / 4))
+log=$data/endless
+heading 'A log without newlines'
+row cat "cat '$log' | cat >/dev/null"
+row ckr "cat '$log' | '$CKR' | cat >/dev/null"
+row 'ckr alone' "'$CKR' <'$log' >/dev/null"
+look_up
+latency
