@@ -13,6 +13,17 @@ static struct scanner *scanner;
 
 enum { MOST = 8 };
 
+static struct scanner *new_scanner(bool pkcs11)
+{
+	struct scanner *made;
+
+	if (!table)
+		table = table_new();
+	made = scanner_new(table, pkcs11, true);
+	ck_assert_ptr_nonnull(made);
+	return made;
+}
+
 /* The tokens of the hits as they stand in the line: "0xA0 CKR_OK". */
 static const char *tokens_in(const char *line, bool pkcs11)
 {
@@ -20,10 +31,7 @@ static const char *tokens_in(const char *line, bool pkcs11)
 	struct scan_hit hits[MOST];
 	size_t count;
 
-	if (!table)
-		table = table_new();
-	scanner = scanner_new(table, pkcs11, true);
-	ck_assert_ptr_nonnull(scanner);
+	scanner = new_scanner(pkcs11);
 	count = scan_line(scanner, line, strlen(line), hits, MOST);
 	tokens[0] = '\0';
 	for (size_t i = 0; i < count; i++) {
@@ -113,7 +121,7 @@ START_TEST(hits_come_in_order_and_no_more_than_asked)
 	struct scan_hit hits[2];
 
 	FINDS(line, "CKR_OK CKR_CANCEL CKR_HOST_MEMORY");
-	scanner = scanner_new(table, false, true);
+	scanner = new_scanner(false);
 	ck_assert_uint_eq(scan_line(scanner, line, strlen(line), hits, 2), 2);
 	ck_assert_uint_eq(hits[0].start, 0);
 	ck_assert_uint_eq(hits[1].start, 7);
@@ -132,8 +140,7 @@ START_TEST(any_byte_may_stand_in_a_line)
 	for (size_t i = 0; i < 256; i++)
 		line[i] = (char)i;
 	(void)memcpy(line + 256, " C_Login: rv = 0xA0", 19);
-	(void)tokens_in("", false);
-	scanner = scanner_new(table, false, true);
+	scanner = new_scanner(false);
 	count = scan_line(scanner, line, 256 + 19, hits, MOST);
 	ck_assert_uint_eq(count, 1);
 	ck_assert_uint_eq(hits[0].value, 0xA0);
@@ -146,8 +153,7 @@ START_TEST(only_the_given_length_is_read)
 	static const char line[] = "C_Login: rv = 0xA012";
 	struct scan_hit hits[MOST];
 
-	(void)tokens_in("", false);
-	scanner = scanner_new(table, false, true);
+	scanner = new_scanner(false);
 	ck_assert_uint_eq(scan_line(scanner, line, 18, hits, MOST), 1);
 	ck_assert_uint_eq(hits[0].value, 0xA0);
 	scanner_free(scanner);

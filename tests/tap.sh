@@ -4,7 +4,7 @@
 # The environment comes from AM_TESTS_ENVIRONMENT: CKR is the program under
 # test, TOP_SRCDIR and TOP_BUILDDIR are absolute. Each test has a directory of
 # its own, $scratch, which is gone at the end.
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034
 
 set -u
 data=$TOP_SRCDIR/data
