@@ -24,15 +24,15 @@ static void put(const struct annotate *annotate, const char *text)
 void annotate_comment(const struct annotate *annotate,
 		      const struct scan_hit *told, size_t count)
 {
-	char text[COMMENT_SIZE];
-
 	if (count == 0)
 		return;
 	if (annotate->color)
 		put(annotate, TEXT_DIM);
 	for (size_t i = 0; i < count; i++) {
-		size_t length = comment_text(annotate->table, told[i].value,
-					     annotate->describe, text);
+		size_t length;
+		const char *text = phrases_comment(
+			annotate->phrases, annotate->table, told[i].value,
+			annotate->describe, &length);
 
 		put(annotate, i == 0 ? "  # " : "; ");
 		output_copy(annotate->output, text, length);

@@ -7,12 +7,14 @@
 #include <stddef.h>
 
 #include "output.h"
+#include "phrases.h"
 #include "scan.h"
 #include "table.h"
 
 struct annotate {
 	const struct table *table;
 	struct output *output;
+	struct phrases *phrases;
 	bool describe; /* the description instead of the summary */
 	bool names;    /* the other half behind each code */
 	bool color;

@@ -14,6 +14,7 @@
 #include "comment.h"
 #include "diag.h"
 #include "output.h"
+#include "phrases.h"
 #include "tally.h"
 
 /* What is told of one line, however long. */
@@ -25,6 +26,7 @@ struct report {
 	struct filter_options options;
 	struct output output;
 	struct annotate annotate;
+	struct phrases phrases;
 	struct tally *tally; /* for FILTER_COUNT and --once, else NULL */
 	bool met;            /* a code, in any line */
 
@@ -82,6 +84,7 @@ struct report *report_new(const struct table *table,
 	output_init(&report->output, descriptor);
 	report->annotate.table = table;
 	report->annotate.output = &report->output;
+	report->annotate.phrases = &report->phrases;
 	report->annotate.describe = options->describe;
 	report->annotate.names = options->mode == FILTER_INLINE;
 	report->annotate.color = options->color;
