@@ -13,7 +13,11 @@ BEGIN {
 	columns_of["Word"] = "Word"
 	columns_of["Text"] = "Text"
 	columns_of["First"] = "First|Last"
-	columns_of["Shape"] = "Shape"
+	columns_of["Shape"] = "Shape|Alone"
+	places["code"]
+	places["hex"]
+	places["low"]
+	places["negative"]
 	columns_of["Name"] = "Name"
 	columns_of["Library"] = "Library"
 	print "/* Made by gen-words.awk from data/words.md. */"
@@ -51,7 +55,6 @@ function row(    text, numbers, before) {
 	text = once(cell[heading[1]])
 	if (heading[1] == "Marker") {
 		numbers = sub(/^\*/, "", text)
-		gsub(/[ #\/_-]/, "", text)
 		put("{ " quote(tolower(text)) ", " \
 			(numbers ? "true" : "false") " }")
 	} else if (heading[1] == "Introducer") {
@@ -66,11 +69,13 @@ function row(    text, numbers, before) {
 		put("{ " quote(tolower(text)) ", " \
 			(cell["Then"] == "blank" ? "true" : "false") " }")
 	} else if (heading[1] == "Shape") {
-		if (!match(text, /<[a-z]+>/))
-			fail("a shape needs <code>, <hex> or <low>: " text)
-		numbers = substr(text, RSTART + 1, RLENGTH - 2)
-		if (numbers != "code" && numbers != "hex" && numbers != "low")
-			fail("a shape needs <code>, <hex> or <low>: " text)
+		if (!match(text, /<[a-z]+>/) || \
+		    !((numbers = substr(text, RSTART + 1, RLENGTH - 2)) in \
+		    places))
+			fail("a shape needs <code>, <hex>, <low> or " \
+				"<negative>: " text)
+		if (cell["Alone"] != "yes" && cell["Alone"] != "no")
+			fail("yes or no is wanted: " cell["Alone"])
 		if (numbers == "hex" && substr(text, RSTART - 1, 1) != "=")
 			fail("<hex> must stand behind =: " text)
 		if (RSTART == 1)
@@ -78,6 +83,7 @@ function row(    text, numbers, before) {
 		before = quote(substr(text, 1, RSTART - 1))
 		put("{ " before ", sizeof(" before ") - 1,\n\t  WORDS_" \
 			toupper(numbers) "_PLACE, " \
+			(cell["Alone"] == "yes" ? "true" : "false") ", " \
 			quote(substr(text, RSTART + RLENGTH)) " }")
 	} else if (heading[1] == "Name" || heading[1] == "Library")
 		put(quote(text))

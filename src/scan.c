@@ -83,6 +83,11 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static bool is_hex_digit(char c)
+{
+	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
 static bool is_upper(char c)
 {
 	return c >= 'A' && c <= 'Z';
@@ -152,7 +157,7 @@ static bool take_composite(struct walk *walk, size_t start, size_t end)
 
 /* PIN_INCORRECT, PinIncorrect: names only where a producer puts a name. */
 static bool symbol_counts(struct walk *walk, size_t start, size_t end,
-			  enum index_style style)
+			  enum index_style style, uint32_t value)
 {
 	struct context_token token = {
 		.line = &walk->context,
@@ -178,7 +183,8 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 		return true;
 	return context_of_symbol(&token) >= CONTEXT_WEAK &&
 	       (context_line_speaks(&walk->context) ||
-		(is_value && !words_is_shared_name(word)));
+		(is_value && value < VENDOR_DEFINED &&
+		 !words_is_shared_name(word)));
 }
 
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
@@ -210,7 +216,7 @@ static void take_word(struct walk *walk, size_t start, size_t end)
 			if (value == VENDOR_DEFINED)
 				end += offset_behind(walk, end, &value);
 			add_hit(walk, value, start, end, true);
-		} else if (symbol_counts(walk, start, end, style)) {
+		} else if (symbol_counts(walk, start, end, style, value)) {
 			add_hit(walk, value, start, end, true);
 		}
 	} else if (length > 6 && memcmp(word, "CKR_", 4) == 0) {
@@ -297,9 +303,11 @@ static bool number_counts(struct walk *walk, const struct context_token *token,
 			  struct shape_number *number, uint32_t *value)
 {
 	enum context_place place;
+	bool alone;
 
-	if (shape_matches(number, value))
-		return is_code(walk, *value) && !context_is_foreign(token);
+	if (shape_matches(number, value, &alone))
+		return is_code(walk, *value) && !context_is_foreign(token) &&
+		       (alone || context_line_speaks(&walk->context));
 	*value = number->value;
 	if (!number->has_value)
 		return false;
@@ -361,10 +369,8 @@ static bool starts_number(const struct walk *walk, size_t start, size_t end)
 		if (is_digit(earlier))
 			return false;
 	return is_digit(walk->line[start]) ||
-	       (end - start == 8 && walk->line[start] >= 'A' &&
-		walk->line[start] <= 'F') ||
-	       (end - start <= 8 && walk->line[start] >= 'A' &&
-		walk->line[start] <= 'F' && before == '=');
+	       (is_hex_digit(walk->line[start]) &&
+		(end - start == 8 || (end - start < 8 && before == '=')));
 }
 
 /*
@@ -384,11 +390,6 @@ static void drop_base_name(struct walk *walk)
 			walk->hits[kept++] = walk->hits[i];
 	if (vendor)
 		walk->count = kept;
-}
-
-static bool is_hex_digit(char c)
-{
-	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /* \u003d of JSON, #011 of syslog daemons: one character in many. */

@@ -106,9 +106,11 @@ static bool read_as(const struct shape_number *number, enum words_place place,
 		*value = number->hex_value;
 		return number->has_hex;
 	}
-	if (place == WORDS_CODE_PLACE) {
+	if (place == WORDS_CODE_PLACE || place == WORDS_NEGATIVE_PLACE) {
 		*value = number->value;
-		return number->has_value;
+		return number->has_value &&
+		       (place == WORDS_CODE_PLACE ||
+			number->line[number->start] == '-');
 	}
 	if (number_parse(number->line + number->start,
 			 number->end - number->start, &wide) != NUMBER_OK)
@@ -139,14 +141,17 @@ static bool matches(const struct words_shape *shape,
 			      number->start);
 }
 
-bool shape_matches(const struct shape_number *number, uint32_t *value)
+bool shape_matches(const struct shape_number *number, uint32_t *value,
+		   bool *alone)
 {
 	size_t count;
 	const struct words_shape *shapes = words_shapes(&count);
 
 	/* Every shape has text before the number. */
 	for (size_t i = 0; number->start > 0 && i < count; i++)
-		if (matches(&shapes[i], number, value))
+		if (matches(&shapes[i], number, value)) {
+			*alone = shapes[i].alone;
 			return true;
+		}
 	return false;
 }

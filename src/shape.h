@@ -21,8 +21,10 @@ struct shape_number {
 
 /*
  * True when the number stands in one of the shapes of data/words.md; *value
- * is then the return value, in the reading that the shape asks for.
+ * is then the return value, in the reading that the shape asks for, and
+ * *alone tells whether the shape counts in any line.
  */
-bool shape_matches(const struct shape_number *number, uint32_t *value);
+bool shape_matches(const struct shape_number *number, uint32_t *value,
+		   bool *alone);
 
 #endif

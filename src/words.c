@@ -194,22 +194,27 @@ bool words_is_openssl_library(const char *text, size_t length)
 
 static bool is_joint(char c)
 {
-	return c == ' ' || c == '#' || c == '-' || c == '_' || c == '/';
+	return c == ' ' || c == '#' || c == '-' || c == '_';
 }
 
-/* True when the marker's letters stand at the text's start, joints aside. */
+/* A blank in a marker is nothing, or up to two joints: PKCS #11, pkcs_11. */
+enum { MOST_JOINTS = 2 };
+
+/* True when the text begins with the marker. */
 static bool has_marker(const char *text, size_t length, const char *marker)
 {
 	size_t i = 0;
 
-	while (*marker) {
-		if (i >= length)
-			return false;
-		if (to_lower(text[i]) == *marker) {
-			marker++;
-			i++;
-		} else if (i > 0 && is_joint(text[i]) &&
-			   !is_joint(text[i - 1])) {
+	for (; *marker; marker++) {
+		size_t joints = 0;
+
+		if (*marker == ' ') {
+			while (i < length && joints < MOST_JOINTS &&
+			       is_joint(text[i])) {
+				i++;
+				joints++;
+			}
+		} else if (i < length && to_lower(text[i]) == *marker) {
 			i++;
 		} else {
 			return false;
@@ -230,7 +235,7 @@ bool words_is_marker(const char *text, size_t length, size_t start)
 	return false;
 }
 
-/* C_ and a capital letter, or CKR_, at a word's start or behind "_". */
+/* A function, a CKR_ name or CK_RV, at a word's start or behind "_". */
 static bool is_function_or_name(const char *text, size_t length, size_t start)
 {
 	struct word rest = { text + start, 0 };
@@ -238,7 +243,8 @@ static bool is_function_or_name(const char *text, size_t length, size_t start)
 	if (start > 0 && words_is_part(text[start - 1]) &&
 	    text[start - 1] != '_')
 		return false;
-	if (length - start >= 4 && memcmp(text + start, "CKR_", 4) == 0)
+	if (length - start >= 5 && (memcmp(text + start, "CKR_", 4) == 0 ||
+				    memcmp(text + start, "CK_RV", 5) == 0))
 		return true;
 	while (start + rest.length < length &&
 	       words_is_part(text[start + rest.length]))

@@ -31,15 +31,17 @@ struct words_filler {
 
 /* How the number in a shape is to be read. */
 enum words_place {
-	WORDS_CODE_PLACE, /* as it is written */
-	WORDS_HEX_PLACE,  /* hexadecimal digits without 0x */
-	WORDS_LOW_PLACE,  /* it has lost its top bit */
+	WORDS_CODE_PLACE,     /* as it is written */
+	WORDS_HEX_PLACE,      /* hexadecimal digits without 0x */
+	WORDS_LOW_PLACE,      /* it has lost its top bit */
+	WORDS_NEGATIVE_PLACE, /* it has a minus sign */
 };
 
 struct words_shape {
 	const char *before;
 	size_t before_length;
 	enum words_place place;
+	bool alone; /* counts in a line that does not speak of PKCS #11 too */
 	const char *behind;
 };
 

@@ -58,9 +58,8 @@ START_TEST(no_code_has_no_comment)
 {
 	struct table *table = table_new();
 
-	ck_assert_uint_eq(comment_text(table, UINT32_C(0x7FFFFFFF), false,
-				       text),
-			  0);
+	ck_assert_uint_eq(
+		comment_text(table, UINT32_C(0x7FFFFFFF), false, text), 0);
 	table_free(table);
 }
 END_TEST

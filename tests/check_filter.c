@@ -69,9 +69,8 @@ static int write_value(char *code, size_t size, unsigned int form,
 static void add_code(struct text *text, unsigned int *state)
 {
 	const struct table *table = feed_table();
-	const struct table_source *source =
-		table_source(table, feed_random(state) %
-					    table_source_count(table));
+	const struct table_source *source = table_source(
+		table, feed_random(state) % table_source_count(table));
 	const struct table_row *row =
 		&source->rows[feed_random(state) % source->count];
 	unsigned int form = feed_random(state) % 8;
@@ -90,13 +89,46 @@ static void add_code(struct text *text, unsigned int *state)
 static void add_fragment(struct text *text, unsigned int *state)
 {
 	static const char *const fragments[] = {
-		"rv = ", "rv=", "failed: ", "error ", "error:", "returned ",
-		"Returned:  ", "C_Login", "C_GetSlotList ", "pkcs11: ",
-		"PKCS#11 module:", "cryptoki ", "CK_RV ", "CKR_", "\"rv\":",
-		"code=", "(", ")", "'", "\"", ": ", " - ", "-", ", ", " # ",
-		"  # CKR_", "\\n", "\\\"", "\\", "\033[31m", "\033[0m", "\033[",
-		"+ 0x12", "0x", "12:01:07 ", "user@10.0.0.1 ", "slot ",
-		"handle ", "PIN: ", "a longer piece of plain text without any ",
+		"rv = ",
+		"rv=",
+		"failed: ",
+		"error ",
+		"error:",
+		"returned ",
+		"Returned:  ",
+		"C_Login",
+		"C_GetSlotList ",
+		"pkcs11: ",
+		"PKCS#11 module:",
+		"cryptoki ",
+		"CK_RV ",
+		"CKR_",
+		"\"rv\":",
+		"code=",
+		"(",
+		")",
+		"'",
+		"\"",
+		": ",
+		" - ",
+		"-",
+		", ",
+		" # ",
+		"  # CKR_",
+		"\\n",
+		"\\\"",
+		"\\",
+		"\033[31m",
+		"\033[0m",
+		"\033[",
+		"+ 0x12",
+		"0x",
+		"12:01:07 ",
+		"user@10.0.0.1 ",
+		"slot ",
+		"handle ",
+		"PIN: ",
+		"a longer piece of plain text without any ",
 	};
 	static const char borders[] = "\n\n\n\r\0\377\303\200\b\t ;";
 	unsigned int choice = feed_random(state) % 64;
@@ -149,11 +181,12 @@ static void expect_same(const struct text *text, size_t mode, unsigned int cut)
 {
 	struct feed_output whole = feed(&modes[mode], FORMAT_JSON, text->bytes,
 					text->length, FEED_WHOLE);
-	struct feed_output pieces = feed(&modes[mode], FORMAT_JSON, text->bytes,
-					 text->length, cut);
+	struct feed_output pieces =
+		feed(&modes[mode], FORMAT_JSON, text->bytes, text->length, cut);
 
 	ck_assert_msg(whole.length == pieces.length &&
-			      memcmp(whole.text, pieces.text, whole.length) == 0,
+			      memcmp(whole.text, pieces.text, whole.length) ==
+				      0,
 		      "mode %zu differs in pieces (%u)", mode, cut);
 	ck_assert_int_eq(whole.met, pieces.met);
 	free(whole.text);
@@ -181,9 +214,9 @@ START_TEST(inline_only_adds)
 	for (unsigned int seed = 0; seed < INPUTS; seed++) {
 		struct text text = make_text(seed);
 		struct filter_options options = { .mode = FILTER_INLINE };
-		struct feed_output output = feed(&options, FORMAT_TEXT,
-						 text.bytes, text.length,
-						 FEED_WHOLE);
+		struct feed_output output =
+			feed(&options, FORMAT_TEXT, text.bytes, text.length,
+			     FEED_WHOLE);
 
 		ck_assert_msg(feed_contains(text.bytes, text.length, &output),
 			      "input %u loses something", seed);

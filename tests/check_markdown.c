@@ -41,8 +41,8 @@ END_TEST
 
 START_TEST(a_file_is_called_by_its_title_or_its_name)
 {
-	static const char titled[] = "# The title\n\n" HEAD
-				     "| `CKR_A` | 0x1 | A. |";
+	static const char titled[] =
+		"# The title\n\n" HEAD "| `CKR_A` | 0x1 | A. |";
 	static const char untitled[] = HEAD "| `CKR_A` | 0x1 | A. |";
 
 	ck_assert(read_text("some/where/acme.md", titled, strlen(titled)));

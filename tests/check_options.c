@@ -43,7 +43,7 @@ static void expect_operands(const char *const *wanted)
 	options_free(&options);
 }
 
-#define OPERANDS(...) \
+#define OPERANDS(...)                                                          \
 	expect_operands((const char *const[]){ __VA_ARGS__, NULL })
 
 START_TEST(a_negative_number_is_an_operand_wherever_it_stands)
@@ -135,8 +135,8 @@ END_TEST
 
 START_TEST(options_of_the_filter_take_no_operand)
 {
-	static const char *const filter_only[] = { "-i", "-o", "-d", "--once",
-						   "-c", "-q" };
+	static const char *const filter_only[] = { "-i",     "-o", "-d",
+						   "--once", "-c", "-q" };
 
 	for (size_t i = 0; i < sizeof(filter_only) / sizeof(filter_only[0]);
 	     i++) {
@@ -155,9 +155,12 @@ START_TEST(modes_are_chosen_by_their_options)
 		const char *word;
 		enum options_mode mode;
 	} modes[] = {
-		{ "-l", OPTIONS_LIST },	      { "-kpin", OPTIONS_SEARCH },
-		{ "--help", OPTIONS_HELP },   { "-h", OPTIONS_HELP },
-		{ "--usage", OPTIONS_USAGE }, { "-V", OPTIONS_VERSION },
+		{ "-l", OPTIONS_LIST },
+		{ "-kpin", OPTIONS_SEARCH },
+		{ "--help", OPTIONS_HELP },
+		{ "-h", OPTIONS_HELP },
+		{ "--usage", OPTIONS_USAGE },
+		{ "-V", OPTIONS_VERSION },
 		{ "--vendor=list", OPTIONS_VENDORS },
 	};
 

@@ -113,8 +113,7 @@ START_TEST(a_copy_may_be_larger_than_the_room_for_copies)
 	output_copy(&output, "start", 5);
 	output_copy(&output, bytes, 3 * OUTPUT_TEXT);
 	ck_assert(output_flush(&output));
-	ck_assert_int_eq(lseek(fileno(file), 0, SEEK_CUR),
-			 5 + 3 * OUTPUT_TEXT);
+	ck_assert_int_eq(lseek(fileno(file), 0, SEEK_CUR), 5 + 3 * OUTPUT_TEXT);
 	(void)fclose(file);
 	free(bytes);
 }

@@ -167,7 +167,6 @@ UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  a_number_that_is_no_code_is_left_alone,
 	  other_numbers_of_the_line_are_no_return_values,
 	  a_number_of_another_system_is_left_alone,
-	  an_openssl_error_counts_by_its_library,
-	  base_and_offset_are_one_token,
+	  an_openssl_error_counts_by_its_library, base_and_offset_are_one_token,
 	  hits_come_in_order_and_no_more_than_asked,
 	  any_byte_may_stand_in_a_line, only_the_given_length_is_read)

@@ -45,8 +45,8 @@ static size_t next_piece(unsigned int cut, unsigned int *state, size_t left)
 		piece = 1;
 	else if (cut >= FEED_RANDOM)
 		/* A long input would take all day in small pieces. */
-		piece = 1 + feed_random(state) %
-				    (left > LARGEST_PIECE ? LARGEST_PIECE
+		piece = 1 + feed_random(state) % (left > LARGEST_PIECE
+							  ? LARGEST_PIECE
 							  : LARGEST_RANDOM);
 	return piece < left ? piece : left;
 }
@@ -58,8 +58,8 @@ static void *write_pieces(void *argument)
 	size_t at = 0;
 
 	while (at < writer->length) {
-		size_t piece = next_piece(writer->cut, &state,
-					  writer->length - at);
+		size_t piece =
+			next_piece(writer->cut, &state, writer->length - at);
 
 		/* A filter that has its answer reads no more. */
 		if (send(writer->socket, writer->data + at, piece,
@@ -98,8 +98,7 @@ const struct table *feed_table(void)
 static const struct scanner *scanner_for(const struct filter_options *options)
 {
 	static struct scanner *scanners[2][2];
-	struct scanner **scanner =
-		&scanners[options->every_line][options->all];
+	struct scanner **scanner = &scanners[options->every_line][options->all];
 
 	if (!*scanner)
 		*scanner = scanner_new(feed_table(), options->every_line,
@@ -109,8 +108,8 @@ static const struct scanner *scanner_for(const struct filter_options *options)
 }
 
 struct feed_output feed(const struct filter_options *options,
-			enum format_kind kind, const char *data,
-			size_t length, unsigned int cut)
+			enum format_kind kind, const char *data, size_t length,
+			unsigned int cut)
 {
 	struct format format = { .kind = kind };
 	FILE *file = tmpfile();
