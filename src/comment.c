@@ -11,8 +11,6 @@
 
 #include "diag.h"
 
-#define VENDOR_DEFINED UINT32_C(0x80000000)
-
 enum { NAMED_CLAIMANTS = 3 };
 
 struct text {
@@ -81,14 +79,14 @@ bool comment_record(const struct table *table, uint32_t value,
 	*claimants = 0;
 	if (!record_next(table, value, &cursor, record))
 		return false;
-	if (value <= VENDOR_DEFINED || record_is_unclaimed(record))
+	if (value <= TABLE_VENDOR_DEFINED || record_is_unclaimed(record))
 		return true;
 	*claimants = count_claimants(table, value, &one_name);
 	if (one_name && strncmp(record->entry.row->name, "CKR_", 4) == 0) {
 		*claimants = 1;
 		return true;
 	}
-	return table_next_by_value(table, VENDOR_DEFINED, &base,
+	return table_next_by_value(table, TABLE_VENDOR_DEFINED, &base,
 				   &record->entry);
 }
 

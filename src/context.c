@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "ascii.h"
 #include "words.h"
 
 /*
@@ -37,11 +38,6 @@ bool context_line_speaks(struct context_line *line)
 			line->pkcs11 || words_speak(line->text, line->length);
 	line->speaks_known = true;
 	return line->speaks;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool is_separator(char c)
@@ -127,7 +123,7 @@ static bool is_part_of_more(const struct context_token *token)
 		return false;
 	if (*next == '%' || *next == '/')
 		return !token->hex || *next == '%';
-	if (rest > 1 && strchr(".:-,/", *next) && is_digit(next[1]))
+	if (rest > 1 && strchr(".:-,/", *next) && ascii_is_digit(next[1]))
 		return true;
 	return !token->hex && words_is_foreign_text(next, rest);
 }
@@ -290,7 +286,7 @@ static enum context_place before(const struct context_token *token, size_t *end)
 static bool is_message_character(char c)
 {
 	return c == ' ' ||
-	       (c != '\0' && c != '_' && !is_digit(c) &&
+	       (c != '\0' && c != '_' && !ascii_is_digit(c) &&
 		(words_is_part(c) || strchr("',.\"-/#", c) != NULL));
 }
 

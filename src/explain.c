@@ -15,8 +15,6 @@
 
 enum { PARAGRAPH_SIZE = 4096 };
 
-#define VENDOR_BIT UINT32_C(0x80000000)
-
 /* A paragraph that is put together piece by piece, then wrapped as one. */
 struct paragraph {
 	char text[PARAGRAPH_SIZE];
@@ -99,7 +97,7 @@ static void print_vendor_bit(FILE *out, const struct text_style *style,
 			     const struct table *table, uint32_t value)
 {
 	const struct table_row *row =
-		table_standard(table, value & ~VENDOR_BIT);
+		table_standard(table, value & ~TABLE_VENDOR_DEFINED);
 	struct paragraph paragraph;
 
 	if (!row || row->value == 0)

@@ -7,7 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "number.h"
+
+/* Blanks as C has them within a line. */
+static bool is_space(char c)
+{
+	return ascii_is_blank(c) || c == '\r' || c == '\f' || c == '\v';
+}
 
 /*
  * A header may be hostile: macros that lead to each other twice over would
@@ -37,30 +44,20 @@ static bool is_letter(char c)
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
-}
-
 static size_t name_length(const char *at, const char *end)
 {
 	const char *start = at;
 
-	if (at < end && is_digit(*at))
+	if (at < end && ascii_is_digit(*at))
 		return 0;
-	while (at < end && (is_letter(*at) || is_digit(*at)))
+	while (at < end && (is_letter(*at) || ascii_is_digit(*at)))
 		at++;
 	return (size_t)(at - start);
 }
 
 static const char *skip_blanks(const char *at, const char *end)
 {
-	while (at < end && is_blank(*at))
+	while (at < end && is_space(*at))
 		at++;
 	return at;
 }
@@ -157,7 +154,7 @@ static bool read_define(const char *at, const char *end, struct macro *macro)
 	if (macro->name_length == 0 || (at < end && *at == '('))
 		return false;
 	macro->body = skip_blanks(at, end);
-	while (end > macro->body && is_blank(end[-1]))
+	while (end > macro->body && is_space(end[-1]))
 		end--;
 	macro->body_length = (size_t)(end - macro->body);
 	return macro->body_length > 0;
@@ -294,7 +291,7 @@ static bool number_value(struct evaluation *evaluation, uint64_t *value)
 	if (left > 2 && at[0] == '0' && (at[1] == 'x' || at[1] == 'X')) {
 		base = 16;
 		at += 2;
-	} else if (left > 1 && at[0] == '0' && is_digit(at[1])) {
+	} else if (left > 1 && at[0] == '0' && ascii_is_digit(at[1])) {
 		base = 8;
 	}
 	digits = number_scan(at, (size_t)(evaluation->end - at), base, value);
@@ -303,7 +300,8 @@ static bool number_value(struct evaluation *evaluation, uint64_t *value)
 		at++;
 	evaluation->at = at;
 	return digits > 0 && *value <= UINT32_MAX &&
-	       (at == evaluation->end || (!is_letter(*at) && !is_digit(*at)));
+	       (at == evaluation->end ||
+		(!is_letter(*at) && !ascii_is_digit(*at)));
 }
 
 /* A name that the header leaves to another one. */
@@ -362,7 +360,7 @@ static void skip_cast(struct evaluation *evaluation)
 	if (words == 0 || at == end || *at != ')')
 		return;
 	at = skip_blanks(at + 1, end);
-	if (at < end && (is_letter(*at) || is_digit(*at) || *at == '('))
+	if (at < end && (is_letter(*at) || ascii_is_digit(*at) || *at == '('))
 		evaluation->at = at;
 }
 
@@ -376,7 +374,7 @@ static bool primary(struct evaluation *evaluation, uint64_t *value)
 	skip_cast(evaluation);
 	if (evaluation->at == evaluation->end)
 		return false;
-	if (is_digit(*evaluation->at))
+	if (ascii_is_digit(*evaluation->at))
 		return number_value(evaluation, value);
 	if (is_letter(*evaluation->at))
 		return macro_value(evaluation, value);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "number.h"
 
 enum { MOST_COLUMNS = 32 };
@@ -40,19 +41,14 @@ static bool fail(struct reader *reader, const char *reason, const char *detail)
 	return false;
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
 static char *trim(char *text)
 {
 	size_t length;
 
-	while (is_blank(*text))
+	while (ascii_is_blank(*text))
 		text++;
 	length = strlen(text);
-	while (length > 0 && is_blank(text[length - 1]))
+	while (length > 0 && ascii_is_blank(text[length - 1]))
 		text[--length] = '\0';
 	return text;
 }

@@ -7,29 +7,11 @@
 #include <fnmatch.h>
 #include <string.h>
 
+#include "ascii.h"
+
 static const char prefix[] = "CKR";
 
 /* The locale must not matter: a name is ASCII. */
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static char to_upper(char c)
-{
-	return is_lower(c) ? (char)(c - 'a' + 'A') : c;
-}
-
 static bool is_separator(char c)
 {
 	return c == '_' || c == '-' || c == ' ';
@@ -42,11 +24,11 @@ bool name_key(const char *text, size_t length, char key[NAME_KEY_SIZE])
 
 	key[0] = '\0';
 	for (size_t i = 0; i < length; i++) {
-		char c = to_upper(text[i]);
+		char c = ascii_to_upper(text[i]);
 
 		if (is_separator(c))
 			continue;
-		if ((!is_upper(c) && !is_digit(c)) ||
+		if ((!ascii_is_upper(c) && !ascii_is_digit(c)) ||
 		    used + 1 >= NAME_KEY_SIZE) {
 			key[0] = '\0';
 			return false;
@@ -68,7 +50,7 @@ bool name_has_key(const char *name, const char *key)
 	for (;; p++) {
 		if (is_separator(*p))
 			continue;
-		if (to_upper(*p) != *key)
+		if (ascii_to_upper(*p) != *key)
 			return false;
 		if (!*key++)
 			return true;
@@ -88,7 +70,7 @@ static bool fold(const char *text, char *out, size_t size)
 	if (length >= size)
 		return false;
 	for (size_t i = 0; i <= length; i++)
-		out[i] = to_upper(text[i]);
+		out[i] = ascii_to_upper(text[i]);
 	return true;
 }
 

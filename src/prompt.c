@@ -6,27 +6,20 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "name.h"
 #include "number.h"
 #include "spelling.h"
 #include "words.h"
 
-/* PKCS #11 section 3.6. */
-#define VENDOR_DEFINED UINT32_C(0x80000000)
-
 /* As many digits as OpenSSL and %08X print. */
 enum { PACKED_DIGITS = 8 };
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static bool is_value(const struct table *table, bool all, uint32_t value)
 {
 	if (value == 0)
 		return all;
-	return value >= VENDOR_DEFINED || table_has(table, value);
+	return value >= TABLE_VENDOR_DEFINED || table_has(table, value);
 }
 
 /* In either reading: which one holds is known by the words around it. */
@@ -69,7 +62,7 @@ static size_t escape_length(const char *text, size_t length)
 		return 0;
 	if (text[1] != '[')
 		return 1;
-	while (at < length && (is_digit(text[at]) || text[at] == ';'))
+	while (at < length && (ascii_is_digit(text[at]) || text[at] == ';'))
 		at++;
 	return at < length ? at + 1 : 0;
 }

@@ -8,9 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* PKCS #11 section 3.6: from here up, values are vendors'. */
-#define VENDOR_DEFINED UINT32_C(0x80000000)
-
 bool record_is_unclaimed(const struct record *record)
 {
 	return record->value != record->entry.row->value;
@@ -60,8 +57,8 @@ static bool unclaimed(const struct table *table, uint32_t value,
 	struct table_cursor cursor = { 0 };
 
 	record->value = value;
-	return value > VENDOR_DEFINED &&
-	       table_next_by_value(table, VENDOR_DEFINED, &cursor,
+	return value > TABLE_VENDOR_DEFINED &&
+	       table_next_by_value(table, TABLE_VENDOR_DEFINED, &cursor,
 				   &record->entry) &&
 	       record->entry.source->kind == TABLE_STANDARD;
 }

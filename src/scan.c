@@ -7,15 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "context.h"
 #include "index.h"
 #include "number.h"
 #include "openssl.h"
 #include "shape.h"
 #include "words.h"
-
-/* PKCS #11 section 3.6. */
-#define VENDOR_DEFINED UINT32_C(0x80000000)
 
 /*
  * Codes below this are marked in a set of bits: of the numbers in a log most
@@ -78,21 +76,6 @@ struct walk {
 	struct context_line context;
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_hex_digit(char c)
-{
-	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 static void add_hit(struct walk *walk, uint32_t value, size_t start, size_t end,
 		    bool is_name)
 {
@@ -127,9 +110,9 @@ static size_t offset_behind(const struct walk *walk, size_t end,
 	while (digits < walk->length && words_is_part(walk->line[digits]))
 		digits++;
 	if (number_parse(walk->line + at, digits - at, &number) != NUMBER_OK ||
-	    number.value >= VENDOR_DEFINED)
+	    number.value >= TABLE_VENDOR_DEFINED)
 		return 0;
-	*value = VENDOR_DEFINED + number.value;
+	*value = TABLE_VENDOR_DEFINED + number.value;
 	return digits - end;
 }
 
@@ -183,7 +166,7 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 		return true;
 	return context_of_symbol(&token) >= CONTEXT_WEAK &&
 	       (context_line_speaks(&walk->context) ||
-		(is_value && value < VENDOR_DEFINED &&
+		(is_value && value < TABLE_VENDOR_DEFINED &&
 		 !words_is_shared_name(word)));
 }
 
@@ -213,7 +196,7 @@ static void take_word(struct walk *walk, size_t start, size_t end)
 			if (context_line_speaks(&walk->context))
 				add_hit(walk, value, start, end, true);
 		} else if (style == INDEX_FULL) {
-			if (value == VENDOR_DEFINED)
+			if (value == TABLE_VENDOR_DEFINED)
 				end += offset_behind(walk, end, &value);
 			add_hit(walk, value, start, end, true);
 		} else if (symbol_counts(walk, start, end, style, value)) {
@@ -255,7 +238,7 @@ static bool take_openssl(struct walk *walk, size_t start, size_t end)
  */
 static bool is_code(const struct walk *walk, uint32_t value)
 {
-	if (value >= VENDOR_DEFINED)
+	if (value >= TABLE_VENDOR_DEFINED)
 		return value < UINT32_C(0xFFFF0000);
 	if (value < SMALL)
 		return walk->scanner->small[value / 8] >> value % 8 & 1;
@@ -366,10 +349,10 @@ static bool starts_number(const struct walk *walk, size_t start, size_t end)
 	if (before == '.' || before == '/' || before == '%' || before == '$')
 		return false;
 	if (before == ':' || before == '-' || before == ',')
-		if (is_digit(earlier))
+		if (ascii_is_digit(earlier))
 			return false;
-	return is_digit(walk->line[start]) ||
-	       (is_hex_digit(walk->line[start]) &&
+	return ascii_is_digit(walk->line[start]) ||
+	       (ascii_is_hex_digit(walk->line[start]) &&
 		(end - start == 8 || (end - start < 8 && before == '=')));
 }
 
@@ -383,10 +366,10 @@ static void drop_base_name(struct walk *walk)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < walk->count; i++)
-		if (walk->hits[i].value > VENDOR_DEFINED)
+		if (walk->hits[i].value > TABLE_VENDOR_DEFINED)
 			vendor = true;
 	for (size_t i = 0; vendor && i < walk->count; i++)
-		if (walk->hits[i].value != VENDOR_DEFINED)
+		if (walk->hits[i].value != TABLE_VENDOR_DEFINED)
 			walk->hits[kept++] = walk->hits[i];
 	if (vendor)
 		walk->count = kept;
@@ -396,8 +379,8 @@ static void drop_base_name(struct walk *walk)
 static size_t escaped_character_length(const char *text, size_t length)
 {
 	if (length >= 6 && text[0] == '\\' && text[1] == 'u' &&
-	    is_hex_digit(text[2]) && is_hex_digit(text[3]) &&
-	    is_hex_digit(text[4]) && is_hex_digit(text[5]))
+	    ascii_is_hex_digit(text[2]) && ascii_is_hex_digit(text[3]) &&
+	    ascii_is_hex_digit(text[4]) && ascii_is_hex_digit(text[5]))
 		return 6;
 	if (length >= 4 && text[0] == '#' && text[1] == '0' && text[2] >= '0' &&
 	    text[2] <= '3' && text[3] >= '0' && text[3] <= '7')
@@ -423,7 +406,8 @@ static size_t escape_length(const char *text, size_t length)
 
 		if (length < at || memcmp(text, starts[i], at) != 0)
 			continue;
-		while (at < length && (is_digit(text[at]) || text[at] == ';'))
+		while (at < length &&
+		       (ascii_is_digit(text[at]) || text[at] == ';'))
 			at++;
 		return at < length ? at + 1 : at;
 	}
@@ -458,7 +442,7 @@ static bool walk_tokens(struct walk *walk, bool is_clean)
 			take_number(walk,
 				    has_sign(walk, start) ? start - 1 : start,
 				    at);
-		if (is_upper(first) || first == 'c')
+		if (ascii_is_upper(first) || first == 'c')
 			take_word(walk, start, at);
 	}
 	return true;

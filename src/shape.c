@@ -6,16 +6,13 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "number.h"
+#include "table.h"
 #include "words.h"
 
 /* A star stands for no more than this: a line may be long. */
 enum { MOST_ANY = 400 };
-
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
 
 /*
  * Matches a pattern's text that ends at PATTERN_END against the line's that
@@ -40,9 +37,9 @@ static bool matches_before(const char *pattern, size_t pattern_end,
 		if (end == 0)
 			return false;
 		if (c == ' ') {
-			if (!is_blank(line[end - 1]))
+			if (!ascii_is_blank(line[end - 1]))
 				return false;
-			while (end > 0 && is_blank(line[end - 1]))
+			while (end > 0 && ascii_is_blank(line[end - 1]))
 				end--;
 		} else if (line[--end] != c) {
 			return false;
@@ -87,7 +84,7 @@ static bool matches_behind(const char *pattern, const char *text, size_t length,
 		text++;
 		length--;
 		if (*pattern == ' ')
-			while (length > 0 && is_blank(*text)) {
+			while (length > 0 && ascii_is_blank(*text)) {
 				text++;
 				length--;
 			}
@@ -115,7 +112,7 @@ static bool read_as(const struct shape_number *number, enum words_place place,
 	if (number_parse(number->line + number->start,
 			 number->end - number->start, &wide) != NUMBER_OK)
 		return false;
-	*value = wide.value | UINT32_C(0x80000000);
+	*value = wide.value | TABLE_VENDOR_DEFINED;
 	return true;
 }
 

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "words.h"
 
 #if defined(HAVE_CPU_FEATURES)
@@ -130,21 +131,6 @@ static char at(const struct view *view, const char *place)
 	return place >= view->begin && place < view->end ? *place : '\n';
 }
 
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* PIN_INCORRECT behind ": " or "= ", all in capitals: it may be a symbol. */
 static bool may_be_symbol(const struct view *view, const char *place)
 {
@@ -156,7 +142,7 @@ static bool may_be_symbol(const struct view *view, const char *place)
 	    (at(view, start - 2) != ':' && at(view, start - 2) != '='))
 		return false;
 	for (; words_is_part(at(view, start)); start++)
-		if (is_lower(*start))
+		if (ascii_is_lower(*start))
 			return false;
 	return true;
 }
@@ -171,7 +157,7 @@ static bool is_heading(const struct view *view, const char *place)
 	if (at(view, p) != '\n' && at(view, p) != '\r')
 		return false;
 	for (p = place - 1; at(view, p) != '\n'; p--)
-		if (*p != ' ' && *p != ':' && !is_digit(*p))
+		if (*p != ' ' && *p != ':' && !ascii_is_digit(*p))
 			return false;
 	return true;
 }
@@ -183,7 +169,7 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 	char before = at(view, place - 1);
 	char next = at(view, place + 2);
 
-	if (*place == 'C' && is_upper(next) &&
+	if (*place == 'C' && ascii_is_upper(next) &&
 	    (!words_is_part(before) || before == '_'))
 		return !is_heading(view, place);
 	/* CKR_, but not CKA_, CKM_ and their like: they are constants. */
@@ -214,7 +200,7 @@ static bool is_assigned(const struct view *view, const char *place)
 	p++;
 	while (at(view, p) == '"' || at(view, p) == ' ')
 		p++;
-	return is_digit(at(view, p)) || at(view, p) == '-';
+	return ascii_is_digit(at(view, p)) || at(view, p) == '-';
 }
 
 static bool is_marker(const struct view *view, const char *place)
@@ -251,7 +237,7 @@ static bool is_shape(const struct sieve *sieve, const struct view *view,
 static bool is_promising(const struct sieve *sieve, const struct view *view,
 			 const char *place)
 {
-	bool capital = at(view, place + 1) == '_' && is_upper(*place);
+	bool capital = at(view, place + 1) == '_' && ascii_is_upper(*place);
 
 	if (capital)
 		return is_capital_word(sieve, view, place);

@@ -7,6 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* PKCS #11 section 3.6: from here up values are vendors', by this bit. */
+#define TABLE_VENDOR_DEFINED UINT32_C(0x80000000)
+
 /*
  * Where a source's rows come from. Standard rows are the return values in
  * force; the others are shown with their source's title.

@@ -7,37 +7,24 @@
 #include <string.h>
 #include <strings.h>
 
+#include "ascii.h"
+
 #include "words.inc"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 enum { WORD_SIZE = 64 };
 
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static char to_lower(char c)
-{
-	return is_upper(c) ? (char)(c - 'A' + 'a') : c;
-}
-
 bool words_is_function(struct word word)
 {
 	for (size_t i = 0; i + 3 < word.length; i++) {
 		if (word.text[i] != 'C' || word.text[i + 1] != '_' ||
-		    !is_upper(word.text[i + 2]))
+		    !ascii_is_upper(word.text[i + 2]))
 			continue;
 		if (i > 0 && word.text[i - 1] != '_')
 			continue;
 		for (size_t j = i + 3; j < word.length; j++)
-			if (is_lower(word.text[j]))
+			if (ascii_is_lower(word.text[j]))
 				return true;
 	}
 	return false;
@@ -50,7 +37,7 @@ static size_t flatten(struct word word, char out[WORD_SIZE])
 
 	for (size_t i = 0; i < word.length && used < WORD_SIZE - 1; i++)
 		if (word.text[i] != '_')
-			out[used++] = to_lower(word.text[i]);
+			out[used++] = ascii_to_lower(word.text[i]);
 	out[used] = '\0';
 	return used;
 }
@@ -70,15 +57,15 @@ static const struct words_introducer *find_introducer(struct word word)
 /* A part of a word begins behind "_" and at a capital behind no capital. */
 static bool begins_part(struct word word, size_t i)
 {
-	return word.text[i - 1] == '_' ||
-	       (is_upper(word.text[i]) && !is_upper(word.text[i - 1]));
+	return word.text[i - 1] == '_' || (ascii_is_upper(word.text[i]) &&
+					   !ascii_is_upper(word.text[i - 1]));
 }
 
 /* CKA_VALUE, CKM_RSA_PKCS ...: constants, whatever their last part is. */
 static bool is_constant(struct word word)
 {
 	return word.length > 4 && memcmp(word.text, "CK", 2) == 0 &&
-	       is_upper(word.text[2]) && word.text[3] == '_' &&
+	       ascii_is_upper(word.text[2]) && word.text[3] == '_' &&
 	       memcmp(word.text, "CKR_", 4) != 0;
 }
 
@@ -111,7 +98,7 @@ const struct words_filler *words_filler(struct word word)
 {
 	for (size_t i = 0; i < COUNT(fillers); i++)
 		if (word.length > 0 &&
-		    to_lower(word.text[0]) == fillers[i].text[0] &&
+		    ascii_to_lower(word.text[0]) == fillers[i].text[0] &&
 		    strlen(fillers[i].text) == word.length &&
 		    strncasecmp(fillers[i].text, word.text, word.length) == 0)
 			return &fillers[i];
@@ -134,7 +121,7 @@ bool words_is_foreign(struct word word)
 
 		if (open)
 			length--;
-		if (to_lower(word.text[0]) == text[0] &&
+		if (ascii_to_lower(word.text[0]) == text[0] &&
 		    (open ? word.length >= length : word.length == length) &&
 		    strncasecmp(text, word.text, length) == 0)
 			return true;
@@ -159,7 +146,7 @@ bool words_is_foreign_text(const char *text, size_t length)
 		const char *foreign = foreign_texts[i];
 		size_t wanted = strlen(foreign);
 		/* A unit is a word; other texts stand anywhere. */
-		bool unit = is_lower(foreign[0]);
+		bool unit = ascii_is_lower(foreign[0]);
 		size_t skip = foreign[0] == ':' ? 0 : blanks;
 
 		if (unit && blanks == 0)
@@ -214,7 +201,7 @@ static bool has_marker(const char *text, size_t length, const char *marker)
 				i++;
 				joints++;
 			}
-		} else if (i < length && to_lower(text[i]) == *marker) {
+		} else if (i < length && ascii_to_lower(text[i]) == *marker) {
 			i++;
 		} else {
 			return false;
@@ -229,7 +216,7 @@ bool words_is_marker(const char *text, size_t length, size_t start)
 
 	for (size_t i = 0; i < COUNT(markers); i++)
 		if ((word_start || markers[i].anywhere) &&
-		    to_lower(text[start]) == markers[i].text[0] &&
+		    ascii_to_lower(text[start]) == markers[i].text[0] &&
 		    has_marker(text + start, length - start, markers[i].text))
 			return true;
 	return false;
