@@ -67,6 +67,7 @@ static void emit(const char *message, size_t length)
 }
 
 /* "ckr: SUBJECT: reason" without a newline; its length, or 0. */
+DIAG_PRINTF(4, 0)
 static size_t compose(char *message, size_t size, const char *subject,
 		      const char *format, va_list arguments)
 {
@@ -79,6 +80,7 @@ static size_t compose(char *message, size_t size, const char *subject,
 	return strlen(message);
 }
 
+DIAG_PRINTF(2, 0)
 static void say(const char *subject, const char *format, va_list arguments)
 {
 	char shown[SUBJECT_SIZE];
