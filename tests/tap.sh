@@ -68,16 +68,3 @@ done_testing() {
 has() {
 	command -v "$1" >/dev/null 2>&1
 }
-
-# copy_generators DIRECTORY: what the generated files are made of, without any
-# that were made in the source tree.
-copy_generators() {
-	mkdir -p "$1/src" "$1/man" "$1/completions" &&
-		cp -R "$TOP_SRCDIR/data" "$1" &&
-		cp "$TOP_SRCDIR"/src/*.awk "$TOP_SRCDIR/src/options.c" \
-			"$1/src" &&
-		cp "$TOP_SRCDIR"/man/*.awk "$1/man" &&
-		cp "$TOP_SRCDIR"/completions/*.in \
-			"$TOP_SRCDIR"/completions/*.awk "$1/completions" &&
-		chmod -R u+w "$1"
-}
