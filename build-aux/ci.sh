@@ -8,7 +8,8 @@
 # add one, write the function and put its name into the list.
 #
 # Started by root, the steps run as the user "nobody", to whom the sources are
-# read-only. What they read is a copy of the files in git: $source.
+# read-only; those in root_steps run as root, or with sudo. What they read is a
+# copy of the files in git: $source.
 set -u
 
 # README's commands come first, when nothing has been installed for the rest.
@@ -28,13 +29,19 @@ steps="
 	install
 	tarball
 	distcheck
+	reproducible
+	package
 "
+
+# A chroot wants root.
+root_steps="package"
 
 # All that the steps and the tests need, and the libraries of a syslog-ng that
 # is unpacked and not installed, because it and rsyslog exclude each other.
 packages="
 	autoconf
 	automake
+	autopkgtest
 	bash-completion
 	binutils
 	bsdutils
@@ -42,6 +49,10 @@ packages="
 	check
 	clang
 	cmark-gfm
+	debhelper
+	debootstrap
+	dpkg-dev
+	faketime
 	fish
 	gawk
 	gcc
@@ -57,6 +68,8 @@ packages="
 	libpcre3
 	libpopt-dev
 	libwrap0
+	lintian
+	locales
 	make
 	man-db
 	mandoc
@@ -318,12 +331,14 @@ step_install() {
 	[ -z "$left" ] || fail "left behind: $left"
 }
 
-# A tarball is what is in git, and what the Autotools add.
+# A tarball is what is in git, and what the Autotools add. Debian's files are
+# put beside a release's tarball and not into it.
 step_tarball() {
 	configure CC=gcc
 	make -s dist
 	# shellcheck disable=SC2086 # one line for each
-	lines $autotools_files | sort - "$work/files" >expected
+	lines $autotools_files | sort - "$work/files" | grep -v '^debian/' \
+		>expected
 	tar -tf ckr-*.tar.xz | sed -n 's|^[^/]*/\(.*[^/]\)$|\1|p' |
 		sort >contents
 	diff expected contents ||
@@ -336,6 +351,125 @@ step_distcheck() {
 		find . -name test-suite.log -exec cat {} +
 		fail "make distcheck failed"
 	}
+}
+
+# A tarball under Debian's name for it.
+make_orig() {
+	mkdir dist
+	(cd dist && configure CC=gcc && make -s dist)
+	version=$(basename dist/ckr-*.tar.xz .tar.xz)
+	version=${version#ckr-}
+	mv dist/ckr-*.tar.xz "ckr_$version.orig.tar.xz"
+}
+
+# What dpkg-buildpackage starts from: DIRECTORY/ckr, and the tarball beside it.
+debian_source() { # DIRECTORY
+	mkdir -p "$1/ckr"
+	cp ckr_*.orig.tar.xz "$1"
+	tar -xf "$1"/ckr_*.orig.tar.xz -C "$1/ckr" --strip-components=1
+	cp -R "$source/debian" "$1/ckr"
+	chmod -R u+w "$1/ckr"
+}
+
+# Another path, another time, another language: the same package.
+step_reproducible() {
+	make_orig
+	debian_source one
+	(
+		cd one/ckr
+		LC_ALL=C TZ=UTC build_binary_package
+	)
+	# In Turkish, the small letter of I is another one.
+	mkdir locales
+	localedef -i tr_TR -f UTF-8 ./locales/tr_TR.UTF-8
+	export LOCPATH="$PWD/locales"
+	debian_source 'another/longer path'
+	(
+		cd 'another/longer path/ckr'
+		umask 002
+		LC_ALL=tr_TR.UTF-8 TZ=Asia/Kathmandu \
+			build_binary_package faketime -f +400d
+	)
+	for package in one/*.deb; do
+		cmp "$package" "another/longer path/${package#one/}"
+	done
+}
+
+build_binary_package() { # [COMMAND...]
+	export DEB_BUILD_OPTIONS="nocheck parallel=$(jobs)"
+	"$@" dpkg-buildpackage -b -us -uc -P nocheck
+}
+
+# The package is built in a Debian that has nothing else, with its tests, and
+# tried in another.
+step_package() {
+	make_orig
+	make_chroots
+	debian_source chroot/build/tmp/package
+	in_chroot build chown -R nobody /tmp/package
+	in_chroot build apt-get -qq -y --no-install-recommends build-dep \
+		/tmp/package/ckr
+	# shellcheck disable=SC2016 # expanded there
+	in_chroot build setpriv --reuid=nobody --clear-groups sh -c '
+		cd /tmp/package/ckr &&
+		DEB_BUILD_OPTIONS=parallel=$(nproc) dpkg-buildpackage -us -uc'
+	mv chroot/build/tmp/package .
+	as_nobody lintian --info --display-info --pedantic \
+		--fail-on error,warning,info,pedantic package/*.changes
+	try_package package/ckr_*.deb
+	autopkgtest -B package/ckr_*.deb package/ckr_*.dsc -- \
+		chroot "$PWD/chroot/bare"
+}
+
+# Mounts are seen by this step alone, and end with it.
+make_chroots() {
+	mkdir chroot
+	# shellcheck disable=SC1091 # it is there on every Debian
+	suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+	debootstrap --variant=minbase "$suite" chroot/bare
+	cp -a chroot/bare chroot/build
+	for chroot in bare build; do
+		mount -t proc proc chroot/$chroot/proc
+		mount -t devpts -o newinstance,ptmxmode=666 devpts \
+			chroot/$chroot/dev/pts
+	done
+}
+
+in_chroot() { # CHROOT COMMAND...
+	root=chroot/$1
+	shift
+	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+		LC_ALL=C.UTF-8 HOME=/nonexistent TERM=dumb \
+		DEBIAN_FRONTEND=noninteractive "$@"
+}
+
+# Where a package may leave files: not in what dpkg and apt keep for themselves.
+files_in() { # CHROOT
+	in_chroot "$1" find / -xdev \( -path /proc -o -path /dev -o -path /tmp \
+		-o -path /var/cache -o -path /var/log -o -path /var/lib/apt \
+		-o -path /var/lib/dpkg \) -prune -o -print | sort
+}
+
+# Installed, used and purged.
+try_package() { # PACKAGE
+	in_chroot bare apt-get -qq -y --no-install-recommends install \
+		bash-completion man-db
+	files_in bare >before
+	cp "$1" chroot/bare/tmp/ckr.deb
+	in_chroot bare apt-get -qq -y --no-install-recommends install \
+		/tmp/ckr.deb
+	in_chroot bare ckr 0xA0 | grep '^CKR_PIN_INCORRECT (0x000000A0, 160)'
+	in_chroot bare man 0xa0 | grep CKR_PIN_INCORRECT
+	in_chroot bare whatis 0xa0 | grep CKR_PIN_INCORRECT
+	# shellcheck disable=SC2016 # expanded there
+	in_chroot bare bash -c '
+		. /usr/share/bash-completion/bash_completion
+		_completion_loader ckr
+		complete -p ckr'
+	in_chroot bare apt-get -qq -y --autoremove purge ckr
+	files_in bare >after
+	diff before after || fail "> was left behind"
+	! in_chroot bare whatis 0xa0 || fail "whatis still knows it"
 }
 
 # ---- How the steps are run
@@ -433,12 +567,26 @@ run_step() { # NAME
 			"$top/build-aux/ci.sh" --in "$work" "$1"
 		;;
 	*)
+		case " $root_steps " in
+		*" $1 "*)
+			run_root_step "$1"
+			return
+			;;
+		esac
 		[ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$work/step" \
 			"$work/tmp"
 		run "$1" as_nobody timeout -k 10 $step_limit \
 			"$source/build-aux/ci.sh" --in "$work" "$1"
 		;;
 	esac
+}
+
+# In a namespace of its own, so that no mount and no process outlives it.
+run_root_step() { # NAME
+	run "$1" as_root unshare --mount --pid --fork --kill-child \
+		timeout -k 10 $step_limit \
+		"$source/build-aux/ci.sh" --in "$work" "$1"
+	as_root rm -rf "$work/step"
 }
 
 run_all() { # STEP...
