@@ -43,10 +43,10 @@ function joins_words(text, i) {
 }
 
 # Names are looked for in pages: they are never hyphenated.
-function page_heading(title, section, made_by) {
+function page_heading(title, chapter, made_by) {
 	return ".\\\" SPDX-License-Identifier: MIT\n" \
 		".\\\" Made by " made_by " from data/*.md.\n" \
-		".TH \"" roff(title) "\" " section " \"" date "\" \"ckr " \
+		".TH \"" roff(title) "\" " chapter " \"" date "\" \"ckr " \
 		version "\" \"PKCS #11 return values\"\n" \
 		".nh\n.ad l"
 }
