@@ -396,7 +396,8 @@ step_reproducible() {
 }
 
 build_binary_package() { # [COMMAND...]
-	export DEB_BUILD_OPTIONS="nocheck parallel=$(jobs)"
+	DEB_BUILD_OPTIONS="nocheck parallel=$(jobs)"
+	export DEB_BUILD_OPTIONS
 	"$@" dpkg-buildpackage -b -us -uc -P nocheck
 }
 

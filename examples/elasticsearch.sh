@@ -4,7 +4,7 @@
 #
 # usage: elasticsearch.sh URL, as in elasticsearch.sh https://localhost:9200
 #
-# Not tried: this follows the documentation of the bulk and the enrich API. An
+# Not tried. It uses the bulk and the enrich API. An
 # ingest pipeline then has {"enrich": {"policy_name": "ckr", "field":
 # "ckr_key", "target_field": "ckr"}}, with the code's digits or name in
 # ckr_key.
