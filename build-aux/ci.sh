@@ -363,7 +363,8 @@ debian_source() { # DIRECTORY
 	chmod -R u+w "$1/ckr"
 }
 
-# Another path, another time, another language: the same package.
+# Another path, another time, another language: the same package. The path has
+# no blank: there dpkg leaves the path in what debuggers read.
 step_reproducible() {
 	make_orig
 	debian_source one
@@ -375,21 +376,22 @@ step_reproducible() {
 	mkdir locales
 	localedef -i tr_TR -f UTF-8 ./locales/tr_TR.UTF-8
 	export LOCPATH="$PWD/locales"
-	debian_source 'another/longer path'
+	debian_source 'another/longer/path'
 	(
-		cd 'another/longer path/ckr'
+		cd 'another/longer/path/ckr'
 		umask 002
 		LC_ALL=tr_TR.UTF-8 TZ=Asia/Kathmandu \
 			build_binary_package faketime -f +400d
 	)
 	for package in one/*.deb; do
-		cmp "$package" "another/longer path/${package#one/}"
+		cmp "$package" "another/longer/path/${package#one/}"
 	done
 }
 
 build_binary_package() { # [COMMAND...]
-	export DEB_BUILD_OPTIONS="nocheck parallel=$(jobs)"
-	"$@" dpkg-buildpackage -b -us -uc -P nocheck
+	DEB_BUILD_OPTIONS="nocheck parallel=$(jobs)"
+	export DEB_BUILD_OPTIONS
+	"$@" dpkg-buildpackage -b -us -uc -Pnocheck
 }
 
 # The package is built in a Debian that has nothing else, with its tests, and
@@ -574,8 +576,8 @@ run_step() { # NAME
 
 # In a namespace of its own, so that no mount and no process outlives it.
 run_root_step() { # NAME
-	run "$1" as_root unshare --mount --pid --fork --kill-child \
-		timeout -k 10 $step_limit \
+	run "$1" as_root timeout -k 10 $step_limit \
+		unshare --mount --pid --fork --kill-child \
 		"$source/build-aux/ci.sh" --in "$work" "$1"
 	as_root rm -rf "$work/step"
 }
