@@ -86,14 +86,6 @@ packages="
 	zsh
 "
 
-# Libraries of a syslog-ng that is unpacked and not installed.
-syslog_ng_libraries="
-	libglib2.0-0
-	libjson-c5
-	libpcre3
-	libwrap0
-"
-
 # Files of the Autotools that are in a tarball and not in git.
 autotools_files="
 	Makefile.in
@@ -190,7 +182,7 @@ step_scripts() {
 	cd "$source"
 	while read -r file; do
 		case $file:$(head -n 1 "$file" | tr -d '\0') in
-		*.test:* | *:'#!/bin/sh') lines "$file" ;;
+		*.sh:* | *.test:* | *:'#!/bin/sh') lines "$file" ;;
 		esac
 	done <"$work/files" >"$work/step/scripts"
 	[ -s "$work/step/scripts" ] || fail "no script was found"
@@ -371,7 +363,8 @@ debian_source() { # DIRECTORY
 	chmod -R u+w "$1/ckr"
 }
 
-# Another path, another time, another language: the same package.
+# Another path, another time, another language: the same package. The path has
+# no blank: there dpkg leaves the path in what debuggers read.
 step_reproducible() {
 	make_orig
 	debian_source one
@@ -383,22 +376,22 @@ step_reproducible() {
 	mkdir locales
 	localedef -i tr_TR -f UTF-8 ./locales/tr_TR.UTF-8
 	export LOCPATH="$PWD/locales"
-	debian_source 'another/longer path'
+	debian_source 'another/longer/path'
 	(
-		cd 'another/longer path/ckr'
+		cd 'another/longer/path/ckr'
 		umask 002
 		LC_ALL=tr_TR.UTF-8 TZ=Asia/Kathmandu \
 			build_binary_package faketime -f +400d
 	)
 	for package in one/*.deb; do
-		cmp "$package" "another/longer path/${package#one/}"
+		cmp "$package" "another/longer/path/${package#one/}"
 	done
 }
 
 build_binary_package() { # [COMMAND...]
 	DEB_BUILD_OPTIONS="nocheck parallel=$(jobs)"
 	export DEB_BUILD_OPTIONS
-	"$@" dpkg-buildpackage -b -us -uc -P nocheck
+	"$@" dpkg-buildpackage -b -us -uc -Pnocheck
 }
 
 # The package is built in a Debian that has nothing else, with its tests, and
@@ -513,14 +506,13 @@ as_nobody() {
 
 install_packages() {
 	# shellcheck disable=SC2086 # one argument each
-	set -- $packages $syslog_ng_libraries
-	dpkg-query -W "$@" >/dev/null 2>&1 && return
-	apt_get update && apt_get install -y --no-install-recommends "$@"
-}
-
-apt_get() {
-	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq \
-		-o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
+	dpkg-query -W $packages >/dev/null 2>&1 && return
+	export DEBIAN_FRONTEND=noninteractive
+	as_root apt-get -qq update
+	# shellcheck disable=SC2086 # one argument each
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y \
+		--no-install-recommends -o DPkg::Lock::Timeout=300 \
+		-o Dpkg::Use-Pty=0 $packages
 }
 
 # What every other step starts from.
@@ -584,8 +576,8 @@ run_step() { # NAME
 
 # In a namespace of its own, so that no mount and no process outlives it.
 run_root_step() { # NAME
-	run "$1" as_root unshare --mount --pid --fork --kill-child \
-		timeout -k 10 $step_limit \
+	run "$1" as_root timeout -k 10 $step_limit \
+		unshare --mount --pid --fork --kill-child \
 		"$source/build-aux/ci.sh" --in "$work" "$1"
 	as_root rm -rf "$work/step"
 }
