@@ -153,7 +153,8 @@ static void end_list(struct sink *sink)
 static void put_name_of(struct sink *sink, const struct table *table,
 			uint32_t value)
 {
-	const struct table_row *row = table_standard(table, value);
+	const struct table_row *row =
+		sink->header ? NULL : table_standard(table, value);
 
 	if (row)
 		put_part(row->name, strlen(row->name), sink);
