@@ -340,6 +340,40 @@ static bool read_options(poptContext context, struct options *options)
 	return true;
 }
 
+/* The option that asks for something else than to explain operands. */
+static const char *option_without_operands(const struct options *options)
+{
+	switch (options->mode) {
+	case OPTIONS_LIST:
+		return "--list";
+	case OPTIONS_SEARCH:
+		return "--search";
+	case OPTIONS_VENDORS:
+		return "--vendor=list";
+	case OPTIONS_EXPORT:
+		return "--export";
+	case OPTIONS_CHECK:
+		return "--check";
+	default:
+		return NULL;
+	}
+}
+
+/* An operand that would be passed over in silence is refused. */
+static bool refuse_operands(const struct options *options)
+{
+	const char *option = option_without_operands(options);
+
+	if (!option || options->operands.count == 0)
+		return true;
+	diag_trouble(options->operands.items[0],
+		     "no operand is taken with %s%s", option,
+		     options->mode == OPTIONS_SEARCH
+			     ? "; a text with blanks stands in quotes"
+			     : "");
+	return false;
+}
+
 static const char *filter_only_option(const struct options *options)
 {
 	return options->inline_names ? "--inline"
@@ -358,10 +392,15 @@ static bool settle_mode(struct options *options)
 	const char *filter_only = filter_only_option(options);
 
 	if (options->mode != OPTIONS_DECODE)
-		return true;
+		return refuse_operands(options);
 	if (options->vendor && strcmp(options->vendor, "list") == 0) {
 		options->mode = OPTIONS_VENDORS;
-		return true;
+		return refuse_operands(options);
+	}
+	if (options->operands.count == 0 && options->in) {
+		diag_trouble("--in", "a code is wanted, as in ckr --in=C_Login "
+				     "0xA0");
+		return false;
 	}
 	if (options->operands.count == 0) {
 		options->mode = OPTIONS_FILTER;
