@@ -153,6 +153,7 @@ static void end_list(struct sink *sink)
 static void put_name_of(struct sink *sink, const struct table *table,
 			uint32_t value)
 {
+	/* A header has no table. */
 	const struct table_row *row =
 		sink->header ? NULL : table_standard(table, value);
 

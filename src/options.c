@@ -340,40 +340,6 @@ static bool read_options(poptContext context, struct options *options)
 	return true;
 }
 
-/* The option that asks for something else than to explain operands. */
-static const char *option_without_operands(const struct options *options)
-{
-	switch (options->mode) {
-	case OPTIONS_LIST:
-		return "--list";
-	case OPTIONS_SEARCH:
-		return "--search";
-	case OPTIONS_VENDORS:
-		return "--vendor=list";
-	case OPTIONS_EXPORT:
-		return "--export";
-	case OPTIONS_CHECK:
-		return "--check";
-	default:
-		return NULL;
-	}
-}
-
-/* An operand that would be passed over in silence is refused. */
-static bool refuse_operands(const struct options *options)
-{
-	const char *option = option_without_operands(options);
-
-	if (!option || options->operands.count == 0)
-		return true;
-	diag_trouble(options->operands.items[0],
-		     "no operand is taken with %s%s", option,
-		     options->mode == OPTIONS_SEARCH
-			     ? "; a text with blanks stands in quotes"
-			     : "");
-	return false;
-}
-
 static const char *filter_only_option(const struct options *options)
 {
 	return options->inline_names ? "--inline"
@@ -392,15 +358,10 @@ static bool settle_mode(struct options *options)
 	const char *filter_only = filter_only_option(options);
 
 	if (options->mode != OPTIONS_DECODE)
-		return refuse_operands(options);
+		return true;
 	if (options->vendor && strcmp(options->vendor, "list") == 0) {
 		options->mode = OPTIONS_VENDORS;
-		return refuse_operands(options);
-	}
-	if (options->operands.count == 0 && options->in) {
-		diag_trouble("--in", "a code is wanted, as in ckr --in=C_Login "
-				     "0xA0");
-		return false;
+		return true;
 	}
 	if (options->operands.count == 0) {
 		options->mode = OPTIONS_FILTER;
@@ -439,6 +400,15 @@ static const char **copy_arguments(int argc, char **argv)
 	return copy;
 }
 
+/* --in asks about an operand; without one ckr would sit and wait for a log. */
+static bool has_code_for_in(const struct options *options)
+{
+	if (options->mode != OPTIONS_FILTER || !options->in)
+		return true;
+	diag_trouble("--in", "a code is wanted, as in ckr --in=C_Login 0xA0");
+	return false;
+}
+
 bool options_parse(int argc, char **argv, struct options *options)
 {
 	const char **arguments = copy_arguments(argc, argv);
@@ -456,7 +426,8 @@ bool options_parse(int argc, char **argv, struct options *options)
 	valid = context != NULL;
 	if (!valid)
 		diag_no_memory();
-	valid = valid && read_options(context, options) && settle_mode(options);
+	valid = valid && read_options(context, options) &&
+		settle_mode(options) && has_code_for_in(options);
 	poptFreeContext(context);
 	free(arguments);
 	return valid;
