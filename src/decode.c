@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "diag.h"
 #include "explain.h"
@@ -319,6 +320,9 @@ static void report_unknown(const struct decode *decode, const char *operand)
 
 	if (*operand == '\0')
 		diag_unknown("(empty)", "%s", not_a_code);
+	else if (access(operand, F_OK) == 0)
+		diag_unknown(operand, "%s (a file is read with --file)",
+			     not_a_code);
 	else if (suggest_names(decode->table, operand, names))
 		diag_unknown(operand, "%s (did you mean %s?)", not_a_code,
 			     names);

@@ -414,6 +414,15 @@ static const char **copy_arguments(int argc, char **argv)
 	return copy;
 }
 
+/* --in asks about an operand; without one ckr would sit and wait for a log. */
+static bool has_code_for_in(const struct options *options)
+{
+	if (options->mode != OPTIONS_FILTER || !options->in)
+		return true;
+	diag_trouble("--in", "a code is wanted, as in ckr --in=C_Login 0xA0");
+	return false;
+}
+
 bool options_parse(int argc, char **argv, struct options *options)
 {
 	const char **arguments = copy_arguments(argc, argv);
@@ -431,7 +440,8 @@ bool options_parse(int argc, char **argv, struct options *options)
 	valid = context != NULL;
 	if (!valid)
 		diag_no_memory();
-	valid = valid && read_options(context, options) && settle_mode(options);
+	valid = valid && read_options(context, options) &&
+		settle_mode(options) && has_code_for_in(options);
 	poptFreeContext(context);
 	free(arguments);
 	return valid;
