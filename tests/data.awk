@@ -166,7 +166,7 @@ function check_spans(path,    line, count, part, i, n, word, number) {
 }
 
 function names_in_spans_exist(    file, command) {
-	command = "ls " data "/*.md " data "/vendors/*.md"
+	command = "ls '" data "'/*.md '" data "'/vendors/*.md"
 	while ((command | getline file) > 0)
 		learn(file)
 	close(command)
