@@ -64,8 +64,10 @@ packages="
 	libglib2.0-0
 	libjson-c5
 	libnss3-dev
+	libopencryptoki-dev
 	libp11-kit-dev
 	libpcre3
+	libpkcs11-helper1-dev
 	libpopt-dev
 	libwrap0
 	lintian
