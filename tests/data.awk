@@ -93,6 +93,27 @@ function summary_ends_plain(    n, i, row, text) {
 			print row[i] ": " text[i, "Summary"]
 }
 
+# A description of 2.20 that says "only returned by" is no longer true of codes
+# that later functions list too: the notes name these.
+function exclusive_claims_are_noted(    n, i, k, m, row, text, claim, note, name) {
+	n = read_table(data "/pkcs11.md", row, text)
+	for (i = 1; i <= n; i++)
+		if (match(text[i, "Description"], /only (be )?returned by `C_[A-Za-z]*`/))
+			claim[row[i]] = substr(text[i, "Description"], RSTART, RLENGTH)
+	n = read_table(data "/notes.md", row, text)
+	for (i = 1; i <= n; i++)
+		note[row[i]] = text[i, "What to check"]
+	n = read_table(data "/functions.md", row, text)
+	for (i = 1; i <= n; i++) {
+		m = split(text[i, "Return values"], name, " ")
+		for (k = 1; k <= m; k++)
+			if ((bare(name[k]) in claim) && \
+			    !index(claim[bare(name[k])], "`" row[i] "`") && \
+			    !index(note[bare(name[k])], "`" row[i] "`"))
+				print bare(name[k]) ": no note on " row[i]
+	}
+}
+
 function is_published(version) {
 	return version ~ /^(1\.0|2\.0|2\.01|2\.1|2\.11|2\.20|2\.40|3\.[012])$/
 }
@@ -197,6 +218,8 @@ BEGIN {
 		kin_pairs_stand_once()
 	else if (rule == "names_in_spans_exist")
 		names_in_spans_exist()
+	else if (rule == "exclusive_claims_are_noted")
+		exclusive_claims_are_noted()
 	else
 		print "no such rule: " rule
 }
