@@ -57,7 +57,7 @@ static bool first_name(const struct decode *decode, uint32_t value,
  * Says what a decimal number would be in hexadecimal, if that is a code and
  * another one: a single digit is the same in both.
  */
-static void note_hex(const struct decode *decode, const char *operand,
+static bool note_hex(const struct decode *decode, const char *operand,
 		     uint32_t value, bool decimal_is_code)
 {
 	char name[RECORD_NAME_SIZE];
@@ -65,7 +65,7 @@ static void note_hex(const struct decode *decode, const char *operand,
 
 	if (number_parse_hex(operand, strlen(operand), &hex) != NUMBER_OK ||
 	    hex.value == value || !first_name(decode, hex.value, name))
-		return;
+		return false;
 	if (decimal_is_code)
 		diag_note(operand,
 			  "read as decimal; as hexadecimal, 0x%" PRIX32
@@ -76,6 +76,7 @@ static void note_hex(const struct decode *decode, const char *operand,
 			     "no such code; as hexadecimal, 0x%" PRIX32
 			     " is %s",
 			     hex.value, name);
+	return true;
 }
 
 static bool is_digits(const char *text)
@@ -128,17 +129,11 @@ static bool explain_number(const struct decode *decode, const char *operand)
 	decimal = number.base == NUMBER_DECIMAL && is_digits(operand);
 	if (print_value(decode, operand, number.value)) {
 		if (decimal)
-			note_hex(decode, operand, number.value, true);
+			(void)note_hex(decode, operand, number.value, true);
 		return true;
 	}
-	if (decimal) {
-		enum diag_status before = diag_status();
-
-		note_hex(decode, operand, number.value, false);
-		if (diag_status() != before)
-			return true;
-	}
-	diag_unknown(operand, "%s", not_a_code);
+	if (!decimal || !note_hex(decode, operand, number.value, false))
+		diag_unknown(operand, "%s", not_a_code);
 	return true;
 }
 

@@ -8,8 +8,7 @@
 #
 # Output, in the order of the files: for each file of codes an array of
 # struct table_row with assertions of its order, then "sources", the array of
-# struct table_source over them, then "standards", their number of kind
-# standard. Notes and versions come first: they are joined to the standard
+# struct table_source over them. Notes and versions come first: they are joined to the standard
 # rows by name, and one that finds no row is an error.
 
 function needs(file) {
