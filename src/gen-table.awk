@@ -8,8 +8,8 @@
 #
 # Output, in the order of the files: for each file of codes an array of
 # struct table_row with assertions of its order, then "sources", the array of
-# struct table_source over them. Notes and versions come first: they are joined to the standard
-# rows by name, and one that finds no row is an error.
+# struct table_source over them. Notes and versions come first: they are joined
+# to the standard rows by name, and one that finds no row is an error.
 
 function needs(file) {
 	if (kind == "notes")
