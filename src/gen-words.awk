@@ -47,7 +47,12 @@ function put(item) {
 	items[heading[1]] = items[heading[1]] "\t" item ",\n"
 }
 
-function row(    text, numbers, before) {
+# A struct words_text.
+function with_length(text) {
+	return "{ " quote(text) ", sizeof(" quote(text) ") - 1 }"
+}
+
+function row(    text, numbers) {
 	if (heading[1] == "First") {
 		put("{ 0x" hex8(cell["First"]) "u, 0x" hex8(cell["Last"]) "u }")
 		return
@@ -62,12 +67,17 @@ function row(    text, numbers, before) {
 		if (numbers != "any" && numbers != "hex" && \
 		    numbers != "anchored")
 			fail("any, anchored or hex is wanted: " numbers)
-		put("{ " quote(tolower(text)) ", WORDS_" toupper(numbers) " }")
+		put("{ " with_length(tolower(text)) ", WORDS_" \
+			toupper(numbers) " }")
 	} else if (heading[1] == "Filler") {
 		if (cell["Then"] != "any" && cell["Then"] != "blank")
 			fail("any or blank is wanted: " cell["Then"])
-		put("{ " quote(tolower(text)) ", " \
+		put("{ " with_length(tolower(text)) ", " \
 			(cell["Then"] == "blank" ? "true" : "false") " }")
+	} else if (heading[1] == "Word") {
+		numbers = sub(/\*$/, "", text)
+		put("{ " with_length(tolower(text)) ", " \
+			(numbers ? "true" : "false") " }")
 	} else if (heading[1] == "Shape") {
 		if (!match(text, /<[a-z]+>/) || \
 		    !((numbers = substr(text, RSTART + 1, RLENGTH - 2)) in \
@@ -80,15 +90,14 @@ function row(    text, numbers, before) {
 			fail("<hex> must stand behind =: " text)
 		if (RSTART == 1)
 			fail("a shape needs text before the number: " text)
-		before = quote(substr(text, 1, RSTART - 1))
-		put("{ " before ", sizeof(" before ") - 1,\n\t  WORDS_" \
-			toupper(numbers) "_PLACE, " \
+		put("{ " with_length(substr(text, 1, RSTART - 1)) \
+			",\n\t  WORDS_" toupper(numbers) "_PLACE, " \
 			(cell["Alone"] == "yes" ? "true" : "false") ", " \
 			quote(substr(text, RSTART + RLENGTH)) " }")
 	} else if (heading[1] == "Name" || heading[1] == "Library")
-		put(quote(text))
+		put(with_length(text))
 	else
-		put(quote(tolower(text)))
+		put(with_length(tolower(text)))
 }
 
 function print_array(type, name, column) {
@@ -112,17 +121,17 @@ END {
 	if (!failed)
 		print_array("struct words_filler", "fillers", "Filler")
 	if (!failed)
-		print_array("char *const", "foreign_words", "Word")
+		print_array("struct words_foreign", "foreign_words", "Word")
 	if (!failed)
-		print_array("char *const", "foreign_texts", "Text")
+		print_array("struct words_text", "foreign_texts", "Text")
 	if (!failed)
 		print_array("struct words_range", "foreign_ranges", "First")
 	if (!failed)
 		print_array("struct words_shape", "shapes", "Shape")
 	if (!failed)
-		print_array("char *const", "shared_names", "Name")
+		print_array("struct words_text", "shared_names", "Name")
 	if (!failed)
-		print_array("char *const", "openssl_libraries", "Library")
+		print_array("struct words_text", "openssl_libraries", "Library")
 	if (failed)
 		exit 1
 }

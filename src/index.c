@@ -12,6 +12,7 @@
 
 struct slot {
 	const char *name; /* NULL: free */
+	size_t length;    /* of the name */
 	uint32_t value;
 	uint32_t hash;
 };
@@ -71,6 +72,7 @@ static void insert(struct index *index, const char *name, uint32_t value)
 	if (slot->name)
 		return;
 	slot->name = name;
+	slot->length = length;
 	slot->value = value;
 	slot->hash = hash;
 }
@@ -174,16 +176,16 @@ static bool is_camel(const char *symbol, const char *word, size_t length)
 	return at == length && parts > 1;
 }
 
-static bool matches(const char *name, const char *word, size_t length,
+static bool matches(const struct slot *slot, const char *word, size_t length,
 		    enum index_style *style)
 {
-	size_t name_length = strlen(name);
-	size_t skip = prefix_length(name, name_length);
+	const char *name = slot->name;
+	size_t skip = prefix_length(name, slot->length);
 
-	if (length == name_length && (memcmp(name, word, length) == 0 ||
-				      is_in_small_letters(name, word, length)))
+	if (length == slot->length && (memcmp(name, word, length) == 0 ||
+				       is_in_small_letters(name, word, length)))
 		*style = INDEX_FULL;
-	else if (length == name_length - skip &&
+	else if (length == slot->length - skip &&
 		 memcmp(name + skip, word, length) == 0)
 		*style = INDEX_SYMBOL;
 	else if (has_lower(word, length) && is_camel(name + skip, word, length))
@@ -203,8 +205,7 @@ bool index_find(const struct index *index, const char *word, size_t length,
 	     at = (at + 1) & (index->size - 1)) {
 		const struct slot *slot = &index->slots[at];
 
-		if (slot->hash != hash ||
-		    !matches(slot->name, word, length, style))
+		if (slot->hash != hash || !matches(slot, word, length, style))
 			continue;
 		*value = slot->value;
 		return true;

@@ -19,6 +19,7 @@ static int digit_value(char c)
 size_t number_scan(const char *text, size_t length, unsigned int base,
 		   uint64_t *value)
 {
+	const uint64_t limit = UINT64_MAX / base;
 	uint64_t sum = 0;
 	bool fits = true;
 	size_t i;
@@ -28,7 +29,8 @@ size_t number_scan(const char *text, size_t length, unsigned int base,
 
 		if (digit < 0 || (unsigned int)digit >= base)
 			break;
-		if (sum > (UINT64_MAX - (unsigned int)digit) / base)
+		if (sum > limit ||
+		    sum * base > UINT64_MAX - (unsigned int)digit)
 			fits = false;
 		sum = sum * base + (unsigned int)digit;
 	}

@@ -4,112 +4,17 @@
 
 #include "sieve.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "ascii.h"
 #include "words.h"
 
-#if defined(HAVE_CPU_FEATURES)
-#include <sys/platform/x86.h>
-#endif
-
 /*
- * Two steps. A chunk of text is searched for a few rare pairs and triples of
- * bytes, without a branch, so that the compiler makes vector instructions of
- * it; where one occurs, the places are looked at one by one. Every name,
+ * Two steps: the marks in a chunk of text are found in a few instructions for
+ * many bytes, then the marked places are looked at one by one. Every name,
  * function, marker and shape of data/words.md passes both steps, which
  * tests/check_sieve.c makes sure of.
  */
-enum { CHUNK = SIEVE_CHUNK, REACH = 4 };
-
-/* Folds letters to small ones, "_" to DEL, and leaves digits alone. */
-#define FOLD(c) ((unsigned char)((c) | 0x20))
-
-/*
- * Step one marks the places of
- *   capital "_"    CKR_X, C_Login, CK_RV, PIN_INCORRECT
- *   kc, kr, k-     pkcs11, PKCS#11; "ckr":160; gck-error
- *   t.ki           cryptoki
- *   p11            p11tool
- *   rv, no letter  rv=160
- *   Ret            Returned: 160
- *   (- or ():      failed: (-2147483643), token_login(): Error: 0xA0;
- * The text and the three bytes behind come as separate pointers, because
- * a compiler that sees one keeps the bytes from one round to the next
- * and then makes no vector instructions (measured: clang 14 is 20 times slower
- * so, gcc 12 a third); and the function stays out of line for the same reason.
- */
-#define MARK_FUNCTION(name, attributes)                                        \
-	attributes static void name(                                           \
-		const unsigned char *x_at, const unsigned char *y_at,          \
-		const unsigned char *z_at, const unsigned char *w_at,          \
-		unsigned char *restrict marks)                                 \
-	{                                                                      \
-		for (size_t i = 0; i < CHUNK; i++) {                           \
-			const unsigned char x = x_at[i];                       \
-			const unsigned char y = y_at[i];                       \
-			const unsigned char z = z_at[i];                       \
-			const unsigned char w = w_at[i];                       \
-                                                                               \
-			marks[i] = (unsigned char)(IS_RARE(x, y, z, w));       \
-		}                                                              \
-	}
-
-#define IS_RARE(x, y, z, w)                                                    \
-	(((y) == '_') & (((x)&0x20) == 0)) |                                   \
-		((FOLD(x) == 'k') &                                            \
-		 ((FOLD(y) == 'c') | (FOLD(y) == 'r') | (FOLD(y) == '-'))) |   \
-		((FOLD(x) == 't') & (FOLD(z) == 'k') & (FOLD(w) == 'i')) |     \
-		((FOLD(x) == 'p') & ((y) == '1') & ((z) == '1')) |             \
-		((FOLD(x) == 'r') & (FOLD(y) == 'v') & (((z)&0x40) == 0)) |    \
-		(((x) == 'R') & ((y) == 'e') & ((z) == 't')) |                 \
-		(((x) == '(') & (((y) == '-') | ((y) == ')')) &                \
-		 (((z) == ':') | ((y) == '-')))
-
-#if defined(__GNUC__)
-#define OUT_OF_LINE __attribute__((__noinline__))
-#else
-#define OUT_OF_LINE
-#endif
-
-MARK_FUNCTION(mark, OUT_OF_LINE)
-
-/*
- * The same in wider registers, where the C library says that there are some:
- * it has asked the processor already, which takes 30 microseconds on a virtual
- * machine. Measured: 1.6 times as fast.
- */
-#if defined(HAVE_CPU_FEATURES)
-MARK_FUNCTION(mark_widely, OUT_OF_LINE __attribute__((__target__("avx2"))))
-
-static bool has_wide_registers(void)
-{
-	return CPU_FEATURE_ACTIVE(AVX2);
-}
-#else
-static void (*const mark_widely)(const unsigned char *, const unsigned char *,
-				 const unsigned char *, const unsigned char *,
-				 unsigned char *) = mark;
-
-static bool has_wide_registers(void)
-{
-	return false;
-}
-#endif
-
-static bool is_marked(const unsigned char marks[CHUNK])
-{
-	uint64_t any = 0;
-
-	for (size_t i = 0; i < CHUNK; i += sizeof(any)) {
-		uint64_t part;
-
-		memcpy(&part, marks + i, sizeof(part));
-		any |= part;
-	}
-	return any != 0;
-}
 
 /* The text in which a place is looked at; it begins and ends at lines. */
 struct view {
@@ -192,6 +97,8 @@ static bool is_assigned(const struct view *view, const char *place)
 	const char *p = place + 2;
 	bool quoted = at(view, p) == '"';
 
+	if (ascii_to_lower(at(view, place + 1)) != 'v')
+		return false;
 	p += quoted;
 	while (at(view, p) == ' ')
 		p++;
@@ -218,51 +125,80 @@ static bool is_zero(const struct view *view, const char *place)
 	return at(view, place) == '0' && !words_is_part(at(view, place + 1));
 }
 
-/* The beginnings of shapes that have no marker in them. */
-static bool is_shape(const struct sieve *sieve, const struct view *view,
-		     const char *place)
+/* What tracers write at the start of a line's last words. */
+static bool is_returned(const struct sieve *sieve, const struct view *view,
+			const char *place)
 {
 	static const char returned[] = "Returned:";
 
 	if (starts_with(view, place, returned))
 		return sieve->all || !is_zero(view, place + strlen(returned));
-	return starts_with(view, place, "Returning ") ||
-	       (*place == 'k' && place - view->begin >= 2 &&
-		starts_with(view, place - 2, "gck-error")) ||
-	       starts_with(view, place, "(): Error: ") ||
-	       (*place == '(' && at(view, place - 1) == ' ' &&
-		at(view, place - 2) == ':');
+	return starts_with(view, place, "Returning ");
+}
+
+static bool is_gck_error(const struct view *view, const char *place)
+{
+	return place - view->begin >= 2 &&
+	       starts_with(view, place - 2, "gck-error");
+}
+
+/* The marker that has its mark at PLACE may have begun a few letters before. */
+static bool ends_in_marker(const struct view *view, const char *place)
+{
+	enum { MOST_BEFORE = 6 };
+
+	for (size_t i = 0; i <= MOST_BEFORE; i++)
+		if (is_marker(view, place - i))
+			return true;
+	return false;
+}
+
+/* pkcs11, ckr, cryptoki; but CKR_OK only where it may be carried. */
+static bool is_marker_of_k(const struct sieve *sieve, const struct view *view,
+			   const char *place)
+{
+	char before = ascii_to_lower(at(view, place - 1));
+
+	switch (ascii_to_lower(at(view, place + 1))) {
+	case 'c':
+		return before == 'p' && ends_in_marker(view, place);
+	case 'r':
+		return before == 'c' &&
+		       (sieve->all ||
+			!words_is_success(place - 1, view->end)) &&
+		       ends_in_marker(view, place);
+	case 'i':
+		return before == 'o' && ends_in_marker(view, place);
+	default:
+		return false;
+	}
 }
 
 static bool is_promising(const struct sieve *sieve, const struct view *view,
 			 const char *place)
 {
-	bool capital = at(view, place + 1) == '_' && ascii_is_upper(*place);
-
-	if (capital)
+	if (at(view, place + 1) == '_' && ascii_is_upper(*place))
 		return is_capital_word(sieve, view, place);
-	switch (FOLD(*place)) {
+	switch (*place) {
+	case 'K':
 	case 'k':
-		if (!sieve->all && place > view->begin &&
-		    words_is_success(place - 1, view->end))
-			return false;
-		/* fall through */
+		return is_marker_of_k(sieve, view, place) ||
+		       is_gck_error(view, place);
+	case 'P':
 	case 'p':
-	case 't':
-		/* The marker may have begun a few letters before. */
-		for (size_t i = 0; i <= 6; i++)
-			if (is_marker(view, place - i))
-				return true;
-		break;
+		return ends_in_marker(view, place);
+	case 'R':
+		return is_returned(sieve, view, place) ||
+		       is_assigned(view, place);
 	case 'r':
-		if (FOLD(at(view, place + 1)) == 'v' &&
-		    is_assigned(view, place))
-			return true;
-		break;
+		return is_assigned(view, place);
+	case '(':
+		return starts_with(view, place, "(): Error: ") ||
+		       (at(view, place - 1) == ' ' &&
+			at(view, place - 2) == ':');
 	default:
-		break;
+		return false;
 	}
-	return is_shape(sieve, view, place);
 }
 
 /* Step two: the first marked place from OFFSET on that holds, or NULL. */
@@ -273,7 +209,7 @@ static const char *look(const struct sieve *sieve, const struct view *view,
 	const unsigned char *end = sieve->marks + sieve->length;
 	const unsigned char *found;
 
-	while ((found = memchr(from, 1, (size_t)(end - from)))) {
+	while ((found = memchr(from, MARKS_SET, (size_t)(end - from)))) {
 		const char *place = sieve->chunk + (found - sieve->marks);
 
 		if (is_promising(sieve, view, place))
@@ -283,24 +219,21 @@ static const char *look(const struct sieve *sieve, const struct view *view,
 	return NULL;
 }
 
-/* Step one for the chunk that begins at TEXT. */
+/* Step one for the chunk that begins at TEXT: true when there are marks. */
 static bool mark_chunk(struct sieve *sieve, const char *text, const char *end)
 {
 	size_t left = (size_t)(end - text);
-	const unsigned char *p = (const unsigned char *)text;
-	unsigned char copy[CHUNK + REACH];
+	char copy[MARKS_CHUNK + MARKS_REACH];
 
 	sieve->chunk = text;
-	sieve->length = left < CHUNK ? left : CHUNK;
-	if (left < CHUNK + REACH) {
+	sieve->length = left < MARKS_CHUNK ? left : MARKS_CHUNK;
+	if (left < sizeof(copy)) {
 		/* The bytes behind the end are not ours to read. */
 		memset(copy, '\n', sizeof(copy));
 		memcpy(copy, text, left);
-		p = copy;
+		text = copy;
 	}
-	(has_wide_registers() ? mark_widely : mark)(p, p + 1, p + 2, p + 3,
-						    sieve->marks);
-	return is_marked(sieve->marks);
+	return marks_find(text, sieve->marks);
 }
 
 const char *sieve_next(struct sieve *sieve, const char *text, const char *end)

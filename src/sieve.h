@@ -6,14 +6,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { SIEVE_CHUNK = 256 };
+#include "marks.h"
 
 /* Between two calls for one text: what was found out of the last chunk. */
 struct sieve {
 	bool all;          /* CKR_OK and 0 may be carried too */
 	const char *chunk; /* NULL at the start of a text */
 	size_t length;
-	unsigned char marks[SIEVE_CHUNK];
+	unsigned char marks[MARKS_CHUNK];
 };
 
 /*

@@ -45,11 +45,11 @@ static size_t flatten(struct word word, char out[WORD_SIZE])
 static const struct words_introducer *find_introducer(struct word word)
 {
 	char flat[WORD_SIZE];
+	size_t length = flatten(word, flat);
 
-	(void)flatten(word, flat);
 	for (size_t i = 0; i < COUNT(introducers); i++)
-		if (introducers[i].text[0] == flat[0] &&
-		    strcmp(introducers[i].text, flat) == 0)
+		if (introducers[i].word.length == length &&
+		    memcmp(introducers[i].word.text, flat, length) == 0)
 			return &introducers[i];
 	return NULL;
 }
@@ -85,55 +85,45 @@ const struct words_introducer *words_introducer(struct word word)
 	return found;
 }
 
-static bool is_one_of(struct word word, const char *const *list, size_t count)
+/* True when the text begins with the row's, whatever the case of letters. */
+static bool begins_with(const char *text, size_t length, struct words_text row)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strlen(list[i]) == word.length &&
-		    strncasecmp(list[i], word.text, word.length) == 0)
-			return true;
-	return false;
+	return length >= row.length &&
+	       ascii_to_lower(text[0]) == ascii_to_lower(row.text[0]) &&
+	       strncasecmp(row.text, text, row.length) == 0;
+}
+
+static bool is_same(struct word word, struct words_text row)
+{
+	return word.length == row.length &&
+	       begins_with(word.text, word.length, row);
 }
 
 const struct words_filler *words_filler(struct word word)
 {
 	for (size_t i = 0; i < COUNT(fillers); i++)
-		if (word.length > 0 &&
-		    ascii_to_lower(word.text[0]) == fillers[i].text[0] &&
-		    strlen(fillers[i].text) == word.length &&
-		    strncasecmp(fillers[i].text, word.text, word.length) == 0)
+		if (is_same(word, fillers[i].word))
 			return &fillers[i];
 	return NULL;
 }
 
 bool words_is_shared_name(struct word word)
 {
-	return is_one_of(word, shared_names, COUNT(shared_names));
+	for (size_t i = 0; i < COUNT(shared_names); i++)
+		if (is_same(word, shared_names[i]))
+			return true;
+	return false;
 }
 
 bool words_is_foreign(struct word word)
 {
-	if (word.length == 0)
-		return false;
-	for (size_t i = 0; i < COUNT(foreign_words); i++) {
-		const char *text = foreign_words[i];
-		size_t length = strlen(text);
-		bool open = text[length - 1] == '*';
-
-		if (open)
-			length--;
-		if (ascii_to_lower(word.text[0]) == text[0] &&
-		    (open ? word.length >= length : word.length == length) &&
-		    strncasecmp(text, word.text, length) == 0)
+	for (size_t i = 0; i < COUNT(foreign_words); i++)
+		if (foreign_words[i].open
+			    ? begins_with(word.text, word.length,
+					  foreign_words[i].word)
+			    : is_same(word, foreign_words[i].word))
 			return true;
-	}
 	return false;
-}
-
-static bool starts_with(const char *text, size_t length, const char *prefix)
-{
-	size_t wanted = strlen(prefix);
-
-	return length >= wanted && strncasecmp(text, prefix, wanted) == 0;
 }
 
 bool words_is_foreign_text(const char *text, size_t length)
@@ -143,19 +133,18 @@ bool words_is_foreign_text(const char *text, size_t length)
 	while (blanks < length && text[blanks] == ' ')
 		blanks++;
 	for (size_t i = 0; i < COUNT(foreign_texts); i++) {
-		const char *foreign = foreign_texts[i];
-		size_t wanted = strlen(foreign);
+		struct words_text foreign = foreign_texts[i];
 		/* A unit is a word; other texts stand anywhere. */
-		bool unit = ascii_is_lower(foreign[0]);
-		size_t skip = foreign[0] == ':' ? 0 : blanks;
+		bool unit = ascii_is_lower(foreign.text[0]);
+		size_t skip = foreign.text[0] == ':' ? 0 : blanks;
+		size_t end = skip + foreign.length;
 
 		if (unit && blanks == 0)
 			continue;
-		if (!starts_with(text + skip, length - skip, foreign))
+		if (!begins_with(text + skip, length - skip, foreign))
 			continue;
-		if (!unit || skip + wanted == length ||
-		    (!words_is_part(text[skip + wanted]) &&
-		     text[skip + wanted] != '='))
+		if (!unit || end == length ||
+		    (!words_is_part(text[end]) && text[end] != '='))
 			return true;
 	}
 	return false;
@@ -173,8 +162,8 @@ bool words_is_foreign_range(uint32_t value)
 bool words_is_openssl_library(const char *text, size_t length)
 {
 	for (size_t i = 0; i < COUNT(openssl_libraries); i++)
-		if (strlen(openssl_libraries[i]) == length &&
-		    memcmp(openssl_libraries[i], text, length) == 0)
+		if (openssl_libraries[i].length == length &&
+		    memcmp(openssl_libraries[i].text, text, length) == 0)
 			return true;
 	return false;
 }

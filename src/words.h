@@ -7,6 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A text of a row, in small letters where letter case does not matter. */
+struct words_text {
+	const char *text;
+	size_t length;
+};
+
 struct words_marker {
 	const char *text;
 	bool anywhere; /* in the middle of a word too */
@@ -20,12 +26,12 @@ enum words_numbers {
 };
 
 struct words_introducer {
-	const char *text;
+	struct words_text word;
 	enum words_numbers numbers;
 };
 
 struct words_filler {
-	const char *text;
+	struct words_text word;
 	bool then_blank; /* only blanks may stand behind it */
 };
 
@@ -37,9 +43,14 @@ enum words_place {
 	WORDS_NEGATIVE_PLACE, /* it has a minus sign */
 };
 
+/* Another system's word; an open one is only the beginning of it. */
+struct words_foreign {
+	struct words_text word;
+	bool open;
+};
+
 struct words_shape {
-	const char *before;
-	size_t before_length;
+	struct words_text before;
 	enum words_place place;
 	bool alone; /* counts in a line that does not speak of PKCS #11 too */
 	const char *behind;
