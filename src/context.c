@@ -226,17 +226,17 @@ static enum context_place judge_function(const struct context_token *token,
 static enum context_place judge(const struct context_token *token,
 				struct word word, bool directly)
 {
-	const struct words_introducer *introducer;
+	const struct words_row *introducer;
 
 	if (words_is_function(word))
 		return directly ? judge_function(token, word) : CONTEXT_STRONG;
 	introducer = words_introducer(word);
 	if (!introducer)
 		return CONTEXT_NONE;
-	if (introducer->numbers == WORDS_ANY)
+	if (introducer->kind == WORDS_ANY)
 		return CONTEXT_STRONG;
 	if (!token->hex && !token->symbol &&
-	    (introducer->numbers == WORDS_HEX ||
+	    (introducer->kind == WORDS_HEX ||
 	     !is_anchored(token, (size_t)(word.text - token->line->text))))
 		return CONTEXT_NONE;
 	return CONTEXT_WEAK;
@@ -245,10 +245,10 @@ static enum context_place judge(const struct context_token *token,
 /* "with 5" and "value: 160", but not "returning with: 5". */
 static bool is_filler(const struct context_token *token, struct word word)
 {
-	const struct words_filler *filler = words_filler(word);
+	const struct words_row *filler = words_filler(word);
 	size_t end = (size_t)(word.text - token->line->text) + word.length;
 
-	return filler && (!filler->then_blank ||
+	return filler && (filler->kind == WORDS_THEN_ANY ||
 			  !has_between(token, end, token->start, ":="));
 }
 

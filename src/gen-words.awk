@@ -47,57 +47,62 @@ function put(item) {
 	items[heading[1]] = items[heading[1]] "\t" item ",\n"
 }
 
-# A struct words_text.
 function with_length(text) {
-	return "{ " quote(text) ", sizeof(" quote(text) ") - 1 }"
+	return quote(text) ", sizeof(" quote(text) ") - 1"
 }
 
-function row(    text, numbers) {
+# A struct words_row; a star at the end of a word stands for the rest of it.
+function put_row(text, kind,    open) {
+	open = sub(/\*$/, "", text)
+	put("{ " with_length(tolower(text)) ", " (open ? "true" : "false") \
+		", " kind " }")
+}
+
+function put_marker(text,    anywhere) {
+	anywhere = sub(/^\*/, "", text)
+	put("{ " quote(tolower(text)) ", " (anywhere ? "true" : "false") " }")
+}
+
+# PREFIX and the column's word in capitals, when it is one of the choices.
+function choice(column, choices, prefix) {
+	if (!match(choices, "(^|[|])" cell[column] "($|[|])"))
+		fail(column " must be one of " choices ": " cell[column])
+	return prefix toupper(cell[column])
+}
+
+function put_shape(text,    alone, place) {
+	alone = choice("Alone", "yes|no", "") == "YES"
+	if (match(text, /<[a-z]+>/))
+		place = substr(text, RSTART + 1, RLENGTH - 2)
+	if (!(place in places))
+		fail("a shape needs <code>, <hex>, <low> or <negative>: " text)
+	if (place == "hex" && substr(text, RSTART - 1, 1) != "=")
+		fail("<hex> must stand behind =: " text)
+	if (RSTART == 1)
+		fail("a shape needs text before the number: " text)
+	put("{ " with_length(substr(text, 1, RSTART - 1)) ",\n\t  WORDS_" \
+		toupper(place) "_PLACE, " (alone ? "true" : "false") ", " \
+		quote(substr(text, RSTART + RLENGTH)) " }")
+}
+
+function row(    text) {
 	if (heading[1] == "First") {
 		put("{ 0x" hex8(cell["First"]) "u, 0x" hex8(cell["Last"]) "u }")
 		return
 	}
 	text = once(cell[heading[1]])
-	if (heading[1] == "Marker") {
-		numbers = sub(/^\*/, "", text)
-		put("{ " quote(tolower(text)) ", " \
-			(numbers ? "true" : "false") " }")
-	} else if (heading[1] == "Introducer") {
-		numbers = cell["Numbers"]
-		if (numbers != "any" && numbers != "hex" && \
-		    numbers != "anchored")
-			fail("any, anchored or hex is wanted: " numbers)
-		put("{ " with_length(tolower(text)) ", WORDS_" \
-			toupper(numbers) " }")
-	} else if (heading[1] == "Filler") {
-		if (cell["Then"] != "any" && cell["Then"] != "blank")
-			fail("any or blank is wanted: " cell["Then"])
-		put("{ " with_length(tolower(text)) ", " \
-			(cell["Then"] == "blank" ? "true" : "false") " }")
-	} else if (heading[1] == "Word") {
-		numbers = sub(/\*$/, "", text)
-		put("{ " with_length(tolower(text)) ", " \
-			(numbers ? "true" : "false") " }")
-	} else if (heading[1] == "Shape") {
-		if (!match(text, /<[a-z]+>/) || \
-		    !((numbers = substr(text, RSTART + 1, RLENGTH - 2)) in \
-		    places))
-			fail("a shape needs <code>, <hex>, <low> or " \
-				"<negative>: " text)
-		if (cell["Alone"] != "yes" && cell["Alone"] != "no")
-			fail("yes or no is wanted: " cell["Alone"])
-		if (numbers == "hex" && substr(text, RSTART - 1, 1) != "=")
-			fail("<hex> must stand behind =: " text)
-		if (RSTART == 1)
-			fail("a shape needs text before the number: " text)
-		put("{ " with_length(substr(text, 1, RSTART - 1)) \
-			",\n\t  WORDS_" toupper(numbers) "_PLACE, " \
-			(cell["Alone"] == "yes" ? "true" : "false") ", " \
-			quote(substr(text, RSTART + RLENGTH)) " }")
-	} else if (heading[1] == "Name" || heading[1] == "Library")
-		put(with_length(text))
+	if (heading[1] == "Marker")
+		put_marker(text)
+	else if (heading[1] == "Introducer")
+		put_row(text, choice("Numbers", "any|anchored|hex", "WORDS_"))
+	else if (heading[1] == "Filler")
+		put_row(text, choice("Then", "any|blank", "WORDS_THEN_"))
+	else if (heading[1] == "Shape")
+		put_shape(text)
+	else if (heading[1] == "Library")
+		put("{ " with_length(text) ", false, 0 }")
 	else
-		put(with_length(tolower(text)))
+		put_row(text, 0)
 }
 
 function print_array(type, name, column) {
@@ -116,22 +121,22 @@ END {
 	if (!failed)
 		print_array("struct words_marker", "markers", "Marker")
 	if (!failed)
-		print_array("struct words_introducer", "introducers",
+		print_array("struct words_row", "introducers",
 			"Introducer")
 	if (!failed)
-		print_array("struct words_filler", "fillers", "Filler")
+		print_array("struct words_row", "fillers", "Filler")
 	if (!failed)
-		print_array("struct words_foreign", "foreign_words", "Word")
+		print_array("struct words_row", "foreign_words", "Word")
 	if (!failed)
-		print_array("struct words_text", "foreign_texts", "Text")
+		print_array("struct words_row", "foreign_texts", "Text")
 	if (!failed)
 		print_array("struct words_range", "foreign_ranges", "First")
 	if (!failed)
 		print_array("struct words_shape", "shapes", "Shape")
 	if (!failed)
-		print_array("struct words_text", "shared_names", "Name")
+		print_array("struct words_row", "shared_names", "Name")
 	if (!failed)
-		print_array("struct words_text", "openssl_libraries", "Library")
+		print_array("struct words_row", "openssl_libraries", "Library")
 	if (failed)
 		exit 1
 }

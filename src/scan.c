@@ -178,6 +178,15 @@ static bool is_ours(const char *word, size_t length)
 	       (length > 6 && memcmp(word, "ETCKR_", 6) == 0);
 }
 
+/* Every name has several parts; asked first, as most words have one. */
+static bool has_parts(const char *word, size_t length)
+{
+	for (size_t i = 1; i < length; i++)
+		if (word[i] == '_' || ascii_is_upper(word[i]))
+			return true;
+	return false;
+}
+
 static void take_word(struct walk *walk, size_t start, size_t end)
 {
 	const char *word = walk->line + start;
@@ -186,7 +195,7 @@ static void take_word(struct walk *walk, size_t start, size_t end)
 	uint32_t value;
 
 	/* Traces have little else: the functions, and success. */
-	if (length > 2 && word[0] == 'C' && word[1] == '_')
+	if (!has_parts(word, length) || (word[0] == 'C' && word[1] == '_'))
 		return;
 	if (length == 6 && memcmp(word, "CKR_OK", 6) == 0 &&
 	    !walk->scanner->all)
@@ -241,7 +250,8 @@ static bool is_code(const struct walk *walk, uint32_t value)
 	if (value >= TABLE_VENDOR_DEFINED)
 		return value < UINT32_C(0xFFFF0000);
 	if (value < SMALL)
-		return walk->scanner->small[value / 8] >> value % 8 & 1;
+		return (value > 0 || walk->scanner->all) &&
+		       (walk->scanner->small[value / 8] >> value % 8 & 1);
 	return table_has(walk->scanner->table, value);
 }
 

@@ -119,7 +119,7 @@ static bool read_as(const struct shape_number *number, enum words_place place,
 /* Most shapes are ruled out by the character before the number. */
 static bool may_match(const struct words_shape *shape, char before)
 {
-	char wanted = shape->before.text[shape->before.length - 1];
+	char wanted = shape->before[shape->before_length - 1];
 
 	return wanted == before || (wanted == ' ' && before == '\t') ||
 	       wanted == '*';
@@ -134,8 +134,8 @@ static bool matches(const struct words_shape *shape,
 	/* What is behind first: it is short, and what is before may search. */
 	return matches_behind(shape->behind, number->line + number->end,
 			      number->length - number->end, *value) &&
-	       matches_before(shape->before.text, shape->before.length,
-			      number->line, number->start);
+	       matches_before(shape->before, shape->before_length, number->line,
+			      number->start);
 }
 
 bool shape_matches(const struct shape_number *number, uint32_t *value,

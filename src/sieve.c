@@ -153,7 +153,7 @@ static bool ends_in_marker(const struct view *view, const char *place)
 	return false;
 }
 
-/* pkcs11, ckr, cryptoki; but CKR_OK only where it may be carried. */
+/* pkcs11, pykcs11, ckr, cryptoki; but CKR_OK only where it may be carried. */
 static bool is_marker_of_k(const struct sieve *sieve, const struct view *view,
 			   const char *place)
 {
@@ -161,7 +161,8 @@ static bool is_marker_of_k(const struct sieve *sieve, const struct view *view,
 
 	switch (ascii_to_lower(at(view, place + 1))) {
 	case 'c':
-		return before == 'p' && ends_in_marker(view, place);
+		return ascii_to_lower(at(view, place + 2)) == 's' &&
+		       ends_in_marker(view, place);
 	case 'r':
 		return before == 'c' &&
 		       (sieve->all ||

@@ -30,28 +30,32 @@ bool words_is_function(struct word word)
 	return false;
 }
 
-/* Copies a word in small letters, without its underscores. */
-static size_t flatten(struct word word, char out[WORD_SIZE])
+/* The row of a word, whatever the case of its letters; or NULL. */
+static const struct words_row *find_row(const struct words_row *rows,
+					size_t count, struct word word)
 {
-	size_t used = 0;
+	char first = word.length > 0 ? ascii_to_lower(word.text[0]) : '\0';
 
-	for (size_t i = 0; i < word.length && used < WORD_SIZE - 1; i++)
-		if (word.text[i] != '_')
-			out[used++] = ascii_to_lower(word.text[i]);
-	out[used] = '\0';
-	return used;
+	for (size_t i = 0; i < count; i++)
+		if (rows[i].text[0] == first &&
+		    (rows[i].open ? word.length >= rows[i].length
+				  : word.length == rows[i].length) &&
+		    strncasecmp(rows[i].text, word.text, rows[i].length) == 0)
+			return &rows[i];
+	return NULL;
 }
 
-static const struct words_introducer *find_introducer(struct word word)
+/* An introducer may be written with underscores: return_code. */
+static const struct words_row *find_introducer(struct word word)
 {
 	char flat[WORD_SIZE];
-	size_t length = flatten(word, flat);
+	size_t used = 0;
 
-	for (size_t i = 0; i < COUNT(introducers); i++)
-		if (introducers[i].word.length == length &&
-		    memcmp(introducers[i].word.text, flat, length) == 0)
-			return &introducers[i];
-	return NULL;
+	for (size_t i = 0; i < word.length && used < WORD_SIZE; i++)
+		if (word.text[i] != '_')
+			flat[used++] = word.text[i];
+	return find_row(introducers, COUNT(introducers),
+			(struct word){ flat, used });
 }
 
 /* A part of a word begins behind "_" and at a capital behind no capital. */
@@ -69,9 +73,9 @@ static bool is_constant(struct word word)
 	       memcmp(word.text, "CKR_", 4) != 0;
 }
 
-const struct words_introducer *words_introducer(struct word word)
+const struct words_row *words_introducer(struct word word)
 {
-	const struct words_introducer *found;
+	const struct words_row *found;
 
 	if (word.length >= WORD_SIZE || is_constant(word))
 		return NULL;
@@ -85,45 +89,19 @@ const struct words_introducer *words_introducer(struct word word)
 	return found;
 }
 
-/* True when the text begins with the row's, whatever the case of letters. */
-static bool begins_with(const char *text, size_t length, struct words_text row)
+const struct words_row *words_filler(struct word word)
 {
-	return length >= row.length &&
-	       ascii_to_lower(text[0]) == ascii_to_lower(row.text[0]) &&
-	       strncasecmp(row.text, text, row.length) == 0;
-}
-
-static bool is_same(struct word word, struct words_text row)
-{
-	return word.length == row.length &&
-	       begins_with(word.text, word.length, row);
-}
-
-const struct words_filler *words_filler(struct word word)
-{
-	for (size_t i = 0; i < COUNT(fillers); i++)
-		if (is_same(word, fillers[i].word))
-			return &fillers[i];
-	return NULL;
+	return find_row(fillers, COUNT(fillers), word);
 }
 
 bool words_is_shared_name(struct word word)
 {
-	for (size_t i = 0; i < COUNT(shared_names); i++)
-		if (is_same(word, shared_names[i]))
-			return true;
-	return false;
+	return find_row(shared_names, COUNT(shared_names), word) != NULL;
 }
 
 bool words_is_foreign(struct word word)
 {
-	for (size_t i = 0; i < COUNT(foreign_words); i++)
-		if (foreign_words[i].open
-			    ? begins_with(word.text, word.length,
-					  foreign_words[i].word)
-			    : is_same(word, foreign_words[i].word))
-			return true;
-	return false;
+	return find_row(foreign_words, COUNT(foreign_words), word) != NULL;
 }
 
 bool words_is_foreign_text(const char *text, size_t length)
@@ -133,15 +111,16 @@ bool words_is_foreign_text(const char *text, size_t length)
 	while (blanks < length && text[blanks] == ' ')
 		blanks++;
 	for (size_t i = 0; i < COUNT(foreign_texts); i++) {
-		struct words_text foreign = foreign_texts[i];
+		const struct words_row *foreign = &foreign_texts[i];
 		/* A unit is a word; other texts stand anywhere. */
-		bool unit = ascii_is_lower(foreign.text[0]);
-		size_t skip = foreign.text[0] == ':' ? 0 : blanks;
-		size_t end = skip + foreign.length;
+		bool unit = ascii_is_lower(foreign->text[0]);
+		size_t skip = foreign->text[0] == ':' ? 0 : blanks;
+		size_t end = skip + foreign->length;
 
 		if (unit && blanks == 0)
 			continue;
-		if (!begins_with(text + skip, length - skip, foreign))
+		if (end > length ||
+		    strncasecmp(foreign->text, text + skip, foreign->length))
 			continue;
 		if (!unit || end == length ||
 		    (!words_is_part(text[end]) && text[end] != '='))

@@ -7,12 +7,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A text of a row, in small letters where letter case does not matter. */
-struct words_text {
-	const char *text;
-	size_t length;
-};
-
 struct words_marker {
 	const char *text;
 	bool anywhere; /* in the middle of a word too */
@@ -25,14 +19,15 @@ enum words_numbers {
 	WORDS_HEX,
 };
 
-struct words_introducer {
-	struct words_text word;
-	enum words_numbers numbers;
-};
+/* What may stand between a filler and what follows. */
+enum words_then { WORDS_THEN_ANY, WORDS_THEN_BLANK };
 
-struct words_filler {
-	struct words_text word;
-	bool then_blank; /* only blanks may stand behind it */
+/* A word of a table, in small letters, and what its second column says. */
+struct words_row {
+	const char *text;
+	size_t length;
+	bool open;          /* only the beginning of the word is told */
+	unsigned char kind; /* enum words_numbers or words_then */
 };
 
 /* How the number in a shape is to be read. */
@@ -43,14 +38,9 @@ enum words_place {
 	WORDS_NEGATIVE_PLACE, /* it has a minus sign */
 };
 
-/* Another system's word; an open one is only the beginning of it. */
-struct words_foreign {
-	struct words_text word;
-	bool open;
-};
-
 struct words_shape {
-	struct words_text before;
+	const char *before;
+	size_t before_length;
 	enum words_place place;
 	bool alone; /* counts in a line that does not speak of PKCS #11 too */
 	const char *behind;
@@ -68,15 +58,17 @@ struct word {
 };
 
 /*
- * True for a character that a word is made of. Here, and without a call,
- * because the scanner asks it of every byte of a line that it looks at.
+ * True for a character that a word is made of: a letter, a digit or "_". Here,
+ * and by a bit for each character, because the scanner asks it of every byte of
+ * a line that it looks at.
  */
 static inline bool words_is_part(char c)
 {
-	unsigned char letter = (unsigned char)((unsigned char)c | 0x20);
+	static const uint32_t parts[8] = { 0, 0x03FF0000, 0x87FFFFFE,
+					   0x07FFFFFE };
+	unsigned char byte = (unsigned char)c;
 
-	return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
-	       c == '_';
+	return parts[byte / 32] >> byte % 32 & 1;
 }
 
 /*
@@ -86,10 +78,10 @@ static inline bool words_is_part(char c)
 bool words_is_function(struct word word);
 
 /* The introducer that the word, or its last parts, are; or NULL. */
-const struct words_introducer *words_introducer(struct word word);
+const struct words_row *words_introducer(struct word word);
 
 /* The filler that the word is, or NULL. */
-const struct words_filler *words_filler(struct word word);
+const struct words_row *words_filler(struct word word);
 
 bool words_is_foreign(struct word word);
 
