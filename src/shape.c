@@ -69,7 +69,8 @@ static bool matches_behind(const char *pattern, const char *text, size_t length,
 	static const char same[] = "<same>";
 
 	while (*pattern) {
-		if (strncmp(pattern, same, strlen(same)) == 0) {
+		if (*pattern == '<' &&
+		    strncmp(pattern, same, strlen(same)) == 0) {
 			size_t used = same_number(text, length, value);
 
 			if (used == 0)
