@@ -28,17 +28,45 @@ function pkcs11_line(  code) {
 		(random(2) ? hex[code] : name[code])
 }
 
-function spy_lines(  code) {
-	code = 1 + random(NR)
-	return random(1000) ": C_FindObjects\n2026-11-23 12:01:07." \
+# Calls as a program makes them, one in sixteen of which fails.
+function spy_lines(  code, call) {
+	code = random(16) ? 1 : 1 + random(NR)
+	call = random(4)
+	return random(100000) ": " calls[call] "\n2026-11-23 12:01:07." \
 		100 + random(900) "\n[in] hSession = 0x" random(9) \
-		"\n[in] ulMaxObjectCount = 0x" random(90) \
-		"\n[out] ulObjectCount = 0x" random(90) \
-		"\nReturned:  " random(100) + 1 " " name[code]
+		arguments(call) "\nReturned:  " decimal(hex[code]) " " name[code]
+}
+
+function arguments(call) {
+	if (call == 0)
+		return "\n[in] ulMaxObjectCount = 0x" random(90) \
+			"\n[out] ulObjectCount = 0x" random(90)
+	if (call == 1)
+		return "\n[in] pMechanism->type = CKM_RSA_PKCS" \
+			"\n[in] hKey = 0x" random(9000)
+	if (call == 2)
+		return "\n[in] hObject = 0x" random(9000) \
+			"\n[in] pTemplate[1]: " \
+			"\n    CKA_KEY_TYPE          00007ffc2a7ad9b0 / 8" \
+			"\n[out] pTemplate[1]: " \
+			"\n    CKA_KEY_TYPE          CKK_RSA"
+	return "\n[in] pData[ulDataLen] 0000557c1aa3c2a0 / 32" \
+		"\n    00000000  3C 9A 5E 4D 11 A0 57 0B 61 4F 8C 11 22 90 AC 1F  <.^M..W.aO..\"..." \
+		"\n    00000010  70 63 11 A1 95 00 41 6E 0D 52 73 33 2B E1 CC 08  pc....An.Rs3+..." \
+		"\n[out] pSignature[*pulSignatureLen] NULL [size : 0x100 (256)]"
+}
+
+function decimal(hex,    i, value) {
+	for (i = 3; i <= length(hex); i++)
+		value = value * 16 + index("0123456789ABCDEF", \
+			substr(hex, i, 1)) - 1
+	return sprintf("%.0f", value)
 }
 
 END {
 	state = 1
+	split("C_SignInit C_GetAttributeValue C_Sign", calls)
+	calls[0] = "C_FindObjects"
 	for (i = 0; i < lines; i++)
 		if (kind == "spy")
 			print spy_lines() "\n"

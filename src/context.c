@@ -169,26 +169,53 @@ static bool has_function_before(const struct context_token *token, size_t end)
 	return token->line->function < end;
 }
 
-/* "PKCS#11 login failed: error 5": a marker, and then only words. */
+/* True when the text has a word that tells of a module that did not load. */
+static bool tells_of_loading(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length;) {
+		struct word word = { text + i, 0 };
+
+		while (i < length && words_is_part(text[i]))
+			i++;
+		word.length = (size_t)(text + i - word.text);
+		if (words_is_loader(word))
+			return true;
+		if (word.length == 0)
+			i++;
+	}
+	return false;
+}
+
+/*
+ * "PKCS#11 login failed: error 5": a marker, and then only words, but for the
+ * bracket that the introducer may stand in. In "Loading PKCS#11 module failed:
+ * error 193" the number is the system's.
+ */
 static bool has_marker_near(const struct context_token *token, size_t end)
 {
-	size_t start = end;
+	const char *line = token->line->text;
+	size_t start;
 
+	if (end > 0 && strchr("([{", line[end - 1]) && line[end - 1] != '\0')
+		end--;
+	start = end;
 	while (start > 0 && end - start < MOST_WORDS &&
-	       !strchr(",;()[]{}\"'|/.", token->line->text[start - 1]))
+	       !strchr(",;()[]{}\"'|/.", line[start - 1]))
 		start--;
-	return words_speak(token->line->text + start, end - start);
+	return words_speak(line + start, end - start) &&
+	       !tells_of_loading(line + start, end - start);
 }
 
 /*
  * A decimal number is too common to count behind a general word alone. One in
- * brackets is rather an errno, a thread or a line.
+ * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
+ * which few other numbers have.
  */
 static bool is_anchored(const struct context_token *token, size_t end)
 {
 	char before = token->line->text[token->start - 1];
 
-	if (token->line->pkcs11)
+	if (token->line->pkcs11 || token->vendor)
 		return true;
 	if ((before == '(' || before == '[') && !token->negative)
 		return has_function_before(token, end);

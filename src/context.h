@@ -35,6 +35,7 @@ struct context_token {
 	bool symbol; /* a name without CKR_ */
 	bool hex;    /* a number written with 0x */
 	bool negative;
+	bool vendor; /* a number of 0x80000000 or above */
 };
 
 /* How sure the words before a token make it that it is a return value. */

@@ -12,12 +12,14 @@ BEGIN {
 	columns_of["Filler"] = "Filler|Then"
 	columns_of["Word"] = "Word"
 	columns_of["Text"] = "Text"
+	columns_of["Loader"] = "Loader"
 	columns_of["First"] = "First|Last"
 	columns_of["Shape"] = "Shape|Alone"
-	places["code"]
-	places["hex"]
-	places["low"]
-	places["negative"]
+	place_of["code"] = "CODE"
+	place_of["0xcode"] = "PREFIXED"
+	place_of["hex"] = "HEX"
+	place_of["low"] = "LOW"
+	place_of["negative"] = "NEGATIVE"
 	columns_of["Name"] = "Name"
 	columns_of["Library"] = "Library"
 	print "/* Made by gen-words.awk from data/words.md. */"
@@ -72,16 +74,17 @@ function choice(column, choices, prefix) {
 
 function put_shape(text,    alone, place) {
 	alone = choice("Alone", "yes|no", "") == "YES"
-	if (match(text, /<[a-z]+>/))
+	if (match(text, /<[a-z0]+>/))
 		place = substr(text, RSTART + 1, RLENGTH - 2)
-	if (!(place in places))
-		fail("a shape needs <code>, <hex>, <low> or <negative>: " text)
+	if (!(place in place_of))
+		fail("a shape needs <code>, <0xcode>, <hex>, <low> or " \
+			"<negative>: " text)
 	if (place == "hex" && substr(text, RSTART - 1, 1) != "=")
 		fail("<hex> must stand behind =: " text)
 	if (RSTART == 1)
 		fail("a shape needs text before the number: " text)
 	put("{ " with_length(substr(text, 1, RSTART - 1)) ",\n\t  WORDS_" \
-		toupper(place) "_PLACE, " (alone ? "true" : "false") ", " \
+		place_of[place] "_PLACE, " (alone ? "true" : "false") ", " \
 		quote(substr(text, RSTART + RLENGTH)) " }")
 }
 
@@ -99,8 +102,6 @@ function row(    text) {
 		put_row(text, choice("Then", "any|blank", "WORDS_THEN_"))
 	else if (heading[1] == "Shape")
 		put_shape(text)
-	else if (heading[1] == "Library")
-		put("{ " with_length(text) ", false, 0 }")
 	else
 		put_row(text, 0)
 }
@@ -127,6 +128,8 @@ END {
 		print_array("struct words_row", "fillers", "Filler")
 	if (!failed)
 		print_array("struct words_row", "foreign_words", "Word")
+	if (!failed)
+		print_array("struct words_row", "loaders", "Loader")
 	if (!failed)
 		print_array("struct words_row", "foreign_texts", "Text")
 	if (!failed)

@@ -90,7 +90,8 @@ static void put_answer(struct mmexternal *state, const struct scan_hit *hits,
 	(void)fputs("}]}}}\n", state->out);
 }
 
-static void answer(struct mmexternal *state)
+/* Each answer is out before the next line: rsyslog waits for it. */
+static bool answer(struct mmexternal *state)
 {
 	struct scan_hit hits[MAX_HITS];
 	const char *text = state->line;
@@ -105,6 +106,7 @@ static void answer(struct mmexternal *state)
 	put_answer(state, hits, count);
 	state->length = 0;
 	state->open = false;
+	return fflush(state->out) == 0 && !ferror(state->out);
 }
 
 static void gather(struct mmexternal *state, const char *part, size_t length)
@@ -130,13 +132,13 @@ static bool take_block(struct mmexternal *state, size_t length)
 
 		gather(state, at, (size_t)(stop - at));
 		at = stop;
-		if (newline) {
-			answer(state);
-			at++;
-		}
+		if (!newline)
+			break;
+		if (!answer(state))
+			return false;
+		at++;
 	}
-	/* Once for all that rsyslog had sent: it waits for no more. */
-	return fflush(state->out) == 0 && !ferror(state->out);
+	return true;
 }
 
 static bool read_all(struct mmexternal *state, int descriptor)
@@ -154,9 +156,7 @@ static bool read_all(struct mmexternal *state, int descriptor)
 		if (!take_block(state, (size_t)count))
 			return false;
 	}
-	if (state->open)
-		answer(state);
-	return true;
+	return !state->open || answer(state);
 }
 
 bool mmexternal_run(const struct table *table, const struct scanner *scanner,

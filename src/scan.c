@@ -255,6 +255,15 @@ static bool is_code(const struct walk *walk, uint32_t value)
 	return table_has(walk->scanner->table, value);
 }
 
+/* The length of eight digits of %08lX without the suffix of a C constant. */
+static size_t length_without_suffix(const char *text, size_t length)
+{
+	while (length > 8 && ((text[length - 1] | 0x20) == 'u' ||
+			      (text[length - 1] | 0x20) == 'l'))
+		length--;
+	return length;
+}
+
 /*
  * The value of a token that is a number, as it is written; eight digits that
  * cannot be decimal for their look are hexadecimal, as %08X prints. False
@@ -264,7 +273,7 @@ static bool read_number(const struct walk *walk, size_t start, size_t end,
 			uint32_t *value)
 {
 	const char *text = walk->line + start;
-	size_t length = end - start;
+	size_t length = length_without_suffix(text, end - start);
 	struct number number;
 	bool padded = length == 8 && (text[0] == '0' || text[0] >= '8') &&
 		      text[1] != 'x';
@@ -324,6 +333,7 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 		.length = walk->length,
 		.start = start,
 		.end = end,
+		.is_prefixed = token.hex,
 	};
 	uint32_t value;
 
@@ -334,6 +344,7 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 	if (take_openssl(walk, start, end))
 		return;
 	number.has_value = read_number(walk, start, end, &number.value);
+	token.vendor = number.has_value && number.value >= TABLE_VENDOR_DEFINED;
 	number.has_hex = !token.hex &&
 			 read_hex_digits(walk, start, end, &number.hex_value);
 	/* A shape may add the top bit that a number has lost. */
@@ -355,6 +366,7 @@ static bool starts_number(const struct walk *walk, size_t start, size_t end)
 {
 	char before = start > 0 ? walk->line[start - 1] : ' ';
 	char earlier = start > 1 ? walk->line[start - 2] : ' ';
+	size_t length = length_without_suffix(walk->line + start, end - start);
 
 	if (before == '.' || before == '/' || before == '%' || before == '$')
 		return false;
@@ -363,7 +375,7 @@ static bool starts_number(const struct walk *walk, size_t start, size_t end)
 			return false;
 	return ascii_is_digit(walk->line[start]) ||
 	       (ascii_is_hex_digit(walk->line[start]) &&
-		(end - start == 8 || (end - start < 8 && before == '=')));
+		(length == 8 || (length < 8 && before == '=')));
 }
 
 /*

@@ -17,7 +17,7 @@ enum { MOST_ANY = 400 };
 /*
  * Matches a pattern's text that ends at PATTERN_END against the line's that
  * ends at END, from right to left: a blank is any run of blanks, "*" any text,
- * "^" the start of the line.
+ * "^" the start of the line. What begins with a letter begins a word.
  */
 static bool matches_before(const char *pattern, size_t pattern_end,
 			   const char *line, size_t end)
@@ -46,7 +46,8 @@ static bool matches_before(const char *pattern, size_t pattern_end,
 		}
 		pattern_end--;
 	}
-	return true;
+	return end == 0 || pattern[0] == '_' || !words_is_part(pattern[0]) ||
+	       !words_is_part(line[end - 1]);
 }
 
 /* A number at the start of the text that has the value. */
@@ -104,11 +105,12 @@ static bool read_as(const struct shape_number *number, enum words_place place,
 		*value = number->hex_value;
 		return number->has_hex;
 	}
-	if (place == WORDS_CODE_PLACE || place == WORDS_NEGATIVE_PLACE) {
+	if (place != WORDS_LOW_PLACE) {
 		*value = number->value;
 		return number->has_value &&
-		       (place == WORDS_CODE_PLACE ||
-			number->line[number->start] == '-');
+		       (place != WORDS_NEGATIVE_PLACE ||
+			number->line[number->start] == '-') &&
+		       (place != WORDS_PREFIXED_PLACE || number->is_prefixed);
 	}
 	if (number_parse(number->line + number->start,
 			 number->end - number->start, &wide) != NUMBER_OK)

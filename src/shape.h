@@ -15,6 +15,7 @@ struct shape_number {
 	size_t end;
 	bool has_value;
 	uint32_t value; /* as it is written, where that is a code */
+	bool is_prefixed; /* it is written with 0x */
 	bool has_hex;
 	uint32_t hex_value; /* of digits without 0x, where that is a code */
 };

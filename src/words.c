@@ -104,6 +104,11 @@ bool words_is_foreign(struct word word)
 	return find_row(foreign_words, COUNT(foreign_words), word) != NULL;
 }
 
+bool words_is_loader(struct word word)
+{
+	return find_row(loaders, COUNT(loaders), word) != NULL;
+}
+
 bool words_is_foreign_text(const char *text, size_t length)
 {
 	size_t blanks = 0;
@@ -138,13 +143,28 @@ bool words_is_foreign_range(uint32_t value)
 	return false;
 }
 
+/* "/usr/lib/ossl-modules/pkcs11.so" without its folders and its suffix. */
+static struct word file_stem(const char *path, size_t length)
+{
+	struct word stem = { path, length };
+	const char *dot;
+
+	while (length > 0 && path[length - 1] != '/')
+		length--;
+	stem.text += length;
+	stem.length -= length;
+	dot = memchr(stem.text, '.', stem.length);
+	if (dot && length > 0)
+		stem.length = (size_t)(dot - stem.text);
+	return stem;
+}
+
 bool words_is_openssl_library(const char *text, size_t length)
 {
-	for (size_t i = 0; i < COUNT(openssl_libraries); i++)
-		if (openssl_libraries[i].length == length &&
-		    memcmp(openssl_libraries[i].text, text, length) == 0)
-			return true;
-	return false;
+	struct word name = file_stem(text, length);
+
+	return find_row(openssl_libraries, COUNT(openssl_libraries), name) !=
+	       NULL;
 }
 
 static bool is_joint(char c)

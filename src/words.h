@@ -36,6 +36,7 @@ enum words_place {
 	WORDS_HEX_PLACE,      /* hexadecimal digits without 0x */
 	WORDS_LOW_PLACE,      /* it has lost its top bit */
 	WORDS_NEGATIVE_PLACE, /* it has a minus sign */
+	WORDS_PREFIXED_PLACE, /* it has 0x in front */
 };
 
 struct words_shape {
@@ -85,6 +86,9 @@ const struct words_row *words_filler(struct word word);
 
 bool words_is_foreign(struct word word);
 
+/* True for a word that, near a marker, tells of a module that did not load. */
+bool words_is_loader(struct word word);
+
 /* True when a text behind a number says that it is no return value. */
 bool words_is_foreign_text(const char *text, size_t length);
 
@@ -93,7 +97,10 @@ bool words_is_foreign_range(uint32_t value);
 /* True for a name, without CKR_, that other systems use too. */
 bool words_is_shared_name(struct word word);
 
-/* True for the library of an OpenSSL error that carries return values. */
+/*
+ * True for the library of an OpenSSL error that carries return values: its
+ * name, or the path of a module of that name.
+ */
 bool words_is_openssl_library(const char *text, size_t length);
 
 /*

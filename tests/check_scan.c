@@ -101,9 +101,60 @@ START_TEST(a_number_of_another_system_is_left_alone)
 }
 END_TEST
 
+START_TEST(a_module_that_does_not_load_has_the_systems_error)
+{
+	FINDS("Loading PKCS#11 module failed with error 193", "");
+	FINDS("PKCS#11 module could not be loaded (error 193)", "");
+	FINDS("Loading PKCS#11 module: C_Initialize failed: 193", "193");
+}
+END_TEST
+
+START_TEST(counts_and_http_statuses_are_no_return_values)
+{
+	FINDS("C_Login failed: 3 tries left", "");
+	FINDS("C_FindObjects result: 3 found", "");
+	FINDS("pkcs11: error 400 Bad Request", "");
+	FINDS("PKCS11 REST call failed: 401", "");
+}
+END_TEST
+
+START_TEST(a_vendors_decimal_needs_no_marker_near)
+{
+	FINDS("Error Code 2147483674 in Net.Pkcs11Interop.Session",
+	      "2147483674");
+	FINDS("Error Code 160 in Net.Pkcs11Interop.Session", "");
+}
+END_TEST
+
+START_TEST(a_bracket_may_open_behind_the_marker)
+{
+	FINDS("PKCS11Exception[errorCode=257]", "257");
+	FINDS("PKCS11Exception[at=7, errorCode=257]", "");
+}
+END_TEST
+
+START_TEST(a_suffix_of_c_is_no_part_of_padded_digits)
+{
+	FINDS("C_Login: 000000a0UL (FAILED)", "000000a0UL");
+	FINDS("C_Login: rv = ce534351ul", "ce534351ul");
+	FINDS("C_Login: rv = ce534351lx", "");
+}
+END_TEST
+
+START_TEST(a_shape_begins_where_a_word_begins)
+{
+	FINDS("pkcs11: 0xA0: again", "0xA0");
+	FINDS("libpkcs11: 0xA0: again", "");
+	FINDS("pkcs11: 160: again", "");
+}
+END_TEST
+
 START_TEST(an_openssl_error_counts_by_its_library)
 {
 	FINDS("error:418000A0:PKCS#11 module::PIN incorrect", "418000A0");
+	FINDS("error:42000054:/usr/lib/ossl-modules/pkcs11.so:f:reason(84)",
+	      "42000054");
+	FINDS("error:42000054:/usr/lib/pkcs11/other.so:f:reason(84)", "");
 	FINDS("error:418000A0:SSL routines::x", "");
 }
 END_TEST
@@ -167,6 +218,12 @@ UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  a_number_that_is_no_code_is_left_alone,
 	  other_numbers_of_the_line_are_no_return_values,
 	  a_number_of_another_system_is_left_alone,
+	  a_module_that_does_not_load_has_the_systems_error,
+	  counts_and_http_statuses_are_no_return_values,
+	  a_vendors_decimal_needs_no_marker_near,
+	  a_bracket_may_open_behind_the_marker,
+	  a_suffix_of_c_is_no_part_of_padded_digits,
+	  a_shape_begins_where_a_word_begins,
 	  an_openssl_error_counts_by_its_library, base_and_offset_are_one_token,
 	  hits_come_in_order_and_no_more_than_asked,
 	  any_byte_may_stand_in_a_line, only_the_given_length_is_read)

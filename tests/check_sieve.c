@@ -195,6 +195,7 @@ static void expect_shape(char *shape, const char *rest)
 		const char *text;
 	} parts[] = {
 		{ "<code>", "160" },
+		{ "<0xcode>", "0xa0" },
 		{ "<hex>", "000000a0" },
 		{ "<same>", "0xa0" },
 		{ "<low>", "5" },
