@@ -9,12 +9,9 @@
 #include <string.h>
 
 #include "comment.h"
+#include "halves.h"
 #include "record.h"
 #include "text.h"
-#include "words.h"
-
-/* Between the halves of one code: "160:'CKR_X'", "CKR_X (0xa0)". */
-enum { NEAR = 8 };
 
 static void put(const struct annotate *annotate, const char *text)
 {
@@ -41,29 +38,14 @@ void annotate_comment(const struct annotate *annotate,
 		put(annotate, TEXT_PLAIN);
 }
 
-/* True when two hits say one code, side by side. */
-static bool are_together(const char *line, const struct scan_hit *left,
-			 const struct scan_hit *right)
-{
-	size_t end = left->start + left->length;
-
-	if (left->value != right->value || right->start < end ||
-	    right->start - end > NEAR)
-		return false;
-	for (size_t i = end; i < right->start; i++)
-		if (words_is_part(line[i]))
-			return false;
-	return true;
-}
-
 /* How many hits from INDEX on say one code, side by side. */
 static size_t run_length(const struct annotate_line *line, size_t index)
 {
 	size_t length = 1;
 
 	while (index + length < line->count &&
-	       are_together(line->text, &line->hits[index + length - 1],
-			    &line->hits[index + length]))
+	       halves_are_together(line->text, &line->hits[index + length - 1],
+				   &line->hits[index + length]))
 		length++;
 	return length;
 }

@@ -279,6 +279,19 @@ static bool is_filler(const struct context_token *token, struct word word)
 			  !has_between(token, end, token->start, ":="));
 }
 
+/* "C_Login failed: 0x80004001": what the function returned, whoever uses that
+ * number too. */
+static enum context_place strengthen(const struct context_token *token,
+				     enum context_place place, size_t end)
+{
+	struct word word;
+
+	return place == CONTEXT_WEAK && previous_word(token, &end, &word) &&
+			       words_is_function(word)
+		       ? CONTEXT_STRONG
+		       : place;
+}
+
 /* Goes back over fillers to an introducer or a function. */
 static enum context_place before(const struct context_token *token, size_t *end)
 {
@@ -296,7 +309,7 @@ static enum context_place before(const struct context_token *token, size_t *end)
 		place = judge(token, word, i == 0);
 		if (!is_filler(token, word)) {
 			if (place != CONTEXT_NONE)
-				return place;
+				return strengthen(token, place, *end);
 			break;
 		}
 		/* "code" is an introducer too, if nothing better comes. */
@@ -306,7 +319,7 @@ static enum context_place before(const struct context_token *token, size_t *end)
 		}
 	}
 	*end = fallback_end;
-	return fallback;
+	return strengthen(token, fallback, fallback_end);
 }
 
 /* The characters of a message in words, without a number or a name in it. */

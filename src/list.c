@@ -51,9 +51,11 @@ static bool has_text(const struct table_row *row, const char *text)
 	       cell_contains(row->check, text);
 }
 
+/* A table that the user gave is listed without being asked for. */
 static bool keep_standard(const struct table_entry *entry)
 {
-	return entry->source->kind == TABLE_STANDARD;
+	return entry->source->kind == TABLE_STANDARD ||
+	       entry->source->kind == TABLE_USER;
 }
 
 static bool keep_other(const struct table_entry *entry)
@@ -102,7 +104,11 @@ bool list_codes(struct format *format, const struct table *table,
 	if (text)
 		count = select_with_text(entries, count, text);
 	if (text && count == 0)
-		diag_unknown(text, "no return code has this text");
+		diag_unknown(text, "%s",
+			     scope == LIST_STANDARD
+				     ? "no standard return code has this text "
+				       "(--vendor=all searches all)"
+				     : "no return code has this text");
 	width = longest_name(entries, count);
 	format->match = text;
 	for (size_t i = 0; i < count; i++) {

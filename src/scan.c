@@ -9,6 +9,7 @@
 
 #include "ascii.h"
 #include "context.h"
+#include "halves.h"
 #include "index.h"
 #include "number.h"
 #include "openssl.h"
@@ -315,7 +316,8 @@ static bool number_counts(struct walk *walk, const struct context_token *token,
 		return false;
 	place = context_of_number(token);
 	return place >= CONTEXT_WEAK && context_line_speaks(&walk->context) &&
-	       (place == CONTEXT_STRONG || !words_is_foreign_range(*value));
+	       (place == CONTEXT_STRONG || !words_is_foreign_range(*value) ||
+		table_is_chosen(walk->scanner->table, *value));
 }
 
 static void take_number(struct walk *walk, size_t start, size_t end)
@@ -509,15 +511,16 @@ size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
 		.hits = hits,
 		.max = max,
 	};
-	char *cleaned;
+	char *cleaned = NULL;
 
 	begin_walk(&walk, line);
 	if (!walk_tokens(&walk, false)) {
 		cleaned = clean(line, length);
 		begin_walk(&walk, cleaned ? cleaned : line);
 		(void)walk_tokens(&walk, true);
-		free(cleaned);
 	}
+	walk.count = halves_add(walk.line, length, hits, walk.count, max);
+	free(cleaned);
 	drop_base_name(&walk);
 	return walk.count;
 }

@@ -16,6 +16,7 @@
 struct table {
 	const struct table_source **sources;
 	size_t count;
+	bool has_choice; /* of the vendors' only a chosen one is left */
 };
 
 /* Display order: the standard first, then by title. */
@@ -55,6 +56,7 @@ struct table *table_new(void)
 	for (size_t i = 0; i < count; i++)
 		table->sources[i] = &sources[i];
 	table->count = count;
+	table->has_choice = false;
 	sort_sources(table);
 	return table;
 }
@@ -132,6 +134,7 @@ bool table_choose_vendor(struct table *table, const char *name)
 			table->sources[kept++] = source;
 	}
 	table->count = kept;
+	table->has_choice = true;
 	return true;
 }
 
@@ -284,4 +287,16 @@ bool table_has(const struct table *table, uint32_t value)
 	struct table_entry entry;
 
 	return table_next_by_value(table, value, &cursor, &entry);
+}
+
+bool table_is_chosen(const struct table *table, uint32_t value)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next_by_value(table, value, &cursor, &entry))
+		if (entry.source->kind == TABLE_USER ||
+		    (entry.source->kind == TABLE_VENDOR && table->has_choice))
+			return true;
+	return false;
 }

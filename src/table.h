@@ -76,6 +76,12 @@ bool table_add(struct table *table, const struct table_source *source);
  */
 bool table_choose_vendor(struct table *table, const char *name);
 
+/*
+ * True when the user has named the source of the value: a table read at run
+ * time, or the chosen vendor.
+ */
+bool table_is_chosen(const struct table *table, uint32_t value);
+
 size_t table_source_count(const struct table *table);
 const struct table_source *table_source(const struct table *table,
 					size_t index);

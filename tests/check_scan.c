@@ -159,6 +159,33 @@ START_TEST(an_openssl_error_counts_by_its_library)
 }
 END_TEST
 
+START_TEST(a_number_beside_its_name_is_found_too)
+{
+	FINDS("CKR_PIN_LOCKED (0xA4)", "CKR_PIN_LOCKED 0xA4");
+	FINDS("x 164:'CKR_PIN_LOCKED' = 0x000000a4",
+	      "164 CKR_PIN_LOCKED 0x000000a4");
+	FINDS("CKR_PIN_LOCKED (000000A4)", "CKR_PIN_LOCKED 000000A4");
+	FINDS("CKR_PIN_LOCKED (0xA0)", "CKR_PIN_LOCKED");
+	FINDS("CKR_PIN_LOCKED at 0xA4", "CKR_PIN_LOCKED");
+}
+END_TEST
+
+START_TEST(a_vendors_number_beside_the_base_name_is_meant)
+{
+	FINDS("CKR_VENDOR_DEFINED (0x80000383)", "0x80000383");
+	FINDS("-2147483643 CKR_VENDOR_DEFINED", "-2147483643");
+	FINDS("CKR_VENDOR_DEFINED (0x383)", "CKR_VENDOR_DEFINED");
+}
+END_TEST
+
+START_TEST(what_a_function_returned_may_be_in_a_foreign_range)
+{
+	FINDS("pkcs11 returned 0x80004001", "");
+	FINDS("C_Login: 0x80004001", "0x80004001");
+	FINDS("C_Login failed with error 0x80004001", "0x80004001");
+}
+END_TEST
+
 START_TEST(base_and_offset_are_one_token)
 {
 	FINDS("CKR_VENDOR_DEFINED + 0x12 here", "CKR_VENDOR_DEFINED + 0x12");
@@ -224,6 +251,10 @@ UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  a_bracket_may_open_behind_the_marker,
 	  a_suffix_of_c_is_no_part_of_padded_digits,
 	  a_shape_begins_where_a_word_begins,
-	  an_openssl_error_counts_by_its_library, base_and_offset_are_one_token,
+	  an_openssl_error_counts_by_its_library,
+	  a_number_beside_its_name_is_found_too,
+	  a_vendors_number_beside_the_base_name_is_meant,
+	  what_a_function_returned_may_be_in_a_foreign_range,
+	  base_and_offset_are_one_token,
 	  hits_come_in_order_and_no_more_than_asked,
 	  any_byte_may_stand_in_a_line, only_the_given_length_is_read)

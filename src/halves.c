@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* halves: the name and the number of one code, side by side in a line. */
+#include <config.h>
+
+#include "halves.h"
+
+#include <string.h>
+
+#include "number.h"
+#include "table.h"
+#include "words.h"
+
+/* Characters between the halves: "160:'CKR_X'", "CKR_X (0xa0)". */
+enum { NEAR = 8 };
+
+/* The number that the token is, if it says the same as the name. */
+static bool says_same(const char *token, size_t length, uint32_t name,
+		      uint32_t *value)
+{
+	enum number_status (*const readings[])(const char *, size_t,
+					       struct number *) = {
+		number_parse,
+		number_parse_hex,
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct number number;
+
+		if (readings[i](token, length, &number) != NUMBER_OK)
+			continue;
+		*value = number.value;
+		if (name == number.value ||
+		    (name == TABLE_VENDOR_DEFINED && number.value > name))
+			return true;
+	}
+	return false;
+}
+
+/* The token behind END, if it is near; its length is 0 if not. */
+static struct scan_hit token_behind(const char *line, size_t length, size_t end)
+{
+	struct scan_hit token = { .start = end };
+
+	while (token.start < length && token.start - end <= NEAR &&
+	       !words_is_part(line[token.start]))
+		token.start++;
+	if (token.start - end > NEAR)
+		return token;
+	while (token.start + token.length < length &&
+	       words_is_part(line[token.start + token.length]))
+		token.length++;
+	return token;
+}
+
+static struct scan_hit token_before(const char *line, size_t start)
+{
+	struct scan_hit token = { .start = start };
+	size_t end = start;
+
+	while (end > 0 && start - end <= NEAR && !words_is_part(line[end - 1]))
+		end--;
+	if (start - end > NEAR)
+		return token;
+	token.start = end;
+	while (token.start > 0 && words_is_part(line[token.start - 1]))
+		token.start--;
+	token.length = end - token.start;
+	return token;
+}
+
+/* A minus sign right before a number belongs to it. */
+static void take_sign(const char *line, struct scan_hit *token)
+{
+	if (token->length > 0 && token->start > 0 &&
+	    line[token->start - 1] == '-') {
+		token->start--;
+		token->length++;
+	}
+}
+
+static bool is_hit(const struct scan_hit *hits, size_t count,
+		   const struct scan_hit *token)
+{
+	for (size_t i = 0; i < count; i++)
+		if (hits[i].start < token->start + token->length &&
+		    token->start < hits[i].start + hits[i].length)
+			return true;
+	return false;
+}
+
+/* Puts the token in at INDEX when it is the other half of NAME. */
+static bool add_half(const char *line, struct scan_hit *hits, size_t count,
+		     size_t index, const struct scan_hit *name,
+		     struct scan_hit token)
+{
+	take_sign(line, &token);
+	if (token.length == 0 || is_hit(hits, count, &token) ||
+	    !says_same(line + token.start, token.length, name->value,
+		       &token.value))
+		return false;
+	memmove(hits + index + 1, hits + index,
+		(count - index) * sizeof(*hits));
+	hits[index] = token;
+	return true;
+}
+
+size_t halves_add(const char *line, size_t length, struct scan_hit *hits,
+		  size_t count, size_t max)
+{
+	for (size_t i = 0; i < count && count < max; i++) {
+		struct scan_hit name = hits[i];
+
+		if (!name.is_name)
+			continue;
+		if (add_half(line, hits, count, i, &name,
+			     token_before(line, name.start))) {
+			count++;
+			i++;
+		}
+		if (count < max &&
+		    add_half(line, hits, count, i + 1, &name,
+			     token_behind(line, length,
+					  name.start + name.length))) {
+			count++;
+			i++;
+		}
+	}
+	return count;
+}
+
+bool halves_are_together(const char *line, const struct scan_hit *left,
+			 const struct scan_hit *right)
+{
+	size_t end = left->start + left->length;
+
+	if (left->value != right->value || right->start < end ||
+	    right->start - end > NEAR)
+		return false;
+	for (size_t i = end; i < right->start; i++)
+		if (words_is_part(line[i]))
+			return false;
+	return true;
+}
