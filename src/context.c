@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "ascii.h"
+#include "table.h"
 #include "words.h"
 
 /*
@@ -19,7 +20,7 @@ enum {
 	MOST_FILLERS = 3,
 	MOST_ARGUMENTS = 400,
 	MOST_WORDS = 40,
-	MOST_BEFORE = 1000,
+	MOST_BEFORE = 400,
 };
 
 void context_line_init(struct context_line *line, const char *text,
@@ -215,12 +216,13 @@ static bool is_anchored(const struct context_token *token, size_t end)
 {
 	char before = token->line->text[token->start - 1];
 
-	if (token->line->pkcs11 || token->vendor)
+	if (token->line->pkcs11 || token->value >= TABLE_VENDOR_DEFINED)
 		return true;
 	if ((before == '(' || before == '[') && !token->negative)
 		return has_function_before(token, end);
 	return has_function_before(token, token->line->length) ||
-	       has_marker_near(token, end);
+	       (!words_is_common_number(token->value) &&
+		has_marker_near(token, end));
 }
 
 /* True when one of the characters stands between two places of the line. */
@@ -236,14 +238,18 @@ static bool has_between(const struct context_token *token, size_t start,
 
 /*
  * A Cryptoki function with the token right behind it: "C_Login: 0xA0" and
- * "C_Login() = 160", but not "C_Login(160, 1" and not "C_Login 5".
+ * "C_Login() = 160", but not "C_Login(160, 1", not "C_Login 5", and not
+ * "C_Login:160", which is a line of a source.
  */
 static enum context_place judge_function(const struct context_token *token,
 					 struct word word)
 {
 	size_t end = (size_t)(word.text - token->line->text) + word.length;
 
-	return has_between(token, end, token->start, ":=>") &&
+	bool is_line = !token->hex && token->start == end + 1 &&
+		       token->line->text[end] == ':';
+
+	return has_between(token, end, token->start, ":=>") && !is_line &&
 			       (token->hex || ends_statement(token))
 		       ? CONTEXT_STRONG
 		       : CONTEXT_NONE;
@@ -352,6 +358,16 @@ static bool has_introducer_before(const struct context_token *token, size_t end)
 	return false;
 }
 
+/* "unsupported attribute (0x102)": the word that ends before END says what. */
+static bool is_behind_thing(const char *line, size_t end)
+{
+	size_t start = end;
+
+	while (start > 0 && words_is_part(line[start - 1]))
+		start--;
+	return words_is_thing((struct word){ line + start, end - start });
+}
+
 /*
  * "C_Login failed: The PIN is incorrect (0xA0)": a number in parentheses that
  * closes a message behind an introducer and a colon. A decimal one wants a
@@ -368,6 +384,8 @@ static enum context_place closes_message(const struct context_token *token,
 	    token->end >= token->line->length || line[token->end] != ')')
 		return CONTEXT_NONE;
 	at--;
+	if (is_behind_thing(line, at - 1))
+		return CONTEXT_NONE;
 	while (at > 0 && line[at - 1] != ':' && line[at - 1] != '=') {
 		if (!is_message_character(line[at - 1]) ||
 		    token->start - at > MOST_BEFORE)

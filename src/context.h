@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * A line of a log, not terminated, and what is asked of it more than once. A
@@ -35,7 +36,7 @@ struct context_token {
 	bool symbol; /* a name without CKR_ */
 	bool hex;    /* a number written with 0x */
 	bool negative;
-	bool vendor; /* a number of 0x80000000 or above */
+	uint32_t value; /* of a number, if it is a code */
 };
 
 /* How sure the words before a token make it that it is a return value. */

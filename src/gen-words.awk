@@ -11,7 +11,9 @@ BEGIN {
 	columns_of["Introducer"] = "Introducer|Numbers"
 	columns_of["Filler"] = "Filler|Then"
 	columns_of["Word"] = "Word"
-	columns_of["Text"] = "Text"
+	columns_of["Text"] = "Text|Behind"
+	columns_of["Thing"] = "Thing"
+	columns_of["Number"] = "Number"
 	columns_of["Loader"] = "Loader"
 	columns_of["First"] = "First|Last"
 	columns_of["Shape"] = "Shape|Alone"
@@ -19,6 +21,7 @@ BEGIN {
 	place_of["0xcode"] = "PREFIXED"
 	place_of["hex"] = "HEX"
 	place_of["low"] = "LOW"
+	place_of["name"] = "NAME"
 	place_of["negative"] = "NEGATIVE"
 	columns_of["Name"] = "Name"
 	columns_of["Library"] = "Library"
@@ -77,12 +80,12 @@ function put_shape(text,    alone, place) {
 	if (match(text, /<[a-z0]+>/))
 		place = substr(text, RSTART + 1, RLENGTH - 2)
 	if (!(place in place_of))
-		fail("a shape needs <code>, <0xcode>, <hex>, <low> or " \
-			"<negative>: " text)
+		fail("a shape needs <code>, <0xcode>, <hex>, <low>, " \
+			"<negative> or <name>: " text)
 	if (place == "hex" && substr(text, RSTART - 1, 1) != "=")
 		fail("<hex> must stand behind =: " text)
 	if (RSTART == 1)
-		fail("a shape needs text before the number: " text)
+		fail("a shape needs text before the code: " text)
 	put("{ " with_length(substr(text, 1, RSTART - 1)) ",\n\t  WORDS_" \
 		place_of[place] "_PLACE, " (alone ? "true" : "false") ", " \
 		quote(substr(text, RSTART + RLENGTH)) " }")
@@ -100,8 +103,12 @@ function row(    text) {
 		put_row(text, choice("Numbers", "any|anchored|hex", "WORDS_"))
 	else if (heading[1] == "Filler")
 		put_row(text, choice("Then", "any|blank", "WORDS_THEN_"))
+	else if (heading[1] == "Text")
+		put_row(text, choice("Behind", "any|blank", "WORDS_BEHIND_"))
 	else if (heading[1] == "Shape")
 		put_shape(text)
+	else if (heading[1] == "Number")
+		put(text "u")
 	else
 		put_row(text, 0)
 }
@@ -132,6 +139,10 @@ END {
 		print_array("struct words_row", "loaders", "Loader")
 	if (!failed)
 		print_array("struct words_row", "foreign_texts", "Text")
+	if (!failed)
+		print_array("struct words_row", "things", "Thing")
+	if (!failed)
+		print_array("uint32_t", "common_numbers", "Number")
 	if (!failed)
 		print_array("struct words_range", "foreign_ranges", "First")
 	if (!failed)

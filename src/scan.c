@@ -165,6 +165,8 @@ static bool symbol_counts(struct walk *walk, size_t start, size_t end,
 	if ((before == '/' || closes_clause) &&
 	    context_line_speaks(&walk->context))
 		return true;
+	if (shape_matches_name(walk->line, walk->length, start, end))
+		return true;
 	return context_of_symbol(&token) >= CONTEXT_WEAK &&
 	       (context_line_speaks(&walk->context) ||
 		(is_value && value < TABLE_VENDOR_DEFINED &&
@@ -346,7 +348,7 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 	if (take_openssl(walk, start, end))
 		return;
 	number.has_value = read_number(walk, start, end, &number.value);
-	token.vendor = number.has_value && number.value >= TABLE_VENDOR_DEFINED;
+	token.value = number.has_value ? number.value : 0;
 	number.has_hex = !token.hex &&
 			 read_hex_digits(walk, start, end, &number.hex_value);
 	/* A shape may add the top bit that a number has lost. */

@@ -12,11 +12,20 @@
 #include "words.h"
 
 /* A star stands for no more than this: a line may be long. */
-enum { MOST_ANY = 400 };
+enum { MOST_ANY = 200 };
+
+static size_t blanks_before(const char *text, size_t end)
+{
+	size_t start = end;
+
+	while (start > 0 && ascii_is_blank(text[start - 1]))
+		start--;
+	return end - start;
+}
 
 /*
  * Matches a pattern's text that ends at PATTERN_END against the line's that
- * ends at END, from right to left: a blank is any run of blanks, "*" any text,
+ * ends at END, from right to left: a blank is so many or more, "*" any text,
  * "^" the start of the line. What begins with a letter begins a word.
  */
 static bool matches_before(const char *pattern, size_t pattern_end,
@@ -37,29 +46,35 @@ static bool matches_before(const char *pattern, size_t pattern_end,
 		if (end == 0)
 			return false;
 		if (c == ' ') {
-			if (!ascii_is_blank(line[end - 1]))
+			size_t wanted = blanks_before(pattern, pattern_end);
+			size_t found = blanks_before(line, end);
+
+			if (found < wanted)
 				return false;
-			while (end > 0 && ascii_is_blank(line[end - 1]))
-				end--;
-		} else if (line[--end] != c) {
-			return false;
+			pattern_end -= wanted;
+			end -= found;
+			continue;
 		}
+		if (line[--end] != c)
+			return false;
 		pattern_end--;
 	}
 	return end == 0 || pattern[0] == '_' || !words_is_part(pattern[0]) ||
 	       !words_is_part(line[end - 1]);
 }
 
-/* A number at the start of the text that has the value. */
+static const char same[] = "<same>";
+
+/* A number at the start of the text that says in hexadecimal the same. */
 static size_t same_number(const char *text, size_t length, uint32_t value)
 {
-	size_t used = length > 0 && text[0] == '-' ? 1 : 0;
+	size_t used = 0;
 	struct number number;
 
 	while (used < length && words_is_part(text[used]))
 		used++;
 	if (number_parse(text, used, &number) != NUMBER_OK ||
-	    number.value != value)
+	    number.base != NUMBER_HEX || number.value != value)
 		return 0;
 	return used;
 }
@@ -67,8 +82,6 @@ static size_t same_number(const char *text, size_t length, uint32_t value)
 static bool matches_behind(const char *pattern, const char *text, size_t length,
 			   uint32_t value)
 {
-	static const char same[] = "<same>";
-
 	while (*pattern) {
 		if (*pattern == '<' &&
 		    strncmp(pattern, same, strlen(same)) == 0) {
@@ -101,6 +114,8 @@ static bool read_as(const struct shape_number *number, enum words_place place,
 {
 	struct number wide;
 
+	if (place == WORDS_NAME_PLACE)
+		return false;
 	if (place == WORDS_HEX_PLACE) {
 		*value = number->hex_value;
 		return number->has_hex;
@@ -141,6 +156,19 @@ static bool matches(const struct words_shape *shape,
 			      number->start);
 }
 
+/*
+ * Numbers that mean other things as well do not count alone, unless they are
+ * said twice.
+ */
+static bool counts_alone(const struct words_shape *shape,
+			 const struct shape_number *number, uint32_t value)
+{
+	bool is_common = !number->is_prefixed && words_is_common_number(value);
+
+	return shape->alone && !words_is_foreign_range(value) &&
+	       (!is_common || strstr(shape->behind, same));
+}
+
 bool shape_matches(const struct shape_number *number, uint32_t *value,
 		   bool *alone)
 {
@@ -150,8 +178,25 @@ bool shape_matches(const struct shape_number *number, uint32_t *value,
 	/* Every shape has text before the number. */
 	for (size_t i = 0; number->start > 0 && i < count; i++)
 		if (matches(&shapes[i], number, value)) {
-			*alone = shapes[i].alone;
+			*alone = counts_alone(&shapes[i], number, *value);
 			return true;
 		}
+	return false;
+}
+
+bool shape_matches_name(const char *line, size_t length, size_t start,
+			size_t end)
+{
+	size_t count;
+	const struct words_shape *shapes = words_shapes(&count);
+
+	for (size_t i = 0; start > 0 && i < count; i++)
+		if (shapes[i].place == WORDS_NAME_PLACE &&
+		    may_match(&shapes[i], line[start - 1]) &&
+		    matches_behind(shapes[i].behind, line + end, length - end,
+				   0) &&
+		    matches_before(shapes[i].before, shapes[i].before_length,
+				   line, start))
+			return true;
 	return false;
 }

@@ -14,7 +14,7 @@ struct shape_number {
 	size_t start;
 	size_t end;
 	bool has_value;
-	uint32_t value; /* as it is written, where that is a code */
+	uint32_t value;   /* as it is written, where that is a code */
 	bool is_prefixed; /* it is written with 0x */
 	bool has_hex;
 	uint32_t hex_value; /* of digits without 0x, where that is a code */
@@ -27,5 +27,9 @@ struct shape_number {
  */
 bool shape_matches(const struct shape_number *number, uint32_t *value,
 		   bool *alone);
+
+/* True when the word from START to END stands in a shape for names. */
+bool shape_matches_name(const char *line, size_t length, size_t start,
+			size_t end);
 
 #endif

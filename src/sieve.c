@@ -36,12 +36,15 @@ static char at(const struct view *view, const char *place)
 	return place >= view->begin && place < view->end ? *place : '\n';
 }
 
+/* No name is longer, and a word may be a mebibyte of rubbish. */
+enum { LONGEST = 64 };
+
 /* PIN_INCORRECT behind ": " or "= ", all in capitals: it may be a symbol. */
 static bool may_be_symbol(const struct view *view, const char *place)
 {
 	const char *start = place;
 
-	while (words_is_part(at(view, start - 1)))
+	while (words_is_part(at(view, start - 1)) && place - start < LONGEST)
 		start--;
 	if (at(view, start - 1) != ' ' ||
 	    (at(view, start - 2) != ':' && at(view, start - 2) != '='))
@@ -57,7 +60,7 @@ static bool is_heading(const struct view *view, const char *place)
 {
 	const char *p = place;
 
-	while (words_is_part(at(view, p)))
+	while (words_is_part(at(view, p)) && p - place < LONGEST)
 		p++;
 	if (at(view, p) != '\n' && at(view, p) != '\r')
 		return false;
@@ -74,8 +77,8 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 	char before = at(view, place - 1);
 	char next = at(view, place + 2);
 
-	if (*place == 'C' && ascii_is_upper(next) &&
-	    (!words_is_part(before) || before == '_'))
+	/* A small letter or a digit may end an escape: \nC_Login. */
+	if (*place == 'C' && ascii_is_upper(next) && !ascii_is_upper(before))
 		return !is_heading(view, place);
 	/* CKR_, but not CKA_, CKM_ and their like: they are constants. */
 	if (before == 'K' && at(view, place - 2) == 'C')
@@ -129,7 +132,7 @@ static bool is_zero(const struct view *view, const char *place)
 static bool is_returned(const struct sieve *sieve, const struct view *view,
 			const char *place)
 {
-	static const char returned[] = "Returned:";
+	static const char returned[] = "Returned:  ";
 
 	if (starts_with(view, place, returned))
 		return sieve->all || !is_zero(view, place + strlen(returned));

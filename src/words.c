@@ -109,25 +109,45 @@ bool words_is_loader(struct word word)
 	return find_row(loaders, COUNT(loaders), word) != NULL;
 }
 
+bool words_is_thing(struct word word)
+{
+	return find_row(things, COUNT(things), word) != NULL;
+}
+
+bool words_is_common_number(uint32_t value)
+{
+	for (size_t i = 0; i < COUNT(common_numbers); i++)
+		if (common_numbers[i] == value)
+			return true;
+	return false;
+}
+
+/* How many of the text's first characters are among these. */
+static size_t span(const char *text, size_t length, const char *characters)
+{
+	size_t used = 0;
+
+	while (used < length && text[used] != '\0' &&
+	       strchr(characters, text[used]))
+		used++;
+	return used;
+}
+
 bool words_is_foreign_text(const char *text, size_t length)
 {
-	size_t blanks = 0;
+	size_t blanks = span(text, length, " -");
+	size_t any = span(text, length, " -:(,[\"'");
 
-	while (blanks < length && text[blanks] == ' ')
-		blanks++;
 	for (size_t i = 0; i < COUNT(foreign_texts); i++) {
 		const struct words_row *foreign = &foreign_texts[i];
-		/* A unit is a word; other texts stand anywhere. */
-		bool unit = ascii_is_lower(foreign->text[0]);
-		size_t skip = foreign->text[0] == ':' ? 0 : blanks;
+		size_t skip =
+			foreign->kind == WORDS_BEHIND_BLANK ? blanks : any;
 		size_t end = skip + foreign->length;
 
-		if (unit && blanks == 0)
-			continue;
-		if (end > length ||
+		if (skip == 0 || end > length ||
 		    strncasecmp(foreign->text, text + skip, foreign->length))
 			continue;
-		if (!unit || end == length ||
+		if (end == length ||
 		    (!words_is_part(text[end]) && text[end] != '='))
 			return true;
 	}

@@ -22,21 +22,25 @@ enum words_numbers {
 /* What may stand between a filler and what follows. */
 enum words_then { WORDS_THEN_ANY, WORDS_THEN_BLANK };
 
+/* What may stand between a number and a text behind it. */
+enum words_behind { WORDS_BEHIND_ANY, WORDS_BEHIND_BLANK };
+
 /* A word of a table, in small letters, and what its second column says. */
 struct words_row {
 	const char *text;
 	size_t length;
 	bool open;          /* only the beginning of the word is told */
-	unsigned char kind; /* enum words_numbers or words_then */
+	unsigned char kind; /* one of the enums above */
 };
 
-/* How the number in a shape is to be read. */
+/* How what stands in a shape is to be read. */
 enum words_place {
 	WORDS_CODE_PLACE,     /* as it is written */
 	WORDS_HEX_PLACE,      /* hexadecimal digits without 0x */
 	WORDS_LOW_PLACE,      /* it has lost its top bit */
 	WORDS_NEGATIVE_PLACE, /* it has a minus sign */
 	WORDS_PREFIXED_PLACE, /* it has 0x in front */
+	WORDS_NAME_PLACE,     /* it is no number but a name without CKR_ */
 };
 
 struct words_shape {
@@ -85,6 +89,15 @@ const struct words_row *words_introducer(struct word word);
 const struct words_row *words_filler(struct word word);
 
 bool words_is_foreign(struct word word);
+
+/* True for a word that says what a number behind it is: attribute, flags. */
+bool words_is_thing(struct word word);
+
+/*
+ * True for a number that means something else so often that, in decimal, a
+ * marker is not enough to make it a return value.
+ */
+bool words_is_common_number(uint32_t value);
 
 /* True for a word that, near a marker, tells of a module that did not load. */
 bool words_is_loader(struct word word);

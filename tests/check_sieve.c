@@ -199,6 +199,7 @@ static void expect_shape(char *shape, const char *rest)
 		{ "<hex>", "000000a0" },
 		{ "<same>", "0xa0" },
 		{ "<low>", "5" },
+		{ "<name>", "PIN_INCORRECT" },
 		{ "<negative>", "-2147483643" },
 		{ "^", "" },
 		{ "_*", "_x" },
