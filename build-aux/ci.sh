@@ -579,9 +579,16 @@ as_nobody() {
 	fi
 }
 
+# dpkg knows packages too of which nothing is left but their settings.
+has_packages() {
+	# shellcheck disable=SC2016,SC2086 # dpkg's variable; one argument each
+	states=$(dpkg-query -W -f '${db:Status-Status}\n' $packages \
+		2>/dev/null) || return
+	[ "$(lines "$states" | sort -u)" = installed ]
+}
+
 install_packages() {
-	# shellcheck disable=SC2086 # one argument each
-	dpkg-query -W $packages >/dev/null 2>&1 && return
+	! has_packages || return 0
 	export DEBIAN_FRONTEND=noninteractive
 	as_root apt-get -qq update
 	# shellcheck disable=SC2086 # one argument each
