@@ -42,7 +42,7 @@ static char *export_text(const char *platform, bool others)
 /* How often a line begins with the key in quotes. */
 static size_t rows_of(const char *text, const char *key)
 {
-	char wanted[128];
+	char wanted[160];
 	size_t count = 0;
 
 	(void)snprintf(wanted, sizeof(wanted), "\n\"%s\",", key);
