@@ -26,6 +26,11 @@ static inline bool ascii_is_hex_digit(char c)
 	       (c >= 'A' && c <= 'F');
 }
 
+static inline bool ascii_is_alnum(char c)
+{
+	return ascii_is_digit(c) || ascii_is_upper(c) || ascii_is_lower(c);
+}
+
 /* A blank within a line. */
 static inline bool ascii_is_blank(char c)
 {

@@ -112,6 +112,14 @@ static void put_claimants(struct text *text, const struct table *table,
 		put(text, ", or %zu others", count - NAMED_CLAIMANTS);
 }
 
+/* Whose a code is that is not in the standard in force. */
+static bool tells_source(const struct record *record, size_t claimants)
+{
+	return record->value <= TABLE_VENDOR_DEFINED
+		       ? record->entry.source->kind != TABLE_STANDARD
+		       : claimants == 1 && !record_is_unclaimed(record);
+}
+
 /* What stands behind the name; CLAIMANTS as comment_record gave it. */
 static void put_meaning(struct text *text, const struct table *table,
 			const struct record *record, size_t claimants,
@@ -127,7 +135,7 @@ static void put_meaning(struct text *text, const struct table *table,
 		record_summary(record, summary);
 		put(text, "%s", summary);
 	}
-	if (claimants == 1 && !record_is_unclaimed(record))
+	if (tells_source(record, claimants))
 		put(text, " (%s)", record->entry.source->title);
 }
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "diag.h"
@@ -84,13 +85,25 @@ static bool is_digits(const char *text)
 	return text[strspn(text, "0123456789")] == '\0';
 }
 
+/* The number in "error:418000A0:PKCS#11 module:...", or in itself. */
+static bool unpack(const char *operand, struct openssl_error *error)
+{
+	static const char label[] = "error:";
+	const char *digits = strstr(operand, label);
+	struct number number;
+	size_t length;
+
+	digits = digits ? digits + strlen(label) : operand;
+	length = digits == operand ? strlen(digits) : strcspn(digits, ":");
+	return number_parse_hex(digits, length, &number) == NUMBER_OK &&
+	       openssl_unpack(number.value, error);
+}
+
 static bool explain_packed(const struct decode *decode, const char *operand)
 {
 	struct openssl_error error;
-	struct number number;
 
-	if (number_parse_hex(operand, strlen(operand), &number) != NUMBER_OK ||
-	    !openssl_unpack(number.value, &error)) {
+	if (!unpack(operand, &error)) {
 		diag_unknown(operand, "not an OpenSSL error of a PKCS #11 "
 				      "library");
 		return true;
@@ -101,8 +114,22 @@ static bool explain_packed(const struct decode *decode, const char *operand)
 	else
 		diag_note(operand,
 			  "OpenSSL keeps the low %d bits of a return "
-			  "value: a vendor's bit, if there was one, is lost",
+			  "value; a vendor's code has lost its top bit",
 			  error.kept == 0xFFF ? 12 : 23);
+	return true;
+}
+
+/* A number that is no code may be one that OpenSSL has packed. */
+static bool note_packed(const struct decode *decode, const char *operand)
+{
+	char name[RECORD_NAME_SIZE];
+	struct openssl_error error;
+
+	if (strlen(operand) != 8 || !unpack(operand, &error) ||
+	    error.value == 0 || !first_name(decode, error.value, name))
+		return false;
+	diag_unknown(operand, "%s; as an OpenSSL error (--openssl), %s",
+		     not_a_code, name);
 	return true;
 }
 
@@ -132,7 +159,8 @@ static bool explain_number(const struct decode *decode, const char *operand)
 			(void)note_hex(decode, operand, number.value, true);
 		return true;
 	}
-	if (!decimal || !note_hex(decode, operand, number.value, false))
+	if ((!decimal || !note_hex(decode, operand, number.value, false)) &&
+	    !note_packed(decode, operand))
 		diag_unknown(operand, "%s", not_a_code);
 	return true;
 }
@@ -315,10 +343,15 @@ static void report_unknown(const struct decode *decode, const char *operand)
 
 	if (*operand == '\0')
 		diag_unknown("(empty)", "%s", not_a_code);
+	else if (strcmp(operand, "-") == 0)
+		diag_unknown(operand, "%s (standard input is read with -f -)",
+			     not_a_code);
 	else if (access(operand, F_OK) == 0)
 		diag_unknown(operand, "%s (a file is read with --file)",
 			     not_a_code);
-	else if (suggest_names(decode->table, operand, names))
+	else if (strncasecmp(operand, "C_", 2) == 0
+			 ? suggest_functions(operand, names)
+			 : suggest_names(decode->table, operand, names))
 		diag_unknown(operand, "%s (did you mean %s?)", not_a_code,
 			     names);
 	else

@@ -62,15 +62,24 @@ bool name_is_glob(const char *text)
 	return strpbrk(text, "*?[") != NULL;
 }
 
-/* Copies a text in upper case. False when it does not fit. */
+/*
+ * Copies a text in upper case and with "_" for the other separators, but for
+ * those between brackets. False when it does not fit.
+ */
 static bool fold(const char *text, char *out, size_t size)
 {
 	size_t length = strlen(text);
+	bool in_brackets = false;
 
 	if (length >= size)
 		return false;
-	for (size_t i = 0; i <= length; i++)
-		out[i] = ascii_to_upper(text[i]);
+	for (size_t i = 0; i <= length; i++) {
+		if (text[i] == '[' || text[i] == ']')
+			in_brackets = text[i] == '[';
+		out[i] = !in_brackets && is_separator(text[i])
+				 ? '_'
+				 : ascii_to_upper(text[i]);
+	}
 	return true;
 }
 

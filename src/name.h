@@ -25,8 +25,8 @@ bool name_has_key(const char *name, const char *key);
 bool name_is_glob(const char *text);
 
 /*
- * True when a name matches a glob; letter case and the prefix do not matter,
- * nothing else is folded: "-" is a range between brackets.
+ * True when a name matches a glob; letter case, the prefix and the kind of
+ * separators do not matter, but "-" is a range between brackets.
  */
 bool name_matches_glob(const char *name, const char *glob);
 

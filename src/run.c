@@ -18,6 +18,7 @@
 #include "list.h"
 #include "manual.h"
 #include "mmexternal.h"
+#include "suggest.h"
 #include "usertable.h"
 #include "wholefile.h"
 
@@ -42,6 +43,8 @@ static bool wants_color(const struct options *options)
 /* False, after a message, when --in names no function. */
 static bool make_format(const struct options *options, struct format *format)
 {
+	char names[SUGGEST_TEXT_SIZE];
+
 	memset(format, 0, sizeof(*format));
 	format->out = stdout;
 	format->kind = options->format;
@@ -50,9 +53,15 @@ static bool make_format(const struct options *options, struct format *format)
 	if (!options->in)
 		return true;
 	format->in = function_find(options->in);
-	if (!format->in)
+	if (format->in)
+		return true;
+	if (suggest_functions(options->in, names))
+		diag_trouble(options->in,
+			     "not a Cryptoki function (did you mean %s?)",
+			     names);
+	else
 		diag_trouble(options->in, "not a Cryptoki function");
-	return format->in != NULL;
+	return false;
 }
 
 static void decode_operands(const struct options *options,
@@ -260,7 +269,10 @@ static bool choose_vendor(const struct options *options, struct table *table)
 		return true;
 	if (table_choose_vendor(table, vendor))
 		return true;
-	diag_trouble(vendor, "no such vendor (ckr --vendor=list lists them)");
+	diag_trouble(*vendor ? vendor : "(empty)",
+		     "%s (ckr --vendor=list lists them)",
+		     options->vendor ? "no such vendor"
+				     : "CKR_VENDOR names no vendor");
 	return false;
 }
 

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* suggest: the names nearest to one that is not in the table. */
+/* suggest: the names nearest to one that nobody has. */
 #include <config.h>
 
 #include "suggest.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
+#include "ascii.h"
+#include "function.h"
 #include "name.h"
 
 enum { BEST = 3 };
@@ -58,35 +61,114 @@ static size_t insert(struct candidate best[BEST], size_t count,
 	return count;
 }
 
+/* The next word of a text: letters and digits between separators. */
+static struct part {
+	const char *text;
+	size_t length;
+} next_part(const char *text)
+{
+	struct part part = { text, 0 };
+
+	while (*part.text && !ascii_is_alnum(*part.text))
+		part.text++;
+	while (ascii_is_alnum(part.text[part.length]))
+		part.length++;
+	return part;
+}
+
+static bool has_part(const char *name, const struct part *wanted)
+{
+	struct part part = next_part(name);
+
+	for (; part.length > 0; part = next_part(part.text + part.length))
+		if (part.length == wanted->length &&
+		    strncasecmp(part.text, wanted->text, part.length) == 0)
+			return true;
+	return false;
+}
+
+/* "invalid pin", CKR_KEY_SIZE: two words or more, and the name has them all. */
+static bool has_all_parts(const char *name, const char *text)
+{
+	struct part part = next_part(text);
+	size_t count = 0;
+
+	for (; part.length > 0; part = next_part(part.text + part.length)) {
+		if (part.length == 3 && strncasecmp(part.text, "CKR", 3) == 0)
+			continue;
+		if (!has_part(name, &part))
+			return false;
+		count++;
+	}
+	return count > 1;
+}
+
+struct search {
+	const char *text;
+	char key[NAME_KEY_SIZE];
+	struct candidate best[BEST];
+	size_t count;
+};
+
+static void consider(struct search *search, const char *name)
+{
+	char key[NAME_KEY_SIZE];
+	size_t distance;
+
+	if (!name_key(name, strlen(name), key))
+		return;
+	distance = has_all_parts(name, search->text)
+			   ? 1
+			   : name_distance(search->key, key);
+	if (distance <= limit_for(search->key) &&
+	    !has_name(search->best, search->count, name))
+		search->count =
+			insert(search->best, search->count, name, distance);
+}
+
+/* "A, B or C". False when there is none. */
+static bool join(const struct search *search, char names[SUGGEST_TEXT_SIZE])
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < search->count; i++)
+		used += (size_t)snprintf(names + used, SUGGEST_TEXT_SIZE - used,
+					 "%s%s",
+					 i == 0                   ? ""
+					 : i == search->count - 1 ? " or "
+								  : ", ",
+					 search->best[i].name);
+	return search->count > 0;
+}
+
+static bool begin(struct search *search, const char *text)
+{
+	search->text = text;
+	search->count = 0;
+	return name_key(text, strlen(text), search->key);
+}
+
 bool suggest_names(const struct table *table, const char *text,
 		   char names[SUGGEST_TEXT_SIZE])
 {
-	struct candidate best[BEST];
+	struct search search;
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
-	char key[NAME_KEY_SIZE];
-	char row_key[NAME_KEY_SIZE];
-	size_t count = 0;
-	size_t used = 0;
 
-	if (!name_key(text, strlen(text), key))
+	if (!begin(&search, text))
 		return false;
-	while (table_next(table, &cursor, &entry)) {
-		const char *name = entry.row->name;
-		size_t distance;
+	while (table_next(table, &cursor, &entry))
+		consider(&search, entry.row->name);
+	return join(&search, names);
+}
 
-		if (!name_key(name, strlen(name), row_key))
-			continue;
-		distance = name_distance(key, row_key);
-		if (distance <= limit_for(key) && !has_name(best, count, name))
-			count = insert(best, count, name, distance);
-	}
-	for (size_t i = 0; i < count; i++)
-		used += (size_t)snprintf(names + used, SUGGEST_TEXT_SIZE - used,
-					 "%s%s",
-					 i == 0           ? ""
-					 : i == count - 1 ? " or "
-							  : ", ",
-					 best[i].name);
-	return count > 0;
+bool suggest_functions(const char *text, char names[SUGGEST_TEXT_SIZE])
+{
+	struct search search;
+
+	if (!begin(&search, text))
+		return false;
+	for (size_t i = 0; i < function_count(); i++)
+		consider(&search, function_at(i)->name);
+	return join(&search, names);
 }

@@ -54,6 +54,24 @@ START_TEST(names_are_joined_in_words)
 }
 END_TEST
 
+START_TEST(words_of_a_name_lead_to_it_in_any_order)
+{
+	ck_assert(suggested("invalid pin"));
+	ck_assert_int_eq(strncmp(names, "CKR_PIN_INVALID", 15), 0);
+	ck_assert(suggested("CKR_KEY_SIZE"));
+	ck_assert_int_eq(strncmp(names, "CKR_KEY_SIZE_RANGE", 18), 0);
+	ck_assert(!suggested("wrong invalid thing"));
+}
+END_TEST
+
+START_TEST(functions_are_suggested_too)
+{
+	ck_assert(suggest_functions("C_LoginUsr", names));
+	ck_assert_str_eq(names, "C_LoginUser");
+	ck_assert(!suggest_functions("C_Xyzzy", names));
+}
+END_TEST
+
 START_TEST(rubbish_suggests_nothing)
 {
 	static const char *const texts[] = { "",      "f",    "fo", "foo", "XX",
@@ -67,4 +85,5 @@ END_TEST
 
 UNIT_MAIN("suggest", a_dropped_letter_leads_back_to_every_standard_name,
 	  the_nearest_comes_first, names_are_joined_in_words,
+	  words_of_a_name_lead_to_it_in_any_order, functions_are_suggested_too,
 	  rubbish_suggests_nothing)
