@@ -43,7 +43,7 @@ bool context_line_speaks(struct context_line *line)
 
 static bool is_separator(char c)
 {
-	return c == ' ' || c == '\t' || strchr(":=>#\"'`([{<-*", c) != NULL;
+	return c == ' ' || c == '\t' || strchr(":=>#\\\"'`([{<-*", c) != NULL;
 }
 
 /* The start of the parenthesis that ends before END, or END. */

@@ -51,7 +51,7 @@ typedef signed char bytes16;
 				 PAIR('k', 'i') | PAIR('k', '-'))) |           \
 			       (IS(small == 'p') & IS(y == '1')) |             \
 			       (IS(small == 'r') & PAIR('r', 'v') &            \
-				IS(z < 0x40)) |                                \
+				IS(z < 0x60)) |                                \
 			       (IS(x == 'R') & IS(z == 't')) |                 \
 			       (IS(x == '(') & (IS(y == '-') | IS(z == ':'))); \
 			mark &= MARKS_SET;                                     \

@@ -18,7 +18,7 @@ enum {
  *   capital "_"     CKR_X, C_Login, CK_RV, PIN_INCORRECT
  *   kc, kr, ki, k-  pkcs11, PKCS#11; "ckr":160; cryptoki; gck-error
  *   p1              p11tool
- *   rv, no letter   rv=160
+ *   rv, no small letter behind it: rv=160, \"rv\":160
  *   R.t             Returned: 160
  *   (- or (.:       failed: (-2147483643), token_login(): Error: 0xA0;
  * Letter case does not matter to k and its like, but it must be the same.

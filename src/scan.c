@@ -9,6 +9,7 @@
 
 #include "ascii.h"
 #include "context.h"
+#include "escape.h"
 #include "halves.h"
 #include "index.h"
 #include "number.h"
@@ -69,7 +70,7 @@ void scanner_free(struct scanner *scanner)
 /* The walk over one line. */
 struct walk {
 	const struct scanner *scanner;
-	const char *line; /* cleaned, see clean() */
+	const char *line; /* without escapes */
 	size_t length;
 	struct scan_hit *hits;
 	size_t count;
@@ -401,48 +402,6 @@ static void drop_base_name(struct walk *walk)
 		walk->count = kept;
 }
 
-/* \u003d of JSON, #011 of syslog daemons: one character in many. */
-static size_t escaped_character_length(const char *text, size_t length)
-{
-	if (length >= 6 && text[0] == '\\' && text[1] == 'u' &&
-	    ascii_is_hex_digit(text[2]) && ascii_is_hex_digit(text[3]) &&
-	    ascii_is_hex_digit(text[4]) && ascii_is_hex_digit(text[5]))
-		return 6;
-	if (length >= 4 && text[0] == '#' && text[1] == '0' && text[2] >= '0' &&
-	    text[2] <= '3' && text[3] >= '0' && text[3] <= '7')
-		return 4;
-	return 0;
-}
-
-static bool may_escape(char c)
-{
-	return c == '\\' || c == '\033' || c == '#';
-}
-
-/* Length of an escape that stands for no letter: colour, \n in JSON, \". */
-static size_t escape_length(const char *text, size_t length)
-{
-	static const char *const starts[] = { "\033[", "\\u001b[", "\\x1b[",
-					      "\\033[", "\\e[" };
-
-	if (!may_escape(*text))
-		return 0;
-	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
-		size_t at = strlen(starts[i]);
-
-		if (length < at || memcmp(text, starts[i], at) != 0)
-			continue;
-		while (at < length &&
-		       (ascii_is_digit(text[at]) || text[at] == ';'))
-			at++;
-		return at < length ? at + 1 : at;
-	}
-	if (length > 1 && text[0] == '\\' && strchr("ntr\"\\/", text[1]) &&
-	    text[1] != '\0')
-		return 2;
-	return escaped_character_length(text, length);
-}
-
 /*
  * Takes the tokens of the line one by one. False, with nothing done, when the
  * line has an escape that must be cleaned away first.
@@ -456,7 +415,7 @@ static bool walk_tokens(struct walk *walk, bool is_clean)
 		char first = walk->line[at];
 
 		if (!words_is_part(first)) {
-			if (!is_clean && may_escape(first) &&
+			if (!is_clean && escape_may_begin(first) &&
 			    escape_length(walk->line + at, walk->length - at))
 				return false;
 			at++;
@@ -472,28 +431,6 @@ static bool walk_tokens(struct walk *walk, bool is_clean)
 			take_word(walk, start, at);
 	}
 	return true;
-}
-
-/* A copy with blanks for escapes, so that every token keeps its column. */
-static char *clean(const char *line, size_t length)
-{
-	char *copy = malloc(length);
-
-	for (size_t i = 0; copy && i < length;) {
-		size_t escape = escape_length(line + i, length - i);
-
-		if (escape > 0) {
-			memset(copy + i, ' ', escape);
-			/* A quote is a separator that shapes look for. */
-			if (escape == 2 && line[i + 1] == '"')
-				copy[i + 1] = '"';
-			i += escape;
-		} else {
-			copy[i] = line[i];
-			i++;
-		}
-	}
-	return copy;
 }
 
 static void begin_walk(struct walk *walk, const char *line)
@@ -517,7 +454,7 @@ size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
 
 	begin_walk(&walk, line);
 	if (!walk_tokens(&walk, false)) {
-		cleaned = clean(line, length);
+		cleaned = escape_blank_out(line, length);
 		begin_walk(&walk, cleaned ? cleaned : line);
 		(void)walk_tokens(&walk, true);
 	}

@@ -57,6 +57,9 @@ static bool matches_before(const char *pattern, size_t pattern_end,
 		}
 		if (line[--end] != c)
 			return false;
+		/* In a string of JSON a quote has a backslash. */
+		if (c == '"' && end > 0 && line[end - 1] == '\\')
+			end--;
 		pattern_end--;
 	}
 	return end == 0 || pattern[0] == '_' || !words_is_part(pattern[0]) ||
@@ -93,6 +96,10 @@ static bool matches_behind(const char *pattern, const char *text, size_t length,
 			length -= used;
 			pattern += strlen(same);
 			continue;
+		}
+		if (*pattern == '"' && length > 1 && *text == '\\') {
+			text++;
+			length--;
 		}
 		if (length == 0 || *text != *pattern)
 			return false;

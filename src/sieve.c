@@ -91,25 +91,34 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 	return may_be_symbol(view, place);
 }
 
+static const char *skip(const struct view *view, const char *place,
+			const char *characters)
+{
+	while (place < view->end && *place != '\0' &&
+	       strchr(characters, *place))
+		place++;
+	return place;
+}
+
 /*
- * "rv" and what assigns a number to it: rv=160, rv = 0xA0, "rv": 160. Browsers
- * say "rv:109.0" of themselves in every other line of a web server's log.
+ * "rv" and what assigns a number to it: rv=160, rv = 0xA0, "rv": 160, and the
+ * same inside a string of JSON. Browsers say "rv:109.0" of themselves in every
+ * other line of a web server's log.
  */
 static bool is_assigned(const struct view *view, const char *place)
 {
-	const char *p = place + 2;
-	bool quoted = at(view, p) == '"';
+	const char *name_end = place + 2;
+	const char *p;
+	bool quoted;
 
 	if (ascii_to_lower(at(view, place + 1)) != 'v')
 		return false;
-	p += quoted;
-	while (at(view, p) == ' ')
-		p++;
+	p = skip(view, name_end, "\\\"");
+	quoted = p > name_end;
+	p = skip(view, p, " ");
 	if (at(view, p) != (quoted ? ':' : '='))
 		return false;
-	p++;
-	while (at(view, p) == '"' || at(view, p) == ' ')
-		p++;
+	p = skip(view, p + 1, "\\\" ");
 	return ascii_is_digit(at(view, p)) || at(view, p) == '-';
 }
 

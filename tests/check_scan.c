@@ -141,6 +141,47 @@ START_TEST(a_suffix_of_c_is_no_part_of_padded_digits)
 }
 END_TEST
 
+START_TEST(json_within_json_is_read)
+{
+	FINDS("{\"log\":\"{\\\"level\\\":50,\\\"rv\\\":160}\\n\"}", "160");
+	FINDS("{\"m\":\"{\\\"rv\\\": \\\"0xA0\\\"}\"}", "0xA0");
+	FINDS("{\"m\":\"x\\nC_Login failed: 0xA0\"}", "0xA0");
+}
+END_TEST
+
+START_TEST(names_without_prefix_that_others_use_want_a_producer)
+{
+	FINDS("error: PIN_LOCKED", "");
+	FINDS("opening session failed: PIN_LOCKED", "PIN_LOCKED");
+	FINDS("error: SESSION_HANDLE_INVALID", "SESSION_HANDLE_INVALID");
+}
+END_TEST
+
+START_TEST(success_of_other_functions_is_no_code)
+{
+	FINDS("PKCS#11: token_prompt returned 1", "");
+	FINDS("pkcs11-tool: rc 1", "");
+	FINDS("C_Login returned 1", "1");
+	FINDS("pkcs11 proxy bind error: 98 (Address already in use)", "");
+	FINDS("pkcs11: RSA_verify returned 5", "");
+	FINDS("at native C_Login:160", "");
+	FINDS("pkcs11: error: unsupported attribute (0x102)", "");
+	FINDS("pkcs11: C_FindObjects returned 2 handles", "");
+}
+END_TEST
+
+START_TEST(a_shape_that_counts_alone_is_narrow)
+{
+	FINDS("Returned: 5 rows", "");
+	FINDS("Returned:  2147483652 (null)", "2147483652");
+	FINDS("Cache - Returning 3 (of 10) entries", "");
+	FINDS("0x1 : 0x2 : Returning 2164260865 (Unknown)", "2164260865");
+	FINDS("sshd[123]: rv = 1", "");
+	FINDS("{\"rv\": 1, \"x\": 2}", "");
+	FINDS("pip install failed: (-2147024893)", "");
+}
+END_TEST
+
 START_TEST(a_shape_begins_where_a_word_begins)
 {
 	FINDS("pkcs11: 0xA0: again", "0xA0");
@@ -249,7 +290,10 @@ UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  counts_and_http_statuses_are_no_return_values,
 	  a_vendors_decimal_needs_no_marker_near,
 	  a_bracket_may_open_behind_the_marker,
-	  a_suffix_of_c_is_no_part_of_padded_digits,
+	  a_suffix_of_c_is_no_part_of_padded_digits, json_within_json_is_read,
+	  names_without_prefix_that_others_use_want_a_producer,
+	  success_of_other_functions_is_no_code,
+	  a_shape_that_counts_alone_is_narrow,
 	  a_shape_begins_where_a_word_begins,
 	  an_openssl_error_counts_by_its_library,
 	  a_number_beside_its_name_is_found_too,
