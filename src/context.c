@@ -207,24 +207,6 @@ static bool has_marker_near(const struct context_token *token, size_t end)
 	       !tells_of_loading(line + start, end - start);
 }
 
-/*
- * A decimal number is too common to count behind a general word alone. One in
- * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
- * which few other numbers have.
- */
-static bool is_anchored(const struct context_token *token, size_t end)
-{
-	char before = token->line->text[token->start - 1];
-
-	if (token->line->pkcs11 || token->value >= TABLE_VENDOR_DEFINED)
-		return true;
-	if ((before == '(' || before == '[') && !token->negative)
-		return has_function_before(token, end);
-	return has_function_before(token, token->line->length) ||
-	       (!words_is_common_number(token->value) &&
-		has_marker_near(token, end));
-}
-
 /* True when one of the characters stands between two places of the line. */
 static bool has_between(const struct context_token *token, size_t start,
 			size_t end, const char *characters)
@@ -234,6 +216,35 @@ static bool has_between(const struct context_token *token, size_t start,
 		    strchr(characters, token->line->text[i]))
 			return true;
 	return false;
+}
+
+/* Pkcs11Error: 160; but counters are called pkcs11_sign_error. */
+static bool is_own_marker(const struct context_token *token, struct word word)
+{
+	size_t end = (size_t)(word.text - token->line->text) + word.length;
+
+	return !memchr(word.text, '_', word.length) &&
+	       words_speak(word.text, word.length) &&
+	       has_between(token, end, token->start, ":");
+}
+
+/*
+ * A decimal number is too common to count behind a general word alone. One in
+ * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
+ * which few other numbers have.
+ */
+static bool is_anchored(const struct context_token *token, struct word word)
+{
+	size_t start = (size_t)(word.text - token->line->text);
+	char before = token->line->text[token->start - 1];
+
+	if (token->line->pkcs11 || token->value >= TABLE_VENDOR_DEFINED)
+		return true;
+	if (((before == '(' || before == '[') && !token->negative) ||
+	    words_is_common_number(token->value))
+		return has_function_before(token, start);
+	return has_function_before(token, token->line->length) ||
+	       has_marker_near(token, start) || is_own_marker(token, word);
 }
 
 /*
@@ -269,19 +280,18 @@ static enum context_place judge(const struct context_token *token,
 	if (introducer->kind == WORDS_ANY)
 		return CONTEXT_STRONG;
 	if (!token->hex && !token->symbol &&
-	    (introducer->kind == WORDS_HEX ||
-	     !is_anchored(token, (size_t)(word.text - token->line->text))))
+	    (introducer->kind == WORDS_HEX || !is_anchored(token, word)))
 		return CONTEXT_NONE;
 	return CONTEXT_WEAK;
 }
 
-/* "with 5" and "value: 160", but not "returning with: 5". */
+/* "with 5", "with: 0x5" and "value: 160", but not "returning with: 5". */
 static bool is_filler(const struct context_token *token, struct word word)
 {
 	const struct words_row *filler = words_filler(word);
 	size_t end = (size_t)(word.text - token->line->text) + word.length;
 
-	return filler && (filler->kind == WORDS_THEN_ANY ||
+	return filler && (filler->kind == WORDS_THEN_ANY || token->hex ||
 			  !has_between(token, end, token->start, ":="));
 }
 

@@ -82,8 +82,6 @@ function put_shape(text,    alone, place) {
 	if (!(place in place_of))
 		fail("a shape needs <code>, <0xcode>, <hex>, <low>, " \
 			"<negative> or <name>: " text)
-	if (place == "hex" && substr(text, RSTART - 1, 1) != "=")
-		fail("<hex> must stand behind =: " text)
 	if (RSTART == 1)
 		fail("a shape needs text before the code: " text)
 	put("{ " with_length(substr(text, 1, RSTART - 1)) ",\n\t  WORDS_" \

@@ -17,6 +17,7 @@ enum {
  * read. A few other places are marked too.
  *   capital "_"     CKR_X, C_Login, CK_RV, PIN_INCORRECT
  *   kc, kr, ki, k-  pkcs11, PKCS#11; "ckr":160; cryptoki; gck-error
+ *   [u              [usr/lib/api/apiutil.c:839 api], openCryptoki's trace
  *   p1              p11tool
  *   rv, no small letter behind it: rv=160, \"rv\":160
  *   R.t             Returned: 160

@@ -12,6 +12,7 @@
 #include "escape.h"
 #include "halves.h"
 #include "index.h"
+#include "notation.h"
 #include "number.h"
 #include "openssl.h"
 #include "shape.h"
@@ -21,7 +22,7 @@
  * Codes below this are marked in a set of bits: of the numbers in a log most
  * are small, and no code lies between here and the vendors'.
  */
-enum { SMALL = 0x10000 };
+enum { SMALL = 0x10000, OLD_VENDOR_DEFINED = 0x8000 };
 
 struct scanner {
 	const struct table *table;
@@ -36,8 +37,9 @@ static void mark_small(struct scanner *scanner)
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
+	/* Version 1.0's own vendor codes are too common as numbers. */
 	while (table_next(scanner->table, &cursor, &entry))
-		if (entry.row->value < SMALL)
+		if (entry.row->value < OLD_VENDOR_DEFINED)
 			scanner->small[entry.row->value / 8] |=
 				(unsigned char)(1u << entry.row->value % 8);
 }
@@ -259,49 +261,35 @@ static bool is_code(const struct walk *walk, uint32_t value)
 	return table_has(walk->scanner->table, value);
 }
 
-/* The length of eight digits of %08lX without the suffix of a C constant. */
-static size_t length_without_suffix(const char *text, size_t length)
-{
-	while (length > 8 && ((text[length - 1] | 0x20) == 'u' ||
-			      (text[length - 1] | 0x20) == 'l'))
-		length--;
-	return length;
-}
-
-/*
- * The value of a token that is a number, as it is written; eight digits that
- * cannot be decimal for their look are hexadecimal, as %08X prints. False
- * when the token is no number or its value no code.
- */
+/* As the token is written. False when it is no number, or no code. */
 static bool read_number(const struct walk *walk, size_t start, size_t end,
 			uint32_t *value)
 {
-	const char *text = walk->line + start;
-	size_t length = length_without_suffix(text, end - start);
-	struct number number;
-	bool padded = length == 8 && (text[0] == '0' || text[0] >= '8') &&
-		      text[1] != 'x';
-
-	if ((padded ? number_parse_hex(text, length, &number)
-		    : number_parse(text, length, &number)) != NUMBER_OK ||
-	    (number.base == NUMBER_BARE_HEX && !padded))
-		return false;
-	*value = number.value;
-	return is_code(walk, number.value);
+	return notation_read(walk->line + start, end - start, value) &&
+	       is_code(walk, *value);
 }
 
-/* Digits without 0x that a shape may take for hexadecimal, behind "=". */
+/* Digits without 0x, which a shape may take for hexadecimal. */
 static bool read_hex_digits(const struct walk *walk, size_t start, size_t end,
 			    uint32_t *value)
 {
 	struct number number;
 
-	if (walk->line[start - 1] != '=' ||
-	    number_parse_hex(walk->line + start, end - start, &number) !=
-		    NUMBER_OK)
+	if (number_parse_hex(walk->line + start, end - start, &number) !=
+	    NUMBER_OK)
 		return false;
 	*value = number.value;
 	return is_code(walk, number.value);
+}
+
+/* A byte among others: "C_GenerateRandom returned: a0 b3". */
+static bool is_dumped(const struct walk *walk, size_t start, size_t end)
+{
+	const char *next = walk->line + end;
+
+	return notation_is_bare_hex(walk->line + start, end - start) &&
+	       end + 2 < walk->length && next[0] == ' ' &&
+	       ascii_is_hex_digit(next[1]) && ascii_is_hex_digit(next[2]);
 }
 
 /* By the rule, or by a producer's shape. */
@@ -329,8 +317,7 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 		.line = &walk->context,
 		.start = start,
 		.end = end,
-		.hex = end - start > 2 && walk->line[start] == '0' &&
-		       (walk->line[start + 1] | 0x20) == 'x',
+		.hex = notation_is_prefixed(walk->line + start, end - start),
 		.negative = walk->line[start] == '-',
 	};
 	struct shape_number number = {
@@ -346,7 +333,7 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 	if (start == 0 || (end - start == 1 && walk->line[start] == '0' &&
 			   !walk->scanner->all))
 		return;
-	if (take_openssl(walk, start, end))
+	if (take_openssl(walk, start, end) || is_dumped(walk, start, end))
 		return;
 	number.has_value = read_number(walk, start, end, &number.value);
 	token.value = number.has_value ? number.value : 0;
@@ -371,7 +358,6 @@ static bool starts_number(const struct walk *walk, size_t start, size_t end)
 {
 	char before = start > 0 ? walk->line[start - 1] : ' ';
 	char earlier = start > 1 ? walk->line[start - 2] : ' ';
-	size_t length = length_without_suffix(walk->line + start, end - start);
 
 	if (before == '.' || before == '/' || before == '%' || before == '$')
 		return false;
@@ -379,8 +365,8 @@ static bool starts_number(const struct walk *walk, size_t start, size_t end)
 		if (ascii_is_digit(earlier))
 			return false;
 	return ascii_is_digit(walk->line[start]) ||
-	       (ascii_is_hex_digit(walk->line[start]) &&
-		(length == 8 || (length < 8 && before == '=')));
+	       notation_may_be_number(walk->line + start, end - start) ||
+	       (ascii_is_hex_digit(walk->line[start]) && before == '=');
 }
 
 /*

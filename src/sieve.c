@@ -77,8 +77,11 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 	char before = at(view, place - 1);
 	char next = at(view, place + 2);
 
-	/* A small letter or a digit may end an escape: \nC_Login. */
-	if (*place == 'C' && ascii_is_upper(next) && !ascii_is_upper(before))
+	/* A small letter or a digit may end an escape: \nC_Login. NSS has NSC_.
+	 */
+	if (*place == 'C' && ascii_is_upper(next) &&
+	    (!ascii_is_upper(before) ||
+	     (before == 'S' && at(view, place - 2) == 'N')))
 		return !is_heading(view, place);
 	/* CKR_, but not CKA_, CKM_ and their like: they are constants. */
 	if (before == 'K' && at(view, place - 2) == 'C')
@@ -205,6 +208,8 @@ static bool is_promising(const struct sieve *sieve, const struct view *view,
 		       is_assigned(view, place);
 	case 'r':
 		return is_assigned(view, place);
+	case '[':
+		return starts_with(view, place, "[usr/lib/");
 	case '(':
 		return starts_with(view, place, "(): Error: ") ||
 		       (at(view, place - 1) == ' ' &&

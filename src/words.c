@@ -15,13 +15,20 @@
 
 enum { WORD_SIZE = 64 };
 
+/* NSC_Login is the name that NSS's own token has for C_Login. */
+static bool begins_function(struct word word, size_t i)
+{
+	return i == 0 || word.text[i - 1] == '_' ||
+	       (i == 2 && memcmp(word.text, "NS", 2) == 0);
+}
+
 bool words_is_function(struct word word)
 {
 	for (size_t i = 0; i + 3 < word.length; i++) {
 		if (word.text[i] != 'C' || word.text[i + 1] != '_' ||
 		    !ascii_is_upper(word.text[i + 2]))
 			continue;
-		if (i > 0 && word.text[i - 1] != '_')
+		if (!begins_function(word, i))
 			continue;
 		for (size_t j = i + 3; j < word.length; j++)
 			if (ascii_is_lower(word.text[j]))
@@ -236,7 +243,8 @@ static bool is_function_or_name(const char *text, size_t length, size_t start)
 	struct word rest = { text + start, 0 };
 
 	if (start > 0 && words_is_part(text[start - 1]) &&
-	    text[start - 1] != '_')
+	    text[start - 1] != '_' &&
+	    !(start >= 2 && memcmp(text + start - 2, "NS", 2) == 0))
 		return false;
 	if (length - start >= 5 && (memcmp(text + start, "CKR_", 4) == 0 ||
 				    memcmp(text + start, "CK_RV", 5) == 0))

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* notation: a number as programs write it into logs. */
+#ifndef CKR_NOTATION_H
+#define CKR_NOTATION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * True for 0xA0, and for OxA0 with a letter, which samples of Luna and OpenSC
+ * print.
+ */
+bool notation_is_prefixed(const char *text, size_t length);
+
+/*
+ * True for hexadecimal digits that show by their letters what they are, as
+ * %lx prints them: a0, 1b8, 8000001a.
+ */
+bool notation_is_bare_hex(const char *text, size_t length);
+
+/* True when a token that begins with no digit may be a number. */
+bool notation_may_be_number(const char *text, size_t length);
+
+/*
+ * The value of a token as it is written: decimal, prefixed, bare hexadecimal
+ * as above, or eight digits that %08X has printed. False when it is no number
+ * of 32 bits.
+ */
+bool notation_read(const char *text, size_t length, uint32_t *value);
+
+#endif
