@@ -286,10 +286,12 @@ static bool read_hex_digits(const struct walk *walk, size_t start, size_t end,
 static bool is_dumped(const struct walk *walk, size_t start, size_t end)
 {
 	const char *next = walk->line + end;
+	size_t left = walk->length - end;
 
 	return notation_is_bare_hex(walk->line + start, end - start) &&
-	       end + 2 < walk->length && next[0] == ' ' &&
-	       ascii_is_hex_digit(next[1]) && ascii_is_hex_digit(next[2]);
+	       left > 2 && next[0] == ' ' && ascii_is_hex_digit(next[1]) &&
+	       ascii_is_hex_digit(next[2]) &&
+	       (left == 3 || !words_is_part(next[3]));
 }
 
 /* By the rule, or by a producer's shape. */

@@ -273,7 +273,8 @@ bool words_speak(const char *text, size_t length)
 		/* The letters that markers begin with are few. */
 		if (text[i] == 'C' && is_function_or_name(text, length, i))
 			return true;
-		if (words_is_part(text[i]) && words_is_marker(text, length, i))
+		if ((words_is_part(text[i]) || text[i] == '[') &&
+		    words_is_marker(text, length, i))
 			return true;
 	}
 	return false;

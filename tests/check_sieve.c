@@ -156,7 +156,7 @@ static void expect_marked(const char *marker)
 {
 	char line[LINE];
 
-	(void)snprintf(line, sizeof(line), "%s: error 160", marker);
+	(void)snprintf(line, sizeof(line), "%s: error 0xa0", marker);
 	expect_in_any_case(line);
 }
 
