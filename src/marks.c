@@ -49,7 +49,7 @@ typedef signed char bytes16;
 			       (IS(small == 'k') &                             \
 				(PAIR('k', 'c') | PAIR('k', 'r') |             \
 				 PAIR('k', 'i') | PAIR('k', '-'))) |           \
-			       (IS(x == '[') & IS(y == 'u')) |                 \
+			       (IS(x == '[') & IS((y | 0x20) == 'u')) |        \
 			       (IS(small == 'p') & IS(y == '1')) |             \
 			       (IS(small == 'r') & PAIR('r', 'v') &            \
 				IS(z < 0x60)) |                                \

@@ -209,7 +209,7 @@ static bool is_promising(const struct sieve *sieve, const struct view *view,
 	case 'r':
 		return is_assigned(view, place);
 	case '[':
-		return starts_with(view, place, "[usr/lib/");
+		return is_marker(view, place);
 	case '(':
 		return starts_with(view, place, "(): Error: ") ||
 		       (at(view, place - 1) == ' ' &&
