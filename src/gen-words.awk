@@ -75,7 +75,12 @@ function choice(column, choices, prefix) {
 	return prefix toupper(cell[column])
 }
 
-function put_shape(text,    alone, place) {
+# A character constant of C.
+function character(c) {
+	return c == "\047" || c == "\\" ? "\047\\" c "\047" : "\047" c "\047"
+}
+
+function put_shape(text,    alone, before, last, place) {
 	alone = choice("Alone", "yes|no", "") == "YES"
 	if (match(text, /<[a-z0]+>/))
 		place = substr(text, RSTART + 1, RLENGTH - 2)
@@ -84,8 +89,12 @@ function put_shape(text,    alone, place) {
 			"<negative> or <name>: " text)
 	if (RSTART == 1)
 		fail("a shape needs text before the code: " text)
-	put("{ " with_length(substr(text, 1, RSTART - 1)) ",\n\t  WORDS_" \
-		place_of[place] "_PLACE, " (alone ? "true" : "false") ", " \
+	before = substr(text, 1, RSTART - 1)
+	last = before
+	sub(/ +$/, "", last)
+	put("{ " with_length(before) ",\n\t  " \
+		character(substr(last, length(last))) ", WORDS_" \
+		place_of[place] "_PLACE, " (alone ? "true" : "false") ",\n\t  " \
 		quote(substr(text, RSTART + RLENGTH)) " }")
 }
 

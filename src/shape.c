@@ -141,23 +141,25 @@ static bool read_as(const struct shape_number *number, enum words_place place,
 	return true;
 }
 
-/* Most shapes are ruled out by the character before the number. */
-static bool may_match(const struct words_shape *shape, char before)
+/* The last character before a place, but for blanks; NUL at the start. */
+static char last_before(const char *line, size_t start)
 {
-	char wanted = shape->before[shape->before_length - 1];
+	start -= blanks_before(line, start);
+	return start > 0 ? line[start - 1] : '\0';
+}
 
-	return wanted == before || (wanted == ' ' && before == '\t') ||
-	       wanted == '*';
+/* Most shapes are ruled out by one character. */
+static bool may_match(const struct words_shape *shape, char last)
+{
+	return shape->last == last || shape->last == '*';
 }
 
 static bool matches(const struct words_shape *shape,
 		    const struct shape_number *number, uint32_t *value)
 {
-	if (!may_match(shape, number->line[number->start - 1]) ||
-	    !read_as(number, shape->place, value))
-		return false;
 	/* What is behind first: it is short, and what is before may search. */
-	return matches_behind(shape->behind, number->line + number->end,
+	return read_as(number, shape->place, value) &&
+	       matches_behind(shape->behind, number->line + number->end,
 			      number->length - number->end, *value) &&
 	       matches_before(shape->before, shape->before_length, number->line,
 			      number->start);
@@ -182,9 +184,11 @@ bool shape_matches(const struct shape_number *number, uint32_t *value,
 	size_t count;
 	const struct words_shape *shapes = words_shapes(&count);
 
-	/* Every shape has text before the number. */
-	for (size_t i = 0; number->start > 0 && i < count; i++)
-		if (matches(&shapes[i], number, value)) {
+	char last = last_before(number->line, number->start);
+
+	for (size_t i = 0; i < count; i++)
+		if (may_match(&shapes[i], last) &&
+		    matches(&shapes[i], number, value)) {
 			*alone = counts_alone(&shapes[i], number, *value);
 			return true;
 		}
@@ -197,9 +201,11 @@ bool shape_matches_name(const char *line, size_t length, size_t start,
 	size_t count;
 	const struct words_shape *shapes = words_shapes(&count);
 
-	for (size_t i = 0; start > 0 && i < count; i++)
+	char last = last_before(line, start);
+
+	for (size_t i = 0; i < count; i++)
 		if (shapes[i].place == WORDS_NAME_PLACE &&
-		    may_match(&shapes[i], line[start - 1]) &&
+		    may_match(&shapes[i], last) &&
 		    matches_behind(shapes[i].behind, line + end, length - end,
 				   0) &&
 		    matches_before(shapes[i].before, shapes[i].before_length,

@@ -39,13 +39,19 @@ static char at(const struct view *view, const char *place)
 /* No name is longer, and a word may be a mebibyte of rubbish. */
 enum { LONGEST = 64 };
 
-/* PIN_INCORRECT behind ": " or "= ", all in capitals: it may be a symbol. */
+/*
+ * PIN_INCORRECT behind ": " or "= ", all in capitals: it may be a symbol, as
+ * its first mark tells.
+ */
 static bool may_be_symbol(const struct view *view, const char *place)
 {
 	const char *start = place;
 
-	while (words_is_part(at(view, start - 1)) && place - start < LONGEST)
+	while (words_is_part(at(view, start - 1)) && place - start < LONGEST) {
 		start--;
+		if (*start == '_' && ascii_is_upper(at(view, start - 1)))
+			return false;
+	}
 	if (at(view, start - 1) != ' ' ||
 	    (at(view, start - 2) != ':' && at(view, start - 2) != '='))
 		return false;

@@ -46,6 +46,7 @@ enum words_place {
 struct words_shape {
 	const char *before;
 	size_t before_length;
+	char last; /* of the text before, but for blanks */
 	enum words_place place;
 	bool alone; /* counts in a line that does not speak of PKCS #11 too */
 	const char *behind;
