@@ -170,6 +170,39 @@ START_TEST(success_of_other_functions_is_no_code)
 }
 END_TEST
 
+START_TEST(hexadecimal_without_0x_shows_by_its_letters)
+{
+	FINDS("pkcs11: C_Login failed: a0", "a0");
+	FINDS("pkcs11: C_Login failed: 1b8", "1b8");
+	FINDS("C_Sign returned: 8000001a", "8000001a");
+	FINDS("C_GenerateRandom returned: a0 b3 c0", "");
+	FINDS("C_Login failed: be", "");
+	FINDS("C_GetInterface failed 82, trying again", "82");
+}
+END_TEST
+
+START_TEST(a_letter_o_is_taken_for_a_zero)
+{
+	FINDS("C_Login failed with OxD1", "OxD1");
+	FINDS("C_Login failed with Oxygen", "");
+}
+END_TEST
+
+START_TEST(a_common_number_wants_the_function_before_it)
+{
+	FINDS("\"rc\": 1, \"stderr\": \"C_Login failed\"", "");
+	FINDS("C_Login failed, rc: 1", "1");
+	FINDS("FAIL: test_pkcs11_hash (rc=2)", "");
+}
+END_TEST
+
+START_TEST(traces_of_opencryptoki_speak_of_pkcs11)
+{
+	FINDS("[usr/lib/api/apiutil.c:8 api] DEVEL: failed rc=0x70", "0x70");
+	FINDS("NSC_DeriveKey(master) failed crv=0x20", "0x20");
+}
+END_TEST
+
 START_TEST(a_shape_that_counts_alone_is_narrow)
 {
 	FINDS("Returned: 5 rows", "");
@@ -293,6 +326,10 @@ UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  a_suffix_of_c_is_no_part_of_padded_digits, json_within_json_is_read,
 	  names_without_prefix_that_others_use_want_a_producer,
 	  success_of_other_functions_is_no_code,
+	  hexadecimal_without_0x_shows_by_its_letters,
+	  a_letter_o_is_taken_for_a_zero,
+	  a_common_number_wants_the_function_before_it,
+	  traces_of_opencryptoki_speak_of_pkcs11,
 	  a_shape_that_counts_alone_is_narrow,
 	  a_shape_begins_where_a_word_begins,
 	  an_openssl_error_counts_by_its_library,
