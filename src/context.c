@@ -256,7 +256,6 @@ static enum context_place judge_function(const struct context_token *token,
 					 struct word word)
 {
 	size_t end = (size_t)(word.text - token->line->text) + word.length;
-
 	bool is_line = !token->hex && token->start == end + 1 &&
 		       token->line->text[end] == ':';
 
@@ -295,8 +294,10 @@ static bool is_filler(const struct context_token *token, struct word word)
 			  !has_between(token, end, token->start, ":="));
 }
 
-/* "C_Login failed: 0x80004001": what the function returned, whoever uses that
- * number too. */
+/*
+ * "C_Login failed: 0x80004001" is what the function returned, whoever else
+ * uses that number.
+ */
 static enum context_place strengthen(const struct context_token *token,
 				     enum context_place place, size_t end)
 {

@@ -19,8 +19,9 @@
 #include "words.h"
 
 /*
- * Codes below this are marked in a set of bits: of the numbers in a log most
- * are small, and no code lies between here and the vendors'.
+ * Codes below SMALL are marked in a set of bits, as of the numbers in a log
+ * most are small; but not those from 0x8000 on, version 1.0's own codes of
+ * vendors, which are too common as numbers.
  */
 enum { SMALL = 0x10000, OLD_VENDOR_DEFINED = 0x8000 };
 
@@ -37,7 +38,6 @@ static void mark_small(struct scanner *scanner)
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
-	/* Version 1.0's own vendor codes are too common as numbers. */
 	while (table_next(scanner->table, &cursor, &entry))
 		if (entry.row->value < OLD_VENDOR_DEFINED)
 			scanner->small[entry.row->value / 8] |=
