@@ -109,7 +109,8 @@ static void put_claimants(struct text *text, const struct table *table,
 		i++;
 	}
 	if (count > NAMED_CLAIMANTS)
-		put(text, ", or %zu others", count - NAMED_CLAIMANTS);
+		put(text, ", or %zu other%s", count - NAMED_CLAIMANTS,
+		    count - NAMED_CLAIMANTS == 1 ? "" : "s");
 }
 
 /* Whose a code is that is not in the standard in force. */
