@@ -80,7 +80,6 @@ START_TEST(a_value_with_several_claimants_is_named_by_its_offset)
 			continue;
 		(void)comment_text(table, entry.row->value, false, text);
 		ck_assert_ptr_null(strstr(text, "or 1 others"));
-		(void)comment_text(table, entry.row->value, false, text);
 		ck_assert_int_eq(strncmp(text, "CKR_VENDOR_DEFINED + ", 21), 0);
 		several++;
 	}
