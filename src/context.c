@@ -147,18 +147,11 @@ static bool ends_statement(const struct context_token *token)
 
 static size_t first_function(const struct context_line *line)
 {
-	for (size_t i = 0; i + 2 < line->length; i++) {
-		struct word word = { line->text + i, 0 };
+	size_t start;
 
-		if (line->text[i] != 'C' || line->text[i + 1] != '_')
-			continue;
-		while (i + word.length < line->length &&
-		       words_is_part(word.text[word.length]))
-			word.length++;
-		if (words_is_function(word))
-			return i;
-	}
-	return line->length;
+	return words_have_function(line->text, line->length, &start)
+		       ? start
+		       : line->length;
 }
 
 /* True when the line has a Cryptoki function before END. */

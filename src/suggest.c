@@ -131,7 +131,8 @@ static bool join(const struct search *search, char names[SUGGEST_TEXT_SIZE])
 {
 	size_t used = 0;
 
-	for (size_t i = 0; i < search->count; i++)
+	/* The names of a user's table may be longer than there is room. */
+	for (size_t i = 0; i < search->count && used < SUGGEST_TEXT_SIZE; i++)
 		used += (size_t)snprintf(names + used, SUGGEST_TEXT_SIZE - used,
 					 "%s%s",
 					 i == 0                   ? ""

@@ -24,17 +24,31 @@ static bool begins_function(struct word word, size_t i)
 
 bool words_is_function(struct word word)
 {
-	for (size_t i = 0; i + 3 < word.length; i++) {
-		if (word.text[i] != 'C' || word.text[i + 1] != '_' ||
-		    !ascii_is_upper(word.text[i + 2]))
-			continue;
-		if (!begins_function(word, i))
-			continue;
-		for (size_t j = i + 3; j < word.length; j++)
-			if (ascii_is_lower(word.text[j]))
-				return true;
-	}
+	size_t last = word.length;
+
+	/* The last small letter; one must follow C_ and a capital. */
+	while (last > 0 && !ascii_is_lower(word.text[last - 1]))
+		last--;
+	for (size_t i = 0; i + 3 < last; i++)
+		if (word.text[i] == 'C' && word.text[i + 1] == '_' &&
+		    ascii_is_upper(word.text[i + 2]) &&
+		    begins_function(word, i))
+			return true;
 	return false;
+}
+
+struct word words_next(const char *text, size_t length, size_t start)
+{
+	struct word word;
+
+	while (start < length && !words_is_part(text[start]))
+		start++;
+	word.text = text + start;
+	word.length = 0;
+	while (start + word.length < length &&
+	       words_is_part(word.text[word.length]))
+		word.length++;
+	return word;
 }
 
 /* The row of a word, whatever the case of its letters; or NULL. */
@@ -237,22 +251,14 @@ bool words_is_marker(const char *text, size_t length, size_t start)
 	return false;
 }
 
-/* A function, a CKR_ name or CK_RV, at a word's start or behind "_". */
-static bool is_function_or_name(const char *text, size_t length, size_t start)
+/* A CKR_ name or CK_RV, at a word's start or behind "_". */
+static bool is_name(const char *text, size_t length, size_t start)
 {
-	struct word rest = { text + start, 0 };
-
-	if (start > 0 && words_is_part(text[start - 1]) &&
-	    text[start - 1] != '_' &&
-	    !(start >= 2 && memcmp(text + start - 2, "NS", 2) == 0))
-		return false;
-	if (length - start >= 5 && (memcmp(text + start, "CKR_", 4) == 0 ||
-				    memcmp(text + start, "CK_RV", 5) == 0))
-		return true;
-	while (start + rest.length < length &&
-	       words_is_part(text[start + rest.length]))
-		rest.length++;
-	return words_is_function(rest);
+	return length - start >= 5 &&
+	       (start == 0 || text[start - 1] == '_' ||
+		!words_is_part(text[start - 1])) &&
+	       (memcmp(text + start, "CKR_", 4) == 0 ||
+		memcmp(text + start, "CK_RV", 5) == 0);
 }
 
 bool words_is_success(const char *text, const char *end)
@@ -265,19 +271,37 @@ bool words_is_success(const char *text, const char *end)
 	       (text + length == end || !words_is_part(text[length]));
 }
 
+bool words_have_function(const char *text, size_t length, size_t *start)
+{
+	struct word word = words_next(text, length, 0);
+
+	while (word.length > 0) {
+		size_t at = (size_t)(word.text - text);
+
+		if (words_is_function(word)) {
+			*start = at;
+			return true;
+		}
+		word = words_next(text, length, at + word.length);
+	}
+	return false;
+}
+
 bool words_speak(const char *text, size_t length)
 {
+	size_t start;
+
 	for (size_t i = 0; i < length; i++) {
 		if (text[i] == 'C' && words_is_success(text + i, text + length))
 			continue;
 		/* The letters that markers begin with are few. */
-		if (text[i] == 'C' && is_function_or_name(text, length, i))
+		if (text[i] == 'C' && is_name(text, length, i))
 			return true;
 		if ((words_is_part(text[i]) || text[i] == '[') &&
 		    words_is_marker(text, length, i))
 			return true;
 	}
-	return false;
+	return words_have_function(text, length, &start);
 }
 
 const struct words_shape *words_shapes(size_t *count)

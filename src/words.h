@@ -83,6 +83,15 @@ static inline bool words_is_part(char c)
  */
 bool words_is_function(struct word word);
 
+/* The word at or behind START; its length is 0 where there is none. */
+struct word words_next(const char *text, size_t length, size_t start);
+
+/*
+ * True when the text has the name of a function; *start is where its word
+ * begins. Linear, however long the words are.
+ */
+bool words_have_function(const char *text, size_t length, size_t *start);
+
 /* The introducer that the word, or its last parts, are; or NULL. */
 const struct words_row *words_introducer(struct word word);
 

@@ -300,6 +300,34 @@ START_TEST(any_byte_may_stand_in_a_line)
 }
 END_TEST
 
+/* What searches it anew for each part of a word does not come to an end. */
+START_TEST(a_mebibyte_of_one_word_comes_to_an_end)
+{
+	enum { SIZE = 1 << 20 };
+	static char line[SIZE];
+	static const char *const parts[] = { "C_", "A_", "NSC_", "C_A", "CK" };
+	struct scan_hit hits[MOST];
+
+	scanner = new_scanner(false);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		for (size_t at = 0; at < SIZE; at++)
+			line[at] = parts[i][at % strlen(parts[i])];
+		memcpy(line + SIZE - 5, " rv=5", 5);
+		ck_assert_uint_eq(scan_line(scanner, line, SIZE, hits, MOST),
+				  0);
+	}
+	scanner_free(scanner);
+}
+END_TEST
+
+START_TEST(a_function_is_a_word_of_its_own)
+{
+	FINDS("XNSCKR_Z rv=5", "");
+	FINDS("pkcs11 x, RPC_Start, error 5", "");
+	FINDS("rpc_C_Login, rv=5", "5");
+}
+END_TEST
+
 START_TEST(only_the_given_length_is_read)
 {
 	static const char line[] = "C_Login: rv = 0xA012";
@@ -338,4 +366,6 @@ UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  what_a_function_returned_may_be_in_a_foreign_range,
 	  base_and_offset_are_one_token,
 	  hits_come_in_order_and_no_more_than_asked,
-	  any_byte_may_stand_in_a_line, only_the_given_length_is_read)
+	  a_mebibyte_of_one_word_comes_to_an_end,
+	  a_function_is_a_word_of_its_own, any_byte_may_stand_in_a_line,
+	  only_the_given_length_is_read)

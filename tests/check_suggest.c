@@ -2,6 +2,7 @@
 /* check_suggest: a slip leads back to the name that was meant. */
 #include <config.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "suggest.h"
@@ -72,6 +73,34 @@ START_TEST(functions_are_suggested_too)
 }
 END_TEST
 
+/* Separators do not count, so that a user's name may be of any length. */
+START_TEST(names_longer_than_the_room_are_cut)
+{
+	static char name[3][300];
+	struct table_row rows[3] = { { 0 } };
+	const struct table_source source = {
+		.id = "long",
+		.title = "Long",
+		.kind = TABLE_USER,
+		.rows = rows,
+		.count = 3,
+	};
+	struct table *own = table_new();
+
+	for (size_t i = 0; i < 3; i++) {
+		memset(name[i], '_', 250);
+		memcpy(name[i], "CKR_A", 5);
+		(void)snprintf(name[i] + 250, 20, "BCD%c", (char)('E' + i));
+		rows[i].value = (uint32_t)(0x90000000 + i);
+		rows[i].name = name[i];
+	}
+	ck_assert(table_add(own, &source));
+	ck_assert(suggest_names(own, "CKR_ABCDH", names));
+	ck_assert_uint_lt(strlen(names), sizeof(names));
+	table_free(own);
+}
+END_TEST
+
 START_TEST(rubbish_suggests_nothing)
 {
 	static const char *const texts[] = { "",      "f",    "fo", "foo", "XX",
@@ -86,4 +115,4 @@ END_TEST
 UNIT_MAIN("suggest", a_dropped_letter_leads_back_to_every_standard_name,
 	  the_nearest_comes_first, names_are_joined_in_words,
 	  words_of_a_name_lead_to_it_in_any_order, functions_are_suggested_too,
-	  rubbish_suggests_nothing)
+	  names_longer_than_the_room_are_cut, rubbish_suggests_nothing)
