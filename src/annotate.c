@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "comment.h"
-#include "halves.h"
 #include "record.h"
 #include "text.h"
 
@@ -44,8 +43,7 @@ static size_t run_length(const struct annotate_line *line, size_t index)
 	size_t length = 1;
 
 	while (index + length < line->count &&
-	       halves_are_together(line->text, &line->hits[index + length - 1],
-				   &line->hits[index + length]))
+	       line->hits[index + length].is_half)
 		length++;
 	return length;
 }

@@ -90,28 +90,43 @@ static bool previous_word(const struct context_token *token, size_t *end,
 	return word->length > 0;
 }
 
+/* How far back words are looked at. */
+static size_t limit_for(size_t end)
+{
+	return end > MOST_BEFORE ? end - MOST_BEFORE : 0;
+}
+
+/* The last word between two places; its length is 0 where there is none. */
+static struct word last_word(const struct context_token *token, size_t limit,
+			     size_t end)
+{
+	const char *line = token->line->text;
+	size_t start;
+
+	while (end > limit && !words_is_part(line[end - 1]))
+		end--;
+	start = end;
+	while (start > limit && words_is_part(line[start - 1]))
+		start--;
+	return (struct word){ line + start, end - start };
+}
+
 /* Whose the token is: the last foreign or PKCS #11 word before it decides. */
 static bool owned_by_others(const struct context_token *token, size_t end)
 {
-	size_t at = end;
+	size_t limit = limit_for(end);
 
-	while (at > 0 && end - at < MOST_BEFORE) {
-		struct word word;
-		size_t stop;
+	for (;;) {
+		struct word word = last_word(token, limit, end);
 
-		while (at > 0 && !words_is_part(token->line->text[at - 1]))
-			at--;
-		stop = at;
-		while (at > 0 && words_is_part(token->line->text[at - 1]))
-			at--;
-		word.text = token->line->text + at;
-		word.length = stop - at;
+		if (word.length == 0)
+			return false;
 		if (words_is_foreign(word))
 			return true;
-		if (word.length > 0 && words_speak(word.text, word.length))
+		if (words_speak(word.text, word.length))
 			return false;
+		end = (size_t)(word.text - token->line->text);
 	}
-	return false;
 }
 
 /* What a decimal number is followed by where it is no return value. */
@@ -343,23 +358,17 @@ static bool is_message_character(char c)
 /* True when a word before END introduces return values. */
 static bool has_introducer_before(const struct context_token *token, size_t end)
 {
-	size_t limit = end > MOST_BEFORE ? end - MOST_BEFORE : 0;
+	size_t limit = limit_for(end);
 
-	while (end > limit) {
-		struct word word;
-		size_t stop;
+	for (;;) {
+		struct word word = last_word(token, limit, end);
 
-		while (end > 0 && !words_is_part(token->line->text[end - 1]))
-			end--;
-		stop = end;
-		while (end > 0 && words_is_part(token->line->text[end - 1]))
-			end--;
-		word.text = token->line->text + end;
-		word.length = stop - end;
-		if (word.length > 0 && words_introducer(word))
+		if (word.length == 0)
+			return false;
+		if (words_introducer(word))
 			return true;
+		end = (size_t)(word.text - token->line->text);
 	}
-	return false;
 }
 
 /* "unsupported attribute (0x102)": the word that ends before END says what. */

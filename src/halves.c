@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "notation.h"
 #include "number.h"
 #include "table.h"
 #include "words.h"
@@ -13,9 +14,20 @@
 /* Characters between the halves: "160:'CKR_X'", "CKR_X (0xa0)". */
 enum { NEAR = 8 };
 
-/* The number that the token is, if it says the same as the name. */
-static bool says_same(const char *token, size_t length, uint32_t name,
-		      uint32_t *value)
+/* Small negative numbers are other things, CK_UNAVAILABLE_INFORMATION first. */
+static bool is_named(uint32_t name, uint32_t number)
+{
+	return name == number ||
+	       (name == TABLE_VENDOR_DEFINED && number > name &&
+		number < UINT32_C(0xFFFF0000));
+}
+
+/*
+ * Behind a name any notation will do; before it, a number must look like a
+ * return value, or it is a line of a source.
+ */
+static bool reads_behind(const char *line, const struct scan_hit *name,
+			 struct scan_hit *token)
 {
 	enum number_status (*const readings[])(const char *, size_t,
 					       struct number *) = {
@@ -23,16 +35,34 @@ static bool says_same(const char *token, size_t length, uint32_t name,
 		number_parse_hex,
 	};
 
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < sizeof(readings) / sizeof(*readings); i++) {
 		struct number number;
 
-		if (readings[i](token, length, &number) != NUMBER_OK)
-			continue;
-		*value = number.value;
-		if (name == number.value ||
-		    (name == TABLE_VENDOR_DEFINED && number.value > name))
+		if (readings[i](line + token->start, token->length, &number) ==
+			    NUMBER_OK &&
+		    is_named(name->value, number.value)) {
+			token->value = number.value;
 			return true;
+		}
 	}
+	return false;
+}
+
+static bool reads_before(const char *line, const struct scan_hit *name,
+			 struct scan_hit *token)
+{
+	const char *text = line + token->start;
+	size_t end = token->start + token->length;
+
+	if (!notation_read(text, token->length, &token->value) ||
+	    !is_named(name->value, token->value))
+		return false;
+	if (notation_is_prefixed(text, token->length) ||
+	    token->value >= TABLE_VENDOR_DEFINED)
+		return true;
+	for (; end < name->start; end++)
+		if (strchr("'\"(=", line[end]) && line[end] != '\0')
+			return true;
 	return false;
 }
 
@@ -68,11 +98,9 @@ static struct scan_hit token_before(const char *line, size_t start)
 	return token;
 }
 
-/* A minus sign right before a number belongs to it. */
 static void take_sign(const char *line, struct scan_hit *token)
 {
-	if (token->length > 0 && token->start > 0 &&
-	    line[token->start - 1] == '-') {
+	if (token->length > 0 && notation_has_sign(line, token->start)) {
 		token->start--;
 		token->length++;
 	}
@@ -88,15 +116,15 @@ static bool is_hit(const struct scan_hit *hits, size_t count,
 	return false;
 }
 
-/* Puts the token in at INDEX when it is the other half of NAME. */
-static bool add_half(const char *line, struct scan_hit *hits, size_t count,
-		     size_t index, const struct scan_hit *name,
-		     struct scan_hit token)
+/* Puts the token in at INDEX when READ takes it for the other half of NAME. */
+static bool
+add_half(const char *line, struct scan_hit *hits, size_t count, size_t index,
+	 const struct scan_hit *name, struct scan_hit token,
+	 bool (*read)(const char *, const struct scan_hit *, struct scan_hit *))
 {
 	take_sign(line, &token);
 	if (token.length == 0 || is_hit(hits, count, &token) ||
-	    !says_same(line + token.start, token.length, name->value,
-		       &token.value))
+	    !read(line, name, &token))
 		return false;
 	memmove(hits + index + 1, hits + index,
 		(count - index) * sizeof(*hits));
@@ -113,14 +141,15 @@ size_t halves_add(const char *line, size_t length, struct scan_hit *hits,
 		if (!name.is_name)
 			continue;
 		if (add_half(line, hits, count, i, &name,
-			     token_before(line, name.start))) {
+			     token_before(line, name.start), reads_before)) {
 			count++;
 			i++;
 		}
 		if (count < max &&
 		    add_half(line, hits, count, i + 1, &name,
 			     token_behind(line, length,
-					  name.start + name.length))) {
+					  name.start + name.length),
+			     reads_behind)) {
 			count++;
 			i++;
 		}
@@ -128,16 +157,22 @@ size_t halves_add(const char *line, size_t length, struct scan_hit *hits,
 	return count;
 }
 
-bool halves_are_together(const char *line, const struct scan_hit *left,
-			 const struct scan_hit *right)
+static bool are_beside(const char *line, const struct scan_hit *left,
+		       const struct scan_hit *right)
 {
 	size_t end = left->start + left->length;
 
-	if (left->value != right->value || right->start < end ||
-	    right->start - end > NEAR)
+	if (right->start < end || right->start - end > NEAR)
 		return false;
 	for (size_t i = end; i < right->start; i++)
 		if (words_is_part(line[i]))
 			return false;
 	return true;
+}
+
+void halves_pair(const char *line, struct scan_hit *hits, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		hits[i].is_half = i > 0 && hits[i].value == hits[i - 1].value &&
+				  are_beside(line, &hits[i - 1], &hits[i]);
 }

@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "number.h"
+#include "words.h"
 
 /* As many digits as %08X prints. */
 enum { PADDED = 8 };
@@ -94,4 +95,10 @@ bool notation_read(const char *text, size_t length, uint32_t *value)
 		return false;
 	*value = number.value;
 	return true;
+}
+
+bool notation_has_sign(const char *line, size_t start)
+{
+	return start > 0 && line[start - 1] == '-' &&
+	       (start == 1 || !words_is_part(line[start - 2]));
 }

@@ -15,7 +15,8 @@ bool notation_is_prefixed(const char *text, size_t length);
 
 /*
  * True for hexadecimal digits that show by their letters what they are, as
- * %lx prints them: a0, 1b8, 8000001a.
+ * %lx prints them: two, three or eight with a digit and a letter among them
+ * (a0, 1b8, 8000001a).
  */
 bool notation_is_bare_hex(const char *text, size_t length);
 
@@ -28,5 +29,11 @@ bool notation_may_be_number(const char *text, size_t length);
  * of 32 bits.
  */
 bool notation_read(const char *text, size_t length, uint32_t *value);
+
+/*
+ * True when a minus sign before START belongs to the number that begins there:
+ * not when it stands behind a word.
+ */
+bool notation_has_sign(const char *line, size_t start);
 
 #endif

@@ -227,7 +227,7 @@ static bool take_openssl(struct walk *walk, size_t start, size_t end)
 {
 	static const char before[] = "error:";
 	size_t skip = strlen(before);
-	const char *library = walk->line + end + 1;
+	const char *library;
 	const char *colon;
 	struct openssl_error error;
 	struct number number;
@@ -236,6 +236,7 @@ static bool take_openssl(struct walk *walk, size_t start, size_t end)
 	    walk->line[end] != ':' ||
 	    memcmp(walk->line + start - skip, before, skip) != 0)
 		return false;
+	library = walk->line + end + 1;
 	colon = memchr(library, ':', walk->length - end - 1);
 	if (colon && context_line_speaks(&walk->context) &&
 	    words_is_openssl_library(library, (size_t)(colon - library)) &&
@@ -348,13 +349,6 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 		add_hit(walk, value, start, end, false);
 }
 
-/* A minus sign belongs to a number unless it stands behind a word. */
-static bool has_sign(const struct walk *walk, size_t start)
-{
-	return start > 0 && walk->line[start - 1] == '-' &&
-	       (start == 1 || !words_is_part(walk->line[start - 2]));
-}
-
 /* True when a token starts like a number and is not part of more. */
 static bool starts_number(const struct walk *walk, size_t start, size_t end)
 {
@@ -372,8 +366,8 @@ static bool starts_number(const struct walk *walk, size_t start, size_t end)
 }
 
 /*
- * The base name by itself says less than the number beside it: "CKR_VENDOR_
- * DEFINED (0x80000383)" is one code, the number.
+ * The base name says less than a vendor's number in the same line:
+ * "CKR_VENDOR_DEFINED (0x80000383)" is one code, the number.
  */
 static void drop_base_name(struct walk *walk)
 {
@@ -391,8 +385,8 @@ static void drop_base_name(struct walk *walk)
 }
 
 /*
- * Takes the tokens of the line one by one. False, with nothing done, when the
- * line has an escape that must be cleaned away first.
+ * Takes the tokens of the line one by one. False when the line has an escape
+ * that must be blanked out first; the walk is then to be begun again.
  */
 static bool walk_tokens(struct walk *walk, bool is_clean)
 {
@@ -413,7 +407,9 @@ static bool walk_tokens(struct walk *walk, bool is_clean)
 			at++;
 		if (starts_number(walk, start, at))
 			take_number(walk,
-				    has_sign(walk, start) ? start - 1 : start,
+				    notation_has_sign(walk->line, start)
+					    ? start - 1
+					    : start,
 				    at);
 		if (ascii_is_upper(first) || first == 'c')
 			take_word(walk, start, at);
@@ -447,7 +443,8 @@ size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
 		(void)walk_tokens(&walk, true);
 	}
 	walk.count = halves_add(walk.line, length, hits, walk.count, max);
-	free(cleaned);
 	drop_base_name(&walk);
+	halves_pair(walk.line, hits, walk.count);
+	free(cleaned);
 	return walk.count;
 }

@@ -25,12 +25,14 @@ struct scan_hit {
 	size_t start; /* of the token in the line */
 	size_t length;
 	bool is_name; /* a symbol, not a number */
+	bool is_half; /* it says again what the hit before says beside it */
 };
 
 /*
  * Finds the codes in a line (without its newline), by the rule that ckr(1)
  * tells, in order of appearance. Returns their number, at most MAX; further
- * ones are not looked for.
+ * ones are not looked for. CKR_VENDOR_DEFINED is left out where the line has a
+ * vendor's number.
  */
 size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
 		 struct scan_hit *hits, size_t max);

@@ -14,11 +14,13 @@
 /* A star stands for no more than this: a line may be long. */
 enum { MOST_ANY = 200 };
 
+/* How many blanks end at a place; of more than a star stands for, so many. */
 static size_t blanks_before(const char *text, size_t end)
 {
 	size_t start = end;
 
-	while (start > 0 && ascii_is_blank(text[start - 1]))
+	while (start > 0 && end - start < MOST_ANY &&
+	       ascii_is_blank(text[start - 1]))
 		start--;
 	return end - start;
 }

@@ -33,7 +33,22 @@ static bool starts_with(const struct view *view, const char *place,
 
 static char at(const struct view *view, const char *place)
 {
-	return place >= view->begin && place < view->end ? *place : '\n';
+	return place < view->end ? *place : '\n';
+}
+
+/* The character so many places before one. */
+static char back(const struct view *view, const char *place, size_t count)
+{
+	return (size_t)(place - view->begin) >= count ? place[-(ptrdiff_t)count]
+						      : '\n';
+}
+
+/* The first of the blanks that end right before a place, or the place. */
+static const char *before_blanks(const struct view *view, const char *place)
+{
+	while (ascii_is_blank(back(view, place, 1)))
+		place--;
+	return place;
 }
 
 /* No name is longer, and a word may be a mebibyte of rubbish. */
@@ -46,14 +61,16 @@ enum { LONGEST = 64 };
 static bool may_be_symbol(const struct view *view, const char *place)
 {
 	const char *start = place;
+	const char *colon;
 
-	while (words_is_part(at(view, start - 1)) && place - start < LONGEST) {
+	while (words_is_part(back(view, start, 1)) && place - start < LONGEST) {
 		start--;
-		if (*start == '_' && ascii_is_upper(at(view, start - 1)))
+		if (*start == '_' && ascii_is_upper(back(view, start, 1)))
 			return false;
 	}
-	if (at(view, start - 1) != ' ' ||
-	    (at(view, start - 2) != ':' && at(view, start - 2) != '='))
+	colon = before_blanks(view, start);
+	if (colon == start ||
+	    (back(view, colon, 1) != ':' && back(view, colon, 1) != '='))
 		return false;
 	for (; words_is_part(at(view, start)); start++)
 		if (ascii_is_lower(*start))
@@ -70,8 +87,8 @@ static bool is_heading(const struct view *view, const char *place)
 		p++;
 	if (at(view, p) != '\n' && at(view, p) != '\r')
 		return false;
-	for (p = place - 1; at(view, p) != '\n'; p--)
-		if (*p != ' ' && *p != ':' && !ascii_is_digit(*p))
+	for (p = place; back(view, p, 1) != '\n'; p--)
+		if (p[-1] != ' ' && p[-1] != ':' && !ascii_is_digit(p[-1]))
 			return false;
 	return true;
 }
@@ -80,22 +97,22 @@ static bool is_heading(const struct view *view, const char *place)
 static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 			    const char *place)
 {
-	char before = at(view, place - 1);
+	char before = back(view, place, 1);
 	char next = at(view, place + 2);
 
 	/* A small letter or a digit may end an escape: \nC_Login. NSS has NSC_.
 	 */
 	if (*place == 'C' && ascii_is_upper(next) &&
 	    (!ascii_is_upper(before) ||
-	     (before == 'S' && at(view, place - 2) == 'N')))
+	     (before == 'S' && back(view, place, 2) == 'N')))
 		return !is_heading(view, place);
 	/* CKR_, but not CKA_, CKM_ and their like: they are constants. */
-	if (before == 'K' && at(view, place - 2) == 'C')
+	if (before == 'K' && back(view, place, 2) == 'C')
 		return *place == 'R' &&
 		       (sieve->all || !words_is_success(place - 2, view->end));
 	if (*place == 'K' && next == 'R' && at(view, place + 3) == 'V')
 		return true;
-	if (*place == 'T' && before == 'S' && at(view, place - 2) == '>')
+	if (*place == 'T' && before == 'S' && back(view, place, 2) == '>')
 		return true; /* fcn->ST_Login, openCryptoki's own functions */
 	return may_be_symbol(view, place);
 }
@@ -133,15 +150,14 @@ static bool is_assigned(const struct view *view, const char *place)
 
 static bool is_marker(const struct view *view, const char *place)
 {
-	return place >= view->begin && place < view->end &&
-	       words_is_marker(view->begin, (size_t)(view->end - view->begin),
+	return words_is_marker(view->begin, (size_t)(view->end - view->begin),
 			       (size_t)(place - view->begin));
 }
 
 /* "Returned:  0 CKR_OK", the most frequent line of all. */
 static bool is_zero(const struct view *view, const char *place)
 {
-	while (at(view, place) == ' ')
+	while (ascii_is_blank(at(view, place)))
 		place++;
 	return at(view, place) == '0' && !words_is_part(at(view, place + 1));
 }
@@ -150,11 +166,13 @@ static bool is_zero(const struct view *view, const char *place)
 static bool is_returned(const struct sieve *sieve, const struct view *view,
 			const char *place)
 {
-	static const char returned[] = "Returned:  ";
+	static const char returned[] = "Returned:";
+	const char *end = place + strlen(returned);
 
 	if (starts_with(view, place, returned))
-		return sieve->all || !is_zero(view, place + strlen(returned));
-	return starts_with(view, place, "Returning ");
+		return ascii_is_blank(at(view, end)) &&
+		       (sieve->all || !is_zero(view, end));
+	return starts_with(view, place, "Returning");
 }
 
 static bool is_gck_error(const struct view *view, const char *place)
@@ -168,7 +186,7 @@ static bool ends_in_marker(const struct view *view, const char *place)
 {
 	enum { MOST_BEFORE = 6 };
 
-	for (size_t i = 0; i <= MOST_BEFORE; i++)
+	for (ptrdiff_t i = 0; i <= MOST_BEFORE && i <= place - view->begin; i++)
 		if (is_marker(view, place - i))
 			return true;
 	return false;
@@ -178,7 +196,7 @@ static bool ends_in_marker(const struct view *view, const char *place)
 static bool is_marker_of_k(const struct sieve *sieve, const struct view *view,
 			   const char *place)
 {
-	char before = ascii_to_lower(at(view, place - 1));
+	char before = ascii_to_lower(back(view, place, 1));
 
 	switch (ascii_to_lower(at(view, place + 1))) {
 	case 'c':
@@ -217,9 +235,8 @@ static bool is_promising(const struct sieve *sieve, const struct view *view,
 	case '[':
 		return is_marker(view, place);
 	case '(':
-		return starts_with(view, place, "(): Error: ") ||
-		       (at(view, place - 1) == ' ' &&
-			at(view, place - 2) == ':');
+		return starts_with(view, place, "():") ||
+		       back(view, before_blanks(view, place), 1) == ':';
 	default:
 		return false;
 	}

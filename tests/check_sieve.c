@@ -187,6 +187,22 @@ START_TEST(every_marker_is_found)
 }
 END_TEST
 
+/* A blank of a shape is one or more. */
+static void expect_with_wide_blanks(const char *line)
+{
+	char wide[2 * LINE];
+	size_t used = 0;
+
+	for (; *line; line++) {
+		wide[used++] = *line;
+		if (*line == ' ')
+			wide[used++] = '\t';
+	}
+	wide[used] = '\0';
+	ck_assert_uint_lt(used, LINE);
+	expect(wide);
+}
+
 /* Puts something in the place of each part of a shape that stands for it. */
 static void expect_shape(char *shape, const char *rest)
 {
@@ -224,6 +240,7 @@ static void expect_shape(char *shape, const char *rest)
 		}
 	}
 	expect(line);
+	expect_with_wide_blanks(line);
 }
 
 START_TEST(every_shape_is_found)
