@@ -13,9 +13,9 @@ static inline bool escape_may_begin(char c)
 }
 
 /*
- * Length of an escape at the start of the text that stands for no letter and
- * no digit, or 0: a terminal's colour, \n, \" and \u003d of JSON, #011 of
- * syslog daemons.
+ * Length of an escape at the start of the text, or 0: a terminal's colour, \n,
+ * \" and \u003d of JSON, #011 of syslog daemons. Whatever it stands for, a word
+ * ends there.
  */
 size_t escape_length(const char *text, size_t length);
 

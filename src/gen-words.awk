@@ -114,9 +114,11 @@ function row(    text) {
 		put_row(text, choice("Behind", "any|blank", "WORDS_BEHIND_"))
 	else if (heading[1] == "Shape")
 		put_shape(text)
-	else if (heading[1] == "Number")
+	else if (heading[1] == "Number") {
+		if (text !~ /^[1-9][0-9]*$/)
+			fail("a decimal number is wanted: " text)
 		put(text "u")
-	else
+	} else
 		put_row(text, 0)
 }
 

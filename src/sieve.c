@@ -141,10 +141,10 @@ static bool is_assigned(const struct view *view, const char *place)
 		return false;
 	p = skip(view, name_end, "\\\"");
 	quoted = p > name_end;
-	p = skip(view, p, " ");
+	p = skip(view, p, " \t");
 	if (at(view, p) != (quoted ? ':' : '='))
 		return false;
-	p = skip(view, p + 1, "\\\" ");
+	p = skip(view, p + 1, "\\\" \t");
 	return ascii_is_digit(at(view, p)) || at(view, p) == '-';
 }
 

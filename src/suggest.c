@@ -61,11 +61,13 @@ static size_t insert(struct candidate best[BEST], size_t count,
 	return count;
 }
 
-/* The next word of a text: letters and digits between separators. */
-static struct part {
+/* A word of a text: letters and digits between separators. */
+struct part {
 	const char *text;
 	size_t length;
-} next_part(const char *text)
+};
+
+static struct part next_part(const char *text)
 {
 	struct part part = { text, 0 };
 
