@@ -4,6 +4,8 @@
 #define CKR_ASCII_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
 
 static inline bool ascii_is_digit(char c)
 {
@@ -29,6 +31,18 @@ static inline bool ascii_is_hex_digit(char c)
 static inline bool ascii_is_alnum(char c)
 {
 	return ascii_is_digit(c) || ascii_is_upper(c) || ascii_is_lower(c);
+}
+
+/* How many of the text's first characters are among these. */
+static inline size_t ascii_span(const char *text, size_t length,
+				const char *characters)
+{
+	size_t used = 0;
+
+	while (used < length && text[used] != '\0' &&
+	       strchr(characters, text[used]))
+		used++;
+	return used;
 }
 
 /* A blank within a line. */

@@ -181,18 +181,12 @@ static bool has_function_before(const struct context_token *token, size_t end)
 /* True when the text has a word that tells of a module that did not load. */
 static bool tells_of_loading(const char *text, size_t length)
 {
-	for (size_t i = 0; i < length;) {
-		struct word word = { text + i, 0 };
+	struct word word = words_next(text, length, 0);
 
-		while (i < length && words_is_part(text[i]))
-			i++;
-		word.length = (size_t)(text + i - word.text);
-		if (words_is_loader(word))
-			return true;
-		if (word.length == 0)
-			i++;
-	}
-	return false;
+	while (word.length > 0 && !words_is_loader(word))
+		word = words_next(text, length,
+				  (size_t)(word.text - text) + word.length);
+	return word.length > 0;
 }
 
 /*
@@ -371,16 +365,6 @@ static bool has_introducer_before(const struct context_token *token, size_t end)
 	}
 }
 
-/* "unsupported attribute (0x102)": the word that ends before END says what. */
-static bool is_behind_thing(const char *line, size_t end)
-{
-	size_t start = end;
-
-	while (start > 0 && words_is_part(line[start - 1]))
-		start--;
-	return words_is_thing((struct word){ line + start, end - start });
-}
-
 /*
  * "C_Login failed: The PIN is incorrect (0xA0)": a number in parentheses that
  * closes a message behind an introducer and a colon. A decimal one wants a
@@ -397,7 +381,8 @@ static enum context_place closes_message(const struct context_token *token,
 	    token->end >= token->line->length || line[token->end] != ')')
 		return CONTEXT_NONE;
 	at--;
-	if (is_behind_thing(line, at - 1))
+	/* "unsupported attribute (0x102)": the last word says what it is. */
+	if (words_is_thing(last_word(token, limit_for(at), at)))
 		return CONTEXT_NONE;
 	while (at > 0 && line[at - 1] != ':' && line[at - 1] != '=') {
 		if (!is_message_character(line[at - 1]) ||

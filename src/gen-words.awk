@@ -123,6 +123,8 @@ function row(    text) {
 }
 
 function print_array(type, name, column) {
+	if (failed)
+		return
 	if (items[column] == "")
 		fail_at(ARGV[1], 1, "no table with a column " column)
 	print ""
@@ -135,31 +137,18 @@ END {
 	if (failed)
 		exit 1
 	check_files()
-	if (!failed)
-		print_array("struct words_marker", "markers", "Marker")
-	if (!failed)
-		print_array("struct words_row", "introducers",
-			"Introducer")
-	if (!failed)
-		print_array("struct words_row", "fillers", "Filler")
-	if (!failed)
-		print_array("struct words_row", "foreign_words", "Word")
-	if (!failed)
-		print_array("struct words_row", "loaders", "Loader")
-	if (!failed)
-		print_array("struct words_row", "foreign_texts", "Text")
-	if (!failed)
-		print_array("struct words_row", "things", "Thing")
-	if (!failed)
-		print_array("uint32_t", "common_numbers", "Number")
-	if (!failed)
-		print_array("struct words_range", "foreign_ranges", "First")
-	if (!failed)
-		print_array("struct words_shape", "shapes", "Shape")
-	if (!failed)
-		print_array("struct words_row", "shared_names", "Name")
-	if (!failed)
-		print_array("struct words_row", "openssl_libraries", "Library")
+	print_array("struct words_marker", "markers", "Marker")
+	print_array("struct words_row", "introducers", "Introducer")
+	print_array("struct words_row", "fillers", "Filler")
+	print_array("struct words_row", "foreign_words", "Word")
+	print_array("struct words_row", "loaders", "Loader")
+	print_array("struct words_row", "foreign_texts", "Text")
+	print_array("struct words_row", "things", "Thing")
+	print_array("uint32_t", "common_numbers", "Number")
+	print_array("struct words_range", "foreign_ranges", "First")
+	print_array("struct words_shape", "shapes", "Shape")
+	print_array("struct words_row", "shared_names", "Name")
+	print_array("struct words_row", "openssl_libraries", "Library")
 	if (failed)
 		exit 1
 }

@@ -14,12 +14,11 @@
 /* Characters between the halves: "160:'CKR_X'", "CKR_X (0xa0)". */
 enum { NEAR = 8 };
 
-/* Small negative numbers are other things, CK_UNAVAILABLE_INFORMATION first. */
+/* True when a number says the same as a name. */
 static bool is_named(uint32_t name, uint32_t number)
 {
-	return name == number ||
-	       (name == TABLE_VENDOR_DEFINED && number > name &&
-		number < UINT32_C(0xFFFF0000));
+	return name == number || (name == TABLE_VENDOR_DEFINED &&
+				  number > name && number < NOTATION_NEGATIVE);
 }
 
 /*
@@ -106,14 +105,18 @@ static void take_sign(const char *line, struct scan_hit *token)
 	}
 }
 
-static bool is_hit(const struct scan_hit *hits, size_t count,
+static bool overlap(const struct scan_hit *a, const struct scan_hit *b)
+{
+	return a->start < b->start + b->length &&
+	       b->start < a->start + a->length;
+}
+
+/* True when a token that belongs at INDEX is a hit already. */
+static bool is_hit(const struct scan_hit *hits, size_t count, size_t index,
 		   const struct scan_hit *token)
 {
-	for (size_t i = 0; i < count; i++)
-		if (hits[i].start < token->start + token->length &&
-		    token->start < hits[i].start + hits[i].length)
-			return true;
-	return false;
+	return (index > 0 && overlap(&hits[index - 1], token)) ||
+	       (index < count && overlap(&hits[index], token));
 }
 
 /* Puts the token in at INDEX when READ takes it for the other half of NAME. */
@@ -123,7 +126,7 @@ add_half(const char *line, struct scan_hit *hits, size_t count, size_t index,
 	 bool (*read)(const char *, const struct scan_hit *, struct scan_hit *))
 {
 	take_sign(line, &token);
-	if (token.length == 0 || is_hit(hits, count, &token) ||
+	if (token.length == 0 || is_hit(hits, count, index, &token) ||
 	    !read(line, name, &token))
 		return false;
 	memmove(hits + index + 1, hits + index,

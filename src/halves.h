@@ -11,8 +11,9 @@
 /*
  * Adds, to the hits of a line, the numbers that stand right before or behind a
  * name of the same value, whatever introduces them: CKR_X (0xA0), 160:'CKR_X';
- * but not "file.c:5: CKR_X". CKR_VENDOR_DEFINED names every vendor's number. The hits are in order of
- * appearance, before and after. Returns their number, at most MAX.
+ * but not "file.c:5: CKR_X". CKR_VENDOR_DEFINED names every vendor's number.
+ * The hits are in order of appearance, before and after. Returns their number,
+ * at most MAX.
  */
 size_t halves_add(const char *line, size_t length, struct scan_hit *hits,
 		  size_t count, size_t max);

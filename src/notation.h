@@ -8,6 +8,12 @@
 #include <stdint.h>
 
 /*
+ * From here up, 32 bits are a small negative number: an error of OpenSC, GnuTLS
+ * or NSS, or CK_UNAVAILABLE_INFORMATION, but no return value.
+ */
+#define NOTATION_NEGATIVE UINT32_C(0xFFFF0000)
+
+/*
  * True for 0xA0, and for OxA0 with a letter, which samples of Luna and OpenSC
  * print.
  */

@@ -247,15 +247,11 @@ static bool take_openssl(struct walk *walk, size_t start, size_t end)
 	return true;
 }
 
-/*
- * A number in a log is a code when somebody defines it, or when it is a
- * vendor's; but small negative numbers are other things (errors of OpenSC,
- * GnuTLS and NSS; CK_UNAVAILABLE_INFORMATION).
- */
+/* A number in a log is a code when somebody defines it, or it is a vendor's. */
 static bool is_code(const struct walk *walk, uint32_t value)
 {
 	if (value >= TABLE_VENDOR_DEFINED)
-		return value < UINT32_C(0xFFFF0000);
+		return value < NOTATION_NEGATIVE;
 	if (value < SMALL)
 		return (value > 0 || walk->scanner->all) &&
 		       (walk->scanner->small[value / 8] >> value % 8 & 1);

@@ -185,7 +185,6 @@ bool shape_matches(const struct shape_number *number, uint32_t *value,
 {
 	size_t count;
 	const struct words_shape *shapes = words_shapes(&count);
-
 	char last = last_before(number->line, number->start);
 
 	for (size_t i = 0; i < count; i++)
@@ -202,7 +201,6 @@ bool shape_matches_name(const char *line, size_t length, size_t start,
 {
 	size_t count;
 	const struct words_shape *shapes = words_shapes(&count);
-
 	char last = last_before(line, start);
 
 	for (size_t i = 0; i < count; i++)

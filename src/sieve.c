@@ -100,8 +100,7 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 	char before = back(view, place, 1);
 	char next = at(view, place + 2);
 
-	/* A small letter or a digit may end an escape: \nC_Login. NSS has NSC_.
-	 */
+	/* A small letter or a digit may end an escape; NSS has NSC_Login. */
 	if (*place == 'C' && ascii_is_upper(next) &&
 	    (!ascii_is_upper(before) ||
 	     (before == 'S' && back(view, place, 2) == 'N')))
@@ -120,10 +119,10 @@ static bool is_capital_word(const struct sieve *sieve, const struct view *view,
 static const char *skip(const struct view *view, const char *place,
 			const char *characters)
 {
-	while (place < view->end && *place != '\0' &&
-	       strchr(characters, *place))
-		place++;
-	return place;
+	return place < view->end
+		       ? place + ascii_span(place, (size_t)(view->end - place),
+					    characters)
+		       : place;
 }
 
 /*

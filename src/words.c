@@ -143,21 +143,10 @@ bool words_is_common_number(uint32_t value)
 	return false;
 }
 
-/* How many of the text's first characters are among these. */
-static size_t span(const char *text, size_t length, const char *characters)
-{
-	size_t used = 0;
-
-	while (used < length && text[used] != '\0' &&
-	       strchr(characters, text[used]))
-		used++;
-	return used;
-}
-
 bool words_is_foreign_text(const char *text, size_t length)
 {
-	size_t blanks = span(text, length, " -");
-	size_t any = span(text, length, " -:(,[\"'");
+	size_t blanks = ascii_span(text, length, " -");
+	size_t any = ascii_span(text, length, " -:(,[\"'");
 
 	for (size_t i = 0; i < COUNT(foreign_texts); i++) {
 		const struct words_row *foreign = &foreign_texts[i];
