@@ -309,7 +309,7 @@ step_awks() {
 		diff -r -x '*.o' -x '*.a' -x .deps -x 'config.*' -x ckr \
 			-x Makefile mawk "$name"
 	done
-	ls mawk/src/*.inc
+	ls mawk/src/*/*.inc
 }
 
 # In the tree itself, and with a blank in its path.

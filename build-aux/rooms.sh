@@ -14,10 +14,10 @@ sentence() { # FILE
 		sed 's/\([^.]\)\.$/\1/'
 }
 
-uses() { # NAME
-	cat "src/$1.c" "src/$1.h" 2>/dev/null |
-		sed -n 's/^#include "\(.*\)\.h"$/\1/p' | sort -u |
-		awk -v own="$1" '$0 != own {
+uses() { # FILE
+	cat "$1" "${1%.c}.h" 2>/dev/null |
+		sed -n 's|^#include "\(.*/\)*\(.*\)\.h"$|\2|p' | sort -u |
+		awk -v own="$(basename "$1" .c)" '$0 != own {
 			list = list (list == "" ? "" : ", ") $0
 		} END { print list }'
 }
@@ -25,10 +25,10 @@ uses() { # NAME
 rooms() {
 	echo "| Room | Does | Uses |"
 	echo "|:-----|:-----|:-----|"
-	for file in src/*.c; do
+	for file in src/*.c src/*/*.c; do
 		name=$(basename "$file" .c)
-		echo "| $name | $(sentence "$file") | $(uses "$name") |"
-	done
+		echo "| $name | $(sentence "$file") | $(uses "$file") |"
+	done | sort
 }
 
 # HACKING.md with the table of now in the place of its own.

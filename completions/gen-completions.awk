@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-# gen-completions.awk: src/options.c, data/*.md and a template -> a completion.
+# gen-completions.awk: src/command/options.c, data/*.md and a template -> a completion.
 #
-# usage: awk -v shell=bash|fish|zsh -v template=FILE -v options=src/options.c \
+# usage: awk -v shell=bash|fish|zsh -v template=FILE -v options=src/command/options.c \
 #            -f markdown.awk -f gen-completions.awk \
 #            kind=notes data/notes.md kind=standard data/pkcs11.md ... \
 #            kind=functions data/functions.md kind=vendor data/vendors/*.md

@@ -2,9 +2,9 @@
 /* main: wires the rooms together. */
 #include <config.h>
 
-#include "diag.h"
-#include "options.h"
-#include "run.h"
+#include "base/diag.h"
+#include "command/options.h"
+#include "command/run.h"
 
 int main(int argc, char **argv)
 {

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "comment.h"
+#include "print/comment.h"
 #include "unit.h"
 
 static char text[COMMENT_SIZE];

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "export.h"
-#include "table.h"
+#include "export/export.h"
+#include "table/table.h"
 
 enum { SPELLINGS = 5, KEY_SIZE = 32 };
 

@@ -6,15 +6,15 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "class.h"
-#include "foreign.h"
-#include "function.h"
-#include "name.h"
-#include "openssl.h"
-#include "range.h"
-#include "relation.h"
-#include "spelling.h"
-#include "table.h"
+#include "table/class.h"
+#include "table/foreign.h"
+#include "table/function.h"
+#include "table/name.h"
+#include "table/openssl.h"
+#include "table/range.h"
+#include "table/relation.h"
+#include "table/spelling.h"
+#include "table/table.h"
 #include "unit.h"
 
 static struct table *table;

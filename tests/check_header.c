@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "header.h"
-#include "macro.h"
-#include "table.h"
+#include "export/header.h"
+#include "export/macro.h"
+#include "table/table.h"
 
 /* The value of the macro X of a header; false when it has none. */
 static bool value_of_x(const char *header, uint32_t *value)

@@ -5,7 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "index.h"
+#include "scan/index.h"
 #include "unit.h"
 
 static struct table *table;

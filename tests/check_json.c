@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "json.h"
+#include "base/json.h"
 #include "unit.h"
 
 static void expect(const char *text, size_t length, const char *wanted)

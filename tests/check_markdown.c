@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "markdown.h"
+#include "table/markdown.h"
 #include "unit.h"
 
 static struct markdown markdown;

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "name.h"
+#include "table/name.h"
 #include "unit.h"
 
 static const char *key_of(const char *text)

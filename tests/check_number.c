@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "number.h"
+#include "base/number.h"
 #include "unit.h"
 
 struct reading {

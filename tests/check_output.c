@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "output.h"
+#include "base/output.h"
 #include "unit.h"
 
 static struct output output;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "record.h"
+#include "table/record.h"
 #include "unit.h"
 
 #define VENDOR_DEFINED UINT32_C(0x80000000)

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "scan.h"
+#include "scan/scan.h"
 #include "unit.h"
 
 static struct table *table;

@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "function.h"
-#include "scan.h"
-#include "sieve.h"
-#include "table.h"
+#include "scan/scan.h"
+#include "scan/sieve.h"
+#include "table/function.h"
+#include "table/table.h"
 #include "unit.h"
 
 enum { AROUND = 700, LINE = 512 };
@@ -58,7 +58,7 @@ static bool carries_a_code(const char *line)
 static void expect(const char *line)
 {
 	ck_assert_msg(carries_a_code(line), "no code is found in: %s", line);
-	ck_assert_msg(stops_at(line), "src/sieve.c skips: %s", line);
+	ck_assert_msg(stops_at(line), "src/scan/sieve.c skips: %s", line);
 }
 
 static void expect_in_any_case(const char *line)

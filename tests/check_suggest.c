@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "suggest.h"
+#include "decode/suggest.h"
 #include "unit.h"
 
 static struct table *table;

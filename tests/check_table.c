@@ -7,8 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "name.h"
-#include "table.h"
+#include "table/name.h"
+#include "table/table.h"
 #include "unit.h"
 
 static struct table *new_table(void)

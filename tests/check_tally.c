@@ -2,7 +2,7 @@
 /* check_tally: how often each code was met. */
 #include <config.h>
 
-#include "tally.h"
+#include "filter/tally.h"
 #include "unit.h"
 
 START_TEST(counting_tells_how_often)

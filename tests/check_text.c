@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text.h"
+#include "base/text.h"
 #include "unit.h"
 
 static const char *shown(const char *cell, size_t width, bool color,

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "filter.h"
+#include "filter/filter.h"
 
 /* How the input is cut; any further value seeds pieces of random sizes. */
 enum { FEED_WHOLE, FEED_BYTES, FEED_RANDOM };

@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "export/header.h"
 #include "fuzz.h"
-#include "header.h"
 
 /* The first byte tells whether other sources' codes are compared too. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "markdown.h"
+#include "table/markdown.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/* diag: every message on standard error, and the exit status. */
+#include <config.h>
+
+#include "base/diag.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { SUBJECT_SIZE = 256, MESSAGE_SIZE = 1024, PROGRESS_SUBJECT_SIZE = 45 };
+
+static enum diag_status exit_status = DIAG_SUCCESS;
+static bool progress_is_shown;
+
+void diag_set_status(enum diag_status status)
+{
+	if (status > exit_status)
+		exit_status = status;
+}
+
+enum diag_status diag_status(void)
+{
+	return exit_status;
+}
+
+/*
+ * C0 and C1 controls, DEL, and bytes that are no ASCII: a message must not
+ * move a cursor, and which bytes are letters is the terminal's secret.
+ */
+static void mask(char *text)
+{
+	for (; *text; text++)
+		if (*text < ' ' || *text > '~')
+			*text = '?';
+}
+
+/* Copies a subject, cut in its middle where it does not fit. */
+static void cut(const char *subject, char *out, size_t size)
+{
+	size_t length = strlen(subject);
+	size_t half = size / 2 - 3;
+
+	if (length < size)
+		memcpy(out, subject, length + 1);
+	else
+		(void)snprintf(out, size, "%.*s...%s", (int)half, subject,
+			       subject + length - half);
+}
+
+/* A failure to write to standard error has no place to be reported. */
+static void emit(const char *message, size_t length)
+{
+	while (length > 0) {
+		ssize_t written = write(STDERR_FILENO, message, length);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return;
+		message += written;
+		length -= (size_t)written;
+	}
+}
+
+/* "ckr: SUBJECT: reason" without a newline; its length, or 0. */
+DIAG_PRINTF(4, 0)
+static size_t compose(char *message, size_t size, const char *subject,
+		      const char *format, va_list arguments)
+{
+	int used = snprintf(message, size, "ckr: %s: ", subject);
+
+	if (used < 0 || vsnprintf(message + used, size - (size_t)used, format,
+				  arguments) < 0)
+		return 0;
+	mask(message);
+	return strlen(message);
+}
+
+DIAG_PRINTF(2, 0)
+static void say(const char *subject, const char *format, va_list arguments)
+{
+	char shown[SUBJECT_SIZE];
+	char message[MESSAGE_SIZE];
+	size_t length;
+
+	diag_hide_progress();
+	cut(subject, shown, sizeof(shown));
+	length =
+		compose(message, sizeof(message) - 1, shown, format, arguments);
+	if (length == 0)
+		return;
+	message[length] = '\n';
+	emit(message, length + 1);
+}
+
+/* To the start of the line, and to erase it. */
+static const char erase[] = "\r\033[K";
+
+void diag_show_progress(const char *subject, const char *format, ...)
+{
+	char shown[PROGRESS_SUBJECT_SIZE];
+	char message[MESSAGE_SIZE];
+	size_t before = strlen(erase);
+	size_t length;
+	va_list arguments;
+
+	cut(subject, shown, sizeof(shown));
+	memcpy(message, erase, before);
+	va_start(arguments, format);
+	length = compose(message + before, sizeof(message) - before, shown,
+			 format, arguments);
+	va_end(arguments);
+	emit(message, before + length);
+	progress_is_shown = true;
+}
+
+void diag_hide_progress(void)
+{
+	if (progress_is_shown)
+		emit(erase, strlen(erase));
+	progress_is_shown = false;
+}
+
+void diag_note(const char *subject, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	say(subject, format, arguments);
+	va_end(arguments);
+}
+
+void diag_unknown(const char *subject, const char *format, ...)
+{
+	va_list arguments;
+
+	diag_set_status(DIAG_UNKNOWN);
+	va_start(arguments, format);
+	say(subject, format, arguments);
+	va_end(arguments);
+}
+
+void diag_trouble(const char *subject, const char *format, ...)
+{
+	va_list arguments;
+
+	diag_set_status(DIAG_TROUBLE);
+	va_start(arguments, format);
+	say(subject, format, arguments);
+	va_end(arguments);
+}
+
+void diag_close_output(void)
+{
+	/* ferror first: fclose forgets an earlier failure. */
+	bool failed = ferror(stdout) != 0;
+	int error = failed ? errno : 0;
+
+	if (fflush(stdout) != 0) {
+		failed = true;
+		error = errno;
+	}
+	if (fclose(stdout) != 0 && !failed && errno != EBADF) {
+		failed = true;
+		error = errno;
+	}
+	if (failed)
+		diag_trouble("standard output", "%s",
+			     error ? strerror(error) : "write error");
+}
+
+void diag_no_memory(void)
+{
+	diag_trouble("out of memory", "%s", strerror(ENOMEM));
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/* run: does what the options ask for. */
+#include <config.h>
+
+#include "command/run.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/input.h"
+#include "base/wholefile.h"
+#include "decode/decode.h"
+#include "decode/list.h"
+#include "decode/manual.h"
+#include "decode/suggest.h"
+#include "export/export.h"
+#include "export/header.h"
+#include "filter/filter.h"
+#include "filter/mmexternal.h"
+#include "table/usertable.h"
+
+/* A setting that is empty is none. */
+static const char *environment(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value && *value ? value : NULL;
+}
+
+static bool wants_color(const struct options *options)
+{
+	const char *term = environment("TERM");
+
+	if (options->color != OPTIONS_AUTO)
+		return options->color == OPTIONS_ALWAYS;
+	return isatty(STDOUT_FILENO) && !environment("NO_COLOR") && term &&
+	       strcmp(term, "dumb") != 0;
+}
+
+/* False, after a message, when --in names no function. */
+static bool make_format(const struct options *options, struct format *format)
+{
+	char names[SUGGEST_TEXT_SIZE];
+
+	memset(format, 0, sizeof(*format));
+	format->out = stdout;
+	format->kind = options->format;
+	format->verbose = options->verbose;
+	format->style = text_style_for(stdout, wants_color(options));
+	if (!options->in)
+		return true;
+	format->in = function_find(options->in);
+	if (format->in)
+		return true;
+	if (suggest_functions(options->in, names))
+		diag_trouble(options->in,
+			     "not a Cryptoki function (did you mean %s?)",
+			     names);
+	else
+		diag_trouble(options->in, "not a Cryptoki function");
+	return false;
+}
+
+static void decode_operands(const struct options *options,
+			    const struct table *table, struct format *format)
+{
+	struct decode decode = {
+		.table = table,
+		.format = format,
+		.hex = options->hex,
+		.openssl = options->openssl,
+	};
+
+	for (size_t i = 0; i < options->operands.count; i++)
+		decode_operand(&decode, options->operands.items[i]);
+}
+
+static enum filter_mode filter_mode(const struct options *options)
+{
+	return options->quiet                   ? FILTER_QUIET
+	       : options->count                 ? FILTER_COUNT
+	       : options->format != FORMAT_TEXT ? FILTER_RECORDS
+	       : options->inline_names          ? FILTER_INLINE
+						: FILTER_COMMENT;
+}
+
+static void read_files(const struct options *options, struct filter *filter)
+{
+	bool going = true;
+
+	if (options->files.count == 0) {
+		(void)filter_read(filter, STDIN_FILENO, "standard input");
+		return;
+	}
+	for (size_t i = 0; going && i < options->files.count; i++) {
+		const char *name = options->files.items[i];
+		int descriptor = input_open(name);
+
+		if (descriptor < 0)
+			continue;
+		going = filter_read(filter, descriptor, name);
+		input_close(descriptor);
+	}
+}
+
+/* Annotating is a success; searching is one when something was found. */
+static bool found_is_the_answer(const struct filter_options *options)
+{
+	return options->only || options->mode == FILTER_COUNT ||
+	       options->mode == FILTER_QUIET || options->mode == FILTER_RECORDS;
+}
+
+static void filter_logs(const struct options *options,
+			const struct table *table, struct format *format)
+{
+	struct filter_options filter_options = {
+		.mode = filter_mode(options),
+		.all = options->all,
+		.only = options->only,
+		.describe = options->describe,
+		.once = options->once,
+		.every_line = options->pkcs11,
+		.color = format->style.color,
+	};
+	struct scanner *scanner =
+		scanner_new(table, options->pkcs11, options->all);
+	struct filter *filter =
+		scanner ? filter_new(table, scanner, &filter_options, format,
+				     STDOUT_FILENO)
+			: NULL;
+
+	if (!filter) {
+		diag_no_memory();
+	} else {
+		read_files(options, filter);
+		if (!filter_finish(filter) &&
+		    found_is_the_answer(&filter_options))
+			diag_set_status(DIAG_UNKNOWN);
+	}
+	filter_free(filter);
+	scanner_free(scanner);
+}
+
+/* With nothing on the command line and nobody writing, tell what to do. */
+static bool waits_for_terminal(const struct options *options)
+{
+	if (options->files.count > 0 || !isatty(STDIN_FILENO))
+		return false;
+	diag_trouble("nothing to do",
+		     "give a code, as in ckr 0xA0, or a log on standard input");
+	options_print_usage(stderr);
+	return true;
+}
+
+/* --filter-for: a platform writes the lines and reads the answers. */
+static void filter_for(const struct options *options, const struct table *table)
+{
+	struct scanner *scanner;
+
+	if (strcmp(options->filter_for, "rsyslog") != 0) {
+		diag_trouble(options->filter_for,
+			     "not a protocol: rsyslog is wanted");
+		return;
+	}
+	scanner = scanner_new(table, options->pkcs11, options->all);
+	if (!scanner)
+		diag_no_memory();
+	else
+		(void)mmexternal_run(table, scanner, options->all, STDIN_FILENO,
+				     stdout);
+	scanner_free(scanner);
+}
+
+static void check_header(const struct options *options,
+			 const struct table *table)
+{
+	static const enum diag_status statuses[] = {
+		[HEADER_SAME] = DIAG_SUCCESS,
+		[HEADER_DIFFERS] = DIAG_UNKNOWN,
+		[HEADER_TROUBLE] = DIAG_TROUBLE,
+	};
+	size_t length;
+	char *text = wholefile_read(options->check, &length);
+
+	if (!text)
+		return;
+	diag_set_status(
+		statuses[header_compare(stdout, table, options->vendor != NULL,
+					options->check, text, length)]);
+	free(text);
+}
+
+static void open_manual(const struct options *options,
+			const struct table *table)
+{
+	struct decode decode = { .table = table, .hex = options->hex };
+	uint32_t value;
+
+	if (options->operands.count != 1)
+		diag_trouble("--man", "one code is wanted, as in ckr --man "
+				      "0xA0");
+	else if (!decode_value(&decode, options->operands.items[0], &value))
+		diag_unknown(options->operands.items[0],
+			     "not a PKCS #11 return code");
+	else
+		manual_open(table, options->operands.items[0], value);
+}
+
+static enum list_scope list_scope(const struct options *options)
+{
+	if (!options->vendor)
+		return LIST_STANDARD;
+	return strcmp(options->vendor, "all") == 0 ? LIST_ALL : LIST_VENDOR;
+}
+
+static void run_mode(const struct options *options, const struct table *table)
+{
+	struct format format;
+
+	if (!make_format(options, &format))
+		return;
+	switch (options->mode) {
+	case OPTIONS_DECODE:
+		decode_operands(options, table, &format);
+		break;
+	case OPTIONS_FILTER:
+		if (options->filter_for)
+			filter_for(options, table);
+		else if (!waits_for_terminal(options))
+			filter_logs(options, table, &format);
+		break;
+	case OPTIONS_LIST:
+	case OPTIONS_SEARCH:
+		(void)list_codes(&format, table, list_scope(options),
+				 options->search);
+		break;
+	case OPTIONS_VENDORS:
+		list_vendors(stdout, table);
+		break;
+	case OPTIONS_EXPORT:
+		(void)export_codes(stdout, table, options->export_for,
+				   options->vendor != NULL);
+		break;
+	case OPTIONS_CHECK:
+		check_header(options, table);
+		break;
+	case OPTIONS_MANUAL:
+		open_manual(options, table);
+		break;
+	default:
+		break;
+	}
+}
+
+/* --vendor, or CKR_VENDOR where codes are looked up. */
+static bool choose_vendor(const struct options *options, struct table *table)
+{
+	const char *vendor = options->vendor;
+	bool looks_up = options->mode == OPTIONS_DECODE ||
+			options->mode == OPTIONS_FILTER;
+
+	if (!vendor && looks_up)
+		vendor = environment("CKR_VENDOR");
+	if (!vendor || strcmp(vendor, "all") == 0 ||
+	    options->mode == OPTIONS_VENDORS)
+		return true;
+	if (table_choose_vendor(table, vendor))
+		return true;
+	diag_trouble(*vendor ? vendor : "(empty)",
+		     "%s (ckr --vendor=list lists them)",
+		     options->vendor ? "no such vendor"
+				     : "CKR_VENDOR names no vendor");
+	return false;
+}
+
+static void run_with_tables(const struct options *options)
+{
+	struct table *table = table_new();
+	struct usertables *usertables = usertables_new();
+
+	if (!table || !usertables)
+		diag_no_memory();
+	else if (usertables_read(usertables, table, &options->tables,
+				 environment("CKR_TABLES")) &&
+		 choose_vendor(options, table))
+		run_mode(options, table);
+	table_free(table);
+	usertables_free(usertables);
+}
+
+void run(const struct options *options)
+{
+	switch (options->mode) {
+	case OPTIONS_HELP:
+		options_print_help();
+		break;
+	case OPTIONS_USAGE:
+		options_print_usage(stdout);
+		break;
+	case OPTIONS_VERSION:
+		(void)printf("%s\n", PACKAGE_STRING);
+		break;
+	default:
+		run_with_tables(options);
+		break;
+	}
+}

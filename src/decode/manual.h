@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* manual: opens the manual page of a code. */
+#ifndef CKR_MANUAL_H
+#define CKR_MANUAL_H
+
+#include <stdint.h>
+
+#include "table/table.h"
+
+/*
+ * Becomes man(1), with the page of a standard code, or ckr-codes(7) for any
+ * other that the table has. Returns only after a message: the value is no
+ * code, or man cannot be run.
+ */
+void manual_open(const struct table *table, const char *operand,
+		 uint32_t value);
+
+#endif

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/* suggest: the names nearest to one that nobody has. */
+#include <config.h>
+
+#include "decode/suggest.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/ascii.h"
+#include "table/function.h"
+#include "table/name.h"
+
+enum { BEST = 3 };
+
+struct candidate {
+	const char *name;
+	size_t distance;
+};
+
+/*
+ * How far a name may be: a quarter of its letters, but at least two; and less
+ * than half of them, so that rubbish of three letters is not taken for OK.
+ */
+static size_t limit_for(const char *key)
+{
+	size_t length = strlen(key);
+	size_t limit = length / 4;
+
+	if (limit < 2)
+		limit = 2;
+	return 2 * limit < length ? limit : (length - 1) / 2;
+}
+
+static bool has_name(const struct candidate *best, size_t count,
+		     const char *name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(best[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+/* Keeps the list sorted; an equally near name goes behind. */
+static size_t insert(struct candidate best[BEST], size_t count,
+		     const char *name, size_t distance)
+{
+	size_t at = count;
+
+	while (at > 0 && best[at - 1].distance > distance)
+		at--;
+	if (at >= BEST)
+		return count;
+	if (count < BEST)
+		count++;
+	for (size_t i = count - 1; i > at; i--)
+		best[i] = best[i - 1];
+	best[at].name = name;
+	best[at].distance = distance;
+	return count;
+}
+
+/* A word of a text: letters and digits between separators. */
+struct part {
+	const char *text;
+	size_t length;
+};
+
+static struct part next_part(const char *text)
+{
+	struct part part = { text, 0 };
+
+	while (*part.text && !ascii_is_alnum(*part.text))
+		part.text++;
+	while (ascii_is_alnum(part.text[part.length]))
+		part.length++;
+	return part;
+}
+
+static bool has_part(const char *name, const struct part *wanted)
+{
+	struct part part = next_part(name);
+
+	for (; part.length > 0; part = next_part(part.text + part.length))
+		if (part.length == wanted->length &&
+		    strncasecmp(part.text, wanted->text, part.length) == 0)
+			return true;
+	return false;
+}
+
+/* "invalid pin", CKR_KEY_SIZE: two words or more, and the name has them all. */
+static bool has_all_parts(const char *name, const char *text)
+{
+	struct part part = next_part(text);
+	size_t count = 0;
+
+	for (; part.length > 0; part = next_part(part.text + part.length)) {
+		if (part.length == 3 && strncasecmp(part.text, "CKR", 3) == 0)
+			continue;
+		if (!has_part(name, &part))
+			return false;
+		count++;
+	}
+	return count > 1;
+}
+
+struct search {
+	const char *text;
+	char key[NAME_KEY_SIZE];
+	struct candidate best[BEST];
+	size_t count;
+};
+
+static void consider(struct search *search, const char *name)
+{
+	char key[NAME_KEY_SIZE];
+	size_t distance;
+
+	if (!name_key(name, strlen(name), key))
+		return;
+	distance = has_all_parts(name, search->text)
+			   ? 1
+			   : name_distance(search->key, key);
+	if (distance <= limit_for(search->key) &&
+	    !has_name(search->best, search->count, name))
+		search->count =
+			insert(search->best, search->count, name, distance);
+}
+
+/* "A, B or C". False when there is none. */
+static bool join(const struct search *search, char names[SUGGEST_TEXT_SIZE])
+{
+	size_t used = 0;
+
+	/* The names of a user's table may be longer than there is room. */
+	for (size_t i = 0; i < search->count && used < SUGGEST_TEXT_SIZE; i++)
+		used += (size_t)snprintf(names + used, SUGGEST_TEXT_SIZE - used,
+					 "%s%s",
+					 i == 0                   ? ""
+					 : i == search->count - 1 ? " or "
+								  : ", ",
+					 search->best[i].name);
+	return search->count > 0;
+}
+
+static bool begin(struct search *search, const char *text)
+{
+	search->text = text;
+	search->count = 0;
+	return name_key(text, strlen(text), search->key);
+}
+
+bool suggest_names(const struct table *table, const char *text,
+		   char names[SUGGEST_TEXT_SIZE])
+{
+	struct search search;
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	if (!begin(&search, text))
+		return false;
+	while (table_next(table, &cursor, &entry))
+		consider(&search, entry.row->name);
+	return join(&search, names);
+}
+
+bool suggest_functions(const char *text, char names[SUGGEST_TEXT_SIZE])
+{
+	struct search search;
+
+	if (!begin(&search, text))
+		return false;
+	for (size_t i = 0; i < function_count(); i++)
+		consider(&search, function_at(i)->name);
+	return join(&search, names);
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: MIT */
+/* filter: reads logs and says, line by line, what their codes mean. */
+#define _GNU_SOURCE /* memrchr */
+#include <config.h>
+
+#include "filter/filter.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/input.h"
+#include "base/progress.h"
+#include "filter/report.h"
+#include "scan/prompt.h"
+#include "scan/sieve.h"
+#include "scan/words.h"
+
+/*
+ * As much as cat reads: it stays in the cache on its way (measured: twice as
+ * much is no faster, half is slower).
+ */
+enum {
+	READ_SIZE = 1 << 17,
+	BUFFER_SIZE = FILTER_LINE_LIMIT + READ_SIZE,
+};
+
+/*
+ * The buffer holds complete lines only while they are worked on; between two
+ * reads it holds at most one unfinished line, shorter than FILTER_LINE_LIMIT.
+ */
+struct filter {
+	const struct table *table;
+	struct filter_options options;
+	struct report *report;
+	int output;       /* descriptor */
+	const char *name; /* of the input, for records */
+	uint64_t line;    /* number of the line at .start, for records */
+	char *buffer;
+	size_t start;  /* of the unfinished line */
+	size_t end;    /* of what has been read */
+	size_t passed; /* bytes of that line which are out already */
+	bool is_long;  /* that line's first part is judged, and out */
+};
+
+struct filter *filter_new(const struct table *table,
+			  const struct scanner *scanner,
+			  const struct filter_options *options,
+			  const struct format *format, int descriptor)
+{
+	struct filter *filter = calloc(1, sizeof(*filter));
+
+	if (!filter)
+		return NULL;
+	filter->table = table;
+	filter->options = *options;
+	filter->output = descriptor;
+	filter->line = 1;
+	filter->buffer = malloc(BUFFER_SIZE);
+	filter->report =
+		report_new(table, scanner, options, format, descriptor);
+	if (!filter->buffer || !filter->report) {
+		filter_free(filter);
+		return NULL;
+	}
+	return filter;
+}
+
+void filter_free(struct filter *filter)
+{
+	if (!filter)
+		return;
+	report_free(filter->report);
+	free(filter->buffer);
+	free(filter);
+}
+
+static void count_lines(struct filter *filter, const char *text,
+			const char *end)
+{
+	if (filter->options.mode != FILTER_RECORDS)
+		return;
+	while (text < end &&
+	       (text = memchr(text, '\n', (size_t)(end - text)))) {
+		filter->line++;
+		text++;
+	}
+}
+
+static void pass_lines(struct filter *filter, const char *text, const char *end)
+{
+	report_pass(filter->report, text, (size_t)(end - text));
+	count_lines(filter, text, end);
+}
+
+/* The part of a long line that is looked at ends where a word ends. */
+static size_t looked_at(const char *line, size_t length)
+{
+	size_t looked = FILTER_LINE_LIMIT;
+
+	if (length < FILTER_LINE_LIMIT)
+		return length;
+	while (looked > 0 && words_is_part(line[looked - 1]))
+		looked--;
+	return looked > 0 ? looked : FILTER_LINE_LIMIT;
+}
+
+/* Length of a line without the CR that may stand before its newline. */
+static size_t without_cr(const char *line, size_t length)
+{
+	return length > 0 && line[length - 1] == '\r' ? length - 1 : length;
+}
+
+/* One complete line, or the last one without a newline. */
+static void look_at_line(struct filter *filter, const char *line,
+			 const char *end)
+{
+	size_t length = (size_t)(end - line);
+	size_t body = length > 0 && end[-1] == '\n' ? length - 1 : length;
+	size_t content = without_cr(line, body);
+
+	report_judge(filter->report, filter->name, filter->line, line,
+		     looked_at(line, body));
+	report_put(filter->report, line, filter->passed, content);
+	report_end(filter->report, line + content, length - content);
+	count_lines(filter, line, end);
+	filter->passed = 0;
+}
+
+static const char *end_of_line(const char *text, const char *end)
+{
+	const char *newline = memchr(text, '\n', (size_t)(end - text));
+
+	return newline ? newline + 1 : end;
+}
+
+/* Complete lines: only those that the sieve holds back are looked at. */
+static void look_at_lines(struct filter *filter, const char *line,
+			  const char *end)
+{
+	struct sieve sieve = { .all = filter->options.all };
+
+	while (line < end && !report_is_settled(filter->report)) {
+		const char *found = filter->options.every_line
+					    ? line
+					    : sieve_next(&sieve, line, end);
+		const char *newline;
+		const char *begin;
+
+		if (found >= end)
+			break;
+		newline = memrchr(line, '\n', (size_t)(found - line));
+		begin = newline ? newline + 1 : line;
+		pass_lines(filter, line, begin);
+		line = end_of_line(found, end);
+		look_at_line(filter, begin, line);
+	}
+	pass_lines(filter, line, end);
+}
+
+/* An unfinished line has reached the limit: it is judged by its start. */
+static void begin_long_line(struct filter *filter)
+{
+	const char *line = filter->buffer + filter->start;
+	size_t length = filter->end - filter->start;
+	/* A CR may belong to the end of the line. */
+	size_t content = without_cr(line, length);
+
+	report_judge(filter->report, filter->name, filter->line, line,
+		     looked_at(line, length));
+	report_put(filter->report, line, filter->passed, content);
+	filter->passed = 0;
+	filter->start += content;
+	filter->is_long = true;
+}
+
+/* More of a long line, or its end. */
+static void go_on_with_long_line(struct filter *filter)
+{
+	const char *text = filter->buffer + filter->start;
+	const char *end = filter->buffer + filter->end;
+	const char *newline = memchr(text, '\n', (size_t)(end - text));
+	const char *stop = newline ? newline : end;
+	size_t content = without_cr(text, (size_t)(stop - text));
+
+	report_put_rest(filter->report, text, content);
+	filter->start += content;
+	if (!newline)
+		return;
+	report_end(filter->report, text + content,
+		   (size_t)(newline + 1 - text) - content);
+	count_lines(filter, newline, newline + 1);
+	filter->start = (size_t)(newline + 1 - filter->buffer);
+	filter->is_long = false;
+}
+
+/* Works on all complete lines that the buffer holds. */
+static void take_block(struct filter *filter)
+{
+	const char *end = filter->buffer + filter->end;
+	const char *text;
+	const char *last;
+
+	if (filter->is_long)
+		go_on_with_long_line(filter);
+	if (filter->is_long)
+		return;
+	text = filter->buffer + filter->start;
+	last = memrchr(text, '\n', (size_t)(end - text));
+	if (last) {
+		last++;
+		filter->start = (size_t)(last - filter->buffer);
+		if (filter->passed > 0) {
+			const char *second = end_of_line(text, last);
+
+			look_at_line(filter, text, second);
+			text = second;
+		}
+		look_at_lines(filter, text, last);
+	}
+	if (filter->end - filter->start >= FILTER_LINE_LIMIT)
+		begin_long_line(filter);
+}
+
+/*
+ * Makes room behind the unfinished line; nothing may be waiting to go out. A
+ * short one goes to the front each time, so that the buffer stays in the cache.
+ */
+static void make_room(struct filter *filter)
+{
+	enum { SHORT = 4096 };
+	size_t kept = filter->end - filter->start;
+
+	if (kept > SHORT && BUFFER_SIZE - filter->end >= READ_SIZE)
+		return;
+	memmove(filter->buffer, filter->buffer + filter->start, kept);
+	filter->start = 0;
+	filter->end = kept;
+}
+
+/*
+ * How much of an unfinished line can go out before its end is known: all, but
+ * for a CR that may belong to its end; but where codes are marked in the line,
+ * only what will not be.
+ */
+static size_t safe_length(const struct filter *filter, const char *line,
+			  size_t length)
+{
+	if (filter->options.only || !report_prints_lines(filter->report))
+		return 0;
+	length = without_cr(line, length);
+	if (filter->options.mode == FILTER_COMMENT && !filter->options.color)
+		return length;
+	return prompt_length(filter->table, filter->options.all, line, length);
+}
+
+/* A prompt without newline must be seen. */
+static void pass_prompt(struct filter *filter)
+{
+	const char *line = filter->buffer + filter->start;
+	size_t safe = safe_length(filter, line, filter->end - filter->start);
+
+	if (filter->is_long || safe <= filter->passed)
+		return;
+	report_prompt(filter->report, line + filter->passed,
+		      safe - filter->passed);
+	filter->passed = safe;
+}
+
+/* The last line has no newline. */
+static void take_rest(struct filter *filter)
+{
+	const char *line = filter->buffer + filter->start;
+	const char *end = filter->buffer + filter->end;
+
+	if (filter->is_long)
+		report_end(filter->report, line, (size_t)(end - line));
+	else if (line < end)
+		look_at_line(filter, line, end);
+	filter->start = filter->end;
+	filter->is_long = false;
+}
+
+/* Reads to the end of the descriptor; a fault is reported. */
+static void read_all(struct filter *filter, int descriptor,
+		     struct progress *progress)
+{
+	bool more =
+		false; /* the last read was full: the next one will not wait */
+
+	while (!report_is_settled(filter->report)) {
+		ssize_t count;
+
+		make_room(filter);
+		if (filter->start < filter->end && !more &&
+		    input_is_quiet(descriptor))
+			pass_prompt(filter);
+		count = input_read(descriptor, filter->buffer + filter->end,
+				   READ_SIZE);
+		if (count < 0)
+			diag_trouble(filter->name, "%s", strerror(errno));
+		if (count <= 0)
+			break;
+		more = count == READ_SIZE;
+		filter->end += (size_t)count;
+		take_block(filter);
+		(void)report_flush(filter->report);
+		progress_add(progress, (uint64_t)count);
+	}
+}
+
+bool filter_read(struct filter *filter, int descriptor, const char *name)
+{
+	struct progress progress;
+
+	if (report_prints_lines(filter->report) &&
+	    input_is_output(descriptor, filter->output)) {
+		diag_trouble(name, "is the output too");
+		return true;
+	}
+	filter->name = name;
+	input_widen_pipe(descriptor);
+	input_widen_pipe(filter->output);
+	progress_begin(&progress, descriptor, name,
+		       filter->options.mode == FILTER_COUNT);
+	read_all(filter, descriptor, &progress);
+	progress_end(&progress);
+	/* Lines go on from file to file, as cat would have it; places do not.
+	 */
+	if (!report_prints_lines(filter->report)) {
+		take_rest(filter);
+		filter->line = 1;
+	}
+	(void)report_flush(filter->report);
+	return !report_is_settled(filter->report);
+}
+
+bool filter_finish(struct filter *filter)
+{
+	take_rest(filter);
+	return report_finish(filter->report);
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* mmexternal: answers rsyslog's module of this name, line by line. */
+#include <config.h>
+
+#include "filter/mmexternal.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/input.h"
+#include "base/json.h"
+#include "filter/message.h"
+#include "print/comment.h"
+
+/* A longer message is looked at up to here; rsyslog's own limit is 8 KiB. */
+enum { LINE_SIZE = 1 << 20, BLOCK_SIZE = 65536, MAX_HITS = 64 };
+
+struct mmexternal {
+	const struct table *table;
+	const struct scanner *scanner;
+	bool all;
+	FILE *out;
+	size_t length; /* of the line so far */
+	bool open;     /* a line has begun */
+	char line[LINE_SIZE];
+	char text[LINE_SIZE];
+	char block[BLOCK_SIZE];
+};
+
+static void put_code(struct mmexternal *state, const struct record *record,
+		     const char *summary)
+{
+	char name[RECORD_NAME_SIZE];
+
+	record_name(record, name);
+	(void)fputs("\"name\":", state->out);
+	json_string(state->out, name, strlen(name));
+	(void)fprintf(state->out,
+		      ",\"code\":%" PRIu32 ",\"hex\":\"0x%08" PRIX32
+		      "\",\"source\":",
+		      record->value, record->value);
+	json_string(state->out, record->entry.source->title,
+		    strlen(record->entry.source->title));
+	(void)fputs(",\"summary\":", state->out);
+	json_string(state->out, summary, strlen(summary));
+}
+
+/* False, with nothing put, for a value that is not to be told. */
+static bool put_hit(struct mmexternal *state, const struct scan_hit *hit,
+		    const char *before)
+{
+	char summary[COMMENT_SIZE];
+	struct record record;
+
+	if ((hit->value == 0 && !state->all) ||
+	    !comment_meaning(state->table, hit->value, &record, summary))
+		return false;
+	(void)fputs(before, state->out);
+	put_code(state, &record, summary);
+	return true;
+}
+
+static bool is_repeated(const struct scan_hit *hits, size_t index)
+{
+	for (size_t i = 0; i < index; i++)
+		if (hits[i].value == hits[index].value)
+			return true;
+	return false;
+}
+
+static void put_answer(struct mmexternal *state, const struct scan_hit *hits,
+		       size_t count)
+{
+	size_t first = 0;
+	const char *before = ",\"codes\":[{";
+
+	while (first < count &&
+	       !put_hit(state, &hits[first], "{\"$!\":{\"ckr\":{"))
+		first++;
+	if (first == count) {
+		(void)fputs("{}\n", state->out);
+		return;
+	}
+	for (size_t i = first; i < count; i++)
+		if (!is_repeated(hits, i) && put_hit(state, &hits[i], before))
+			before = "},{";
+	(void)fputs("}]}}}\n", state->out);
+}
+
+/* Each answer is out before the next line: rsyslog waits for it. */
+static bool answer(struct mmexternal *state)
+{
+	struct scan_hit hits[MAX_HITS];
+	const char *text = state->line;
+	size_t length = state->length;
+	size_t count;
+
+	if (message_text(state->line, state->length, state->text, &length))
+		text = state->text;
+	else
+		length = state->length;
+	count = scan_line(state->scanner, text, length, hits, MAX_HITS);
+	put_answer(state, hits, count);
+	state->length = 0;
+	state->open = false;
+	return fflush(state->out) == 0 && !ferror(state->out);
+}
+
+static void gather(struct mmexternal *state, const char *part, size_t length)
+{
+	size_t room = LINE_SIZE - state->length;
+
+	if (length > room)
+		length = room;
+	memcpy(state->line + state->length, part, length);
+	state->length += length;
+	state->open = true;
+}
+
+/* Answers every line that is complete; false when output has failed. */
+static bool take_block(struct mmexternal *state, size_t length)
+{
+	const char *at = state->block;
+	const char *end = at + length;
+
+	while (at < end) {
+		const char *newline = memchr(at, '\n', (size_t)(end - at));
+		const char *stop = newline ? newline : end;
+
+		gather(state, at, (size_t)(stop - at));
+		at = stop;
+		if (!newline)
+			break;
+		if (!answer(state))
+			return false;
+		at++;
+	}
+	return true;
+}
+
+static bool read_all(struct mmexternal *state, int descriptor)
+{
+	for (;;) {
+		ssize_t count =
+			input_read(descriptor, state->block, BLOCK_SIZE);
+
+		if (count < 0) {
+			diag_trouble("standard input", "%s", strerror(errno));
+			return false;
+		}
+		if (count == 0)
+			break;
+		if (!take_block(state, (size_t)count))
+			return false;
+	}
+	return !state->open || answer(state);
+}
+
+bool mmexternal_run(const struct table *table, const struct scanner *scanner,
+		    bool all, int descriptor, FILE *out)
+{
+	struct mmexternal *state = malloc(sizeof(*state));
+	bool read;
+
+	if (!state) {
+		diag_no_memory();
+		return false;
+	}
+	state->table = table;
+	state->scanner = scanner;
+	state->all = all;
+	state->out = out;
+	state->length = 0;
+	state->open = false;
+	read = read_all(state, descriptor);
+	free(state);
+	return read;
+}

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: MIT */
+/* report: what is said of the codes in one line, in each of the modes. */
+#include <config.h>
+
+#include "filter/report.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/output.h"
+#include "filter/annotate.h"
+#include "filter/phrases.h"
+#include "filter/tally.h"
+#include "print/comment.h"
+
+/* What is told of one line, however long. */
+enum { MOST_HITS = 1024 };
+
+struct report {
+	const struct table *table;
+	const struct scanner *scanner;
+	struct filter_options options;
+	struct output output;
+	struct annotate annotate;
+	struct phrases phrases;
+	struct tally *tally; /* for FILTER_COUNT and --once, else NULL */
+	bool met;            /* a code, in any line */
+
+	/*
+	 * Records are printed to memory and written like lines: stdio loses
+	 * text where a descriptor does not block.
+	 */
+	struct format format;
+	char *printed;
+	size_t printed_size;
+
+	/* Of the line that was judged last: */
+	struct scan_hit hits[MOST_HITS];
+	size_t count;
+	struct scan_hit told[MOST_HITS]; /* each code once */
+	size_t told_count;
+};
+
+static bool prints_with_format(const struct filter_options *options)
+{
+	return options->mode == FILTER_COUNT || options->mode == FILTER_RECORDS;
+}
+
+static bool allocate(struct report *report, const struct format *format)
+{
+	const struct filter_options *options = &report->options;
+
+	if (options->mode == FILTER_COUNT || options->once) {
+		report->tally = tally_new();
+		if (!report->tally)
+			return false;
+	}
+	if (prints_with_format(options)) {
+		report->format = *format;
+		report->format.out =
+			open_memstream(&report->printed, &report->printed_size);
+		if (!report->format.out)
+			return false;
+	}
+	return true;
+}
+
+struct report *report_new(const struct table *table,
+			  const struct scanner *scanner,
+			  const struct filter_options *options,
+			  const struct format *format, int descriptor)
+{
+	struct report *report = calloc(1, sizeof(*report));
+
+	if (!report)
+		return NULL;
+	report->table = table;
+	report->scanner = scanner;
+	report->options = *options;
+	output_init(&report->output, descriptor);
+	report->annotate.table = table;
+	report->annotate.output = &report->output;
+	report->annotate.phrases = &report->phrases;
+	report->annotate.describe = options->describe;
+	report->annotate.names = options->mode == FILTER_INLINE;
+	report->annotate.color = options->color;
+	if (!allocate(report, format)) {
+		report_free(report);
+		return NULL;
+	}
+	return report;
+}
+
+void report_free(struct report *report)
+{
+	if (!report)
+		return;
+	if (report->format.out)
+		(void)fclose(report->format.out);
+	free(report->printed);
+	tally_free(report->tally);
+	free(report);
+}
+
+bool report_prints_lines(const struct report *report)
+{
+	return report->options.mode == FILTER_COMMENT ||
+	       report->options.mode == FILTER_INLINE;
+}
+
+void report_pass(struct report *report, const char *text, size_t length)
+{
+	if (report_prints_lines(report) && !report->options.only)
+		output_add(&report->output, text, length);
+}
+
+static bool is_told(const struct report *report, uint32_t value)
+{
+	for (size_t i = 0; i < report->told_count; i++)
+		if (report->told[i].value == value)
+			return true;
+	return false;
+}
+
+/* Each code once a line: a number beside its own name is one code. */
+static void choose_told(struct report *report)
+{
+	report->told_count = 0;
+	for (size_t i = 0; i < report->count; i++)
+		if (!is_told(report, report->hits[i].value))
+			report->told[report->told_count++] = report->hits[i];
+}
+
+/* --count counts here, and --once drops what was met in an earlier line. */
+static void tally_told(struct report *report)
+{
+	bool drops = report->options.mode != FILTER_COUNT;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < report->told_count; i++)
+		if (tally_add(report->tally, report->told[i].value) == 1 ||
+		    !drops)
+			report->told[kept++] = report->told[i];
+	report->told_count = kept;
+}
+
+/* Moves what was printed to the output. */
+static void collect_printed(struct report *report)
+{
+	FILE *out = report->format.out;
+
+	if (fflush(out) != 0 || ferror(out)) {
+		if (!report->output.error)
+			report->output.error = ENOMEM;
+		return;
+	}
+	output_copy(&report->output, report->printed, report->printed_size);
+	rewind(out);
+}
+
+static void print_records(struct report *report, const char *name,
+			  uint64_t number, const char *line)
+{
+	for (size_t i = 0; i < report->told_count; i++) {
+		const struct scan_hit *hit = &report->told[i];
+		struct place place = {
+			.file = name,
+			.line = number,
+			.column = hit->start + 1,
+			.token = line + hit->start,
+			.token_length = hit->length,
+		};
+		struct record record = { .place = &place };
+		size_t claimants;
+
+		if (!comment_record(report->table, hit->value, &record,
+				    &claimants))
+			continue;
+		format_record(&report->format, report->table, &record);
+		collect_printed(report);
+	}
+}
+
+void report_judge(struct report *report, const char *name, uint64_t number,
+		  const char *line, size_t length)
+{
+	report->count = scan_line(report->scanner, line, length, report->hits,
+				  MOST_HITS);
+	if (report->count == 0)
+		return;
+	report->met = true;
+	choose_told(report);
+	if (report->tally)
+		tally_told(report);
+	if (report->options.mode == FILTER_RECORDS)
+		print_records(report, name, number, line);
+}
+
+/* Whether the judged line is printed at all. */
+static bool is_wanted(const struct report *report)
+{
+	return report_prints_lines(report) &&
+	       (report->count > 0 || !report->options.only);
+}
+
+void report_put(struct report *report, const char *line, size_t from, size_t to)
+{
+	struct annotate_line marked = {
+		.text = line,
+		.hits = report->hits,
+		.count = report->count,
+		.told = report->told,
+		.told_count = report->told_count,
+	};
+
+	if (!is_wanted(report))
+		return;
+	if (report->count > 0 &&
+	    (report->annotate.names || report->annotate.color))
+		annotate_line(&report->annotate, &marked, from, to);
+	else
+		output_add(&report->output, line + from, to - from);
+}
+
+void report_put_rest(struct report *report, const char *text, size_t length)
+{
+	if (is_wanted(report))
+		output_add(&report->output, text, length);
+}
+
+void report_end(struct report *report, const char *ending, size_t length)
+{
+	if (report->options.mode == FILTER_COMMENT && report->count > 0)
+		annotate_comment(&report->annotate, report->told,
+				 report->told_count);
+	report_put_rest(report, ending, length);
+}
+
+void report_prompt(struct report *report, const char *text, size_t length)
+{
+	output_add(&report->output, text, length);
+	(void)report_flush(report);
+}
+
+bool report_flush(struct report *report)
+{
+	return output_flush(&report->output);
+}
+
+bool report_is_settled(const struct report *report)
+{
+	return report->output.error != 0 ||
+	       (report->options.mode == FILTER_QUIET && report->met);
+}
+
+static void print_counts(struct report *report)
+{
+	size_t count;
+	const struct tally_row *rows = tally_rows(report->tally, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct record record = { .count = rows[i].count };
+		size_t claimants;
+
+		if (!comment_record(report->table, rows[i].value, &record,
+				    &claimants))
+			continue;
+		format_count(&report->format, report->table, &record);
+		collect_printed(report);
+	}
+	if (tally_lost(report->tally) > 0)
+		diag_note("--count", "%" PRIu64 " more codes of too many kinds",
+			  tally_lost(report->tally));
+}
+
+bool report_finish(struct report *report)
+{
+	if (report->options.mode == FILTER_COUNT)
+		print_counts(report);
+	if (!report_flush(report))
+		diag_trouble("standard output", "%s",
+			     strerror(report->output.error));
+	return report->met;
+}

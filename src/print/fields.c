@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: MIT */
+/* fields: a record as JSON, CSV or TSV, for other programs to read. */
+#include <config.h>
+
+#include "print/fields.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "table/function.h"
+#include "table/relation.h"
+
+/*
+ * What is being printed. Every function below puts one field by way of
+ * begin_field and end_field, so the header line and the records cannot differ
+ * in their order.
+ */
+struct sink {
+	FILE *out;
+	enum fields_form form;
+	bool header; /* print names instead of values */
+	size_t fields;
+	size_t parts; /* of the list that is open */
+};
+
+static bool is_delimited(const struct sink *sink)
+{
+	return sink->form != FIELDS_JSON;
+}
+
+/* Puts the separator and the name; false when no value shall follow. */
+static bool begin_field(struct sink *sink, const char *name)
+{
+	if (sink->fields++ > 0)
+		(void)putc(sink->form == FIELDS_TSV ? '\t' : ',', sink->out);
+	if (sink->form == FIELDS_JSON)
+		(void)fprintf(sink->out, "\"%s\":", name);
+	else if (sink->header)
+		(void)fputs(name, sink->out);
+	return !sink->header;
+}
+
+/* The text of a CSV or TSV field, or of a part of one, without quotes. */
+static void put_delimited(struct sink *sink, const char *text, size_t length,
+			  bool drop_backticks)
+{
+	for (size_t i = 0; i < length; i++) {
+		char c = text[i];
+
+		if (c == '`' && drop_backticks)
+			continue;
+		if (sink->form == FIELDS_CSV && c == '"')
+			(void)putc('"', sink->out);
+		if (sink->form == FIELDS_TSV &&
+		    (c == '\t' || c == '\n' || c == '\r'))
+			c = ' ';
+		(void)putc(c, sink->out);
+	}
+}
+
+static void put_quote(struct sink *sink)
+{
+	if (sink->form == FIELDS_CSV)
+		(void)putc('"', sink->out);
+}
+
+static bool needs_quotes(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (strchr("\",\r\n", text[i]) && text[i] != '\0')
+			return true;
+	return false;
+}
+
+static void put_text(struct sink *sink, const char *text, size_t length,
+		     bool drop_backticks)
+{
+	bool quoted = needs_quotes(text, length);
+
+	if (sink->form == FIELDS_JSON) {
+		if (drop_backticks)
+			json_cell(sink->out, text, length);
+		else
+			json_string(sink->out, text, length);
+		return;
+	}
+	if (quoted)
+		put_quote(sink);
+	put_delimited(sink, text, length, drop_backticks);
+	if (quoted)
+		put_quote(sink);
+}
+
+/* A text that may be missing. */
+static void text_field(struct sink *sink, const char *name, const char *text)
+{
+	if (!text && !is_delimited(sink))
+		return;
+	if (begin_field(sink, name) && text)
+		put_text(sink, text, strlen(text), true);
+}
+
+static void bytes_field(struct sink *sink, const char *name, const char *text,
+			size_t length)
+{
+	if (begin_field(sink, name))
+		put_text(sink, text, length, false);
+}
+
+static void number_field(struct sink *sink, const char *name, uint64_t number)
+{
+	if (begin_field(sink, name))
+		(void)fprintf(sink->out, "%" PRIu64, number);
+}
+
+static void begin_list(struct sink *sink, const char *name)
+{
+	sink->parts = 0;
+	if (!begin_field(sink, name))
+		return;
+	if (sink->form == FIELDS_JSON)
+		(void)putc('[', sink->out);
+	else
+		put_quote(sink);
+}
+
+static void put_part(const char *text, size_t length, void *context)
+{
+	struct sink *sink = context;
+
+	if (sink->header)
+		return;
+	if (sink->parts++ > 0)
+		(void)fputs(sink->form == FIELDS_JSON ? "," : "; ", sink->out);
+	if (sink->form == FIELDS_JSON)
+		json_cell(sink->out, text, length);
+	else
+		put_delimited(sink, text, length, true);
+}
+
+static void end_list(struct sink *sink)
+{
+	if (sink->header)
+		return;
+	if (sink->form == FIELDS_JSON)
+		(void)putc(']', sink->out);
+	else
+		put_quote(sink);
+}
+
+static void put_name_of(struct sink *sink, const struct table *table,
+			uint32_t value)
+{
+	/* A header has no table. */
+	const struct table_row *row =
+		sink->header ? NULL : table_standard(table, value);
+
+	if (row)
+		put_part(row->name, strlen(row->name), sink);
+}
+
+static void functions_field(struct sink *sink, const struct record *record)
+{
+	begin_list(sink, "functions");
+	for (size_t i = 0; i < function_count(); i++) {
+		const struct function *function = function_at(i);
+
+		if (!sink->header &&
+		    record->entry.source->kind == TABLE_STANDARD &&
+		    function_returns(function, record->value))
+			put_part(function->name, strlen(function->name), sink);
+	}
+	end_list(sink);
+}
+
+/* The other sides of the pairs that have the record's value. */
+static void relation_field(struct sink *sink, const char *name,
+			   const struct table *table, uint32_t value,
+			   size_t count,
+			   const struct relation *(*at)(size_t index),
+			   bool as_value, bool as_other)
+{
+	begin_list(sink, name);
+	for (size_t i = 0; i < count; i++) {
+		const struct relation *relation = at(i);
+
+		if (as_value && relation->value == value)
+			put_name_of(sink, table, relation->other);
+		if (as_other && relation->other == value)
+			put_name_of(sink, table, relation->value);
+	}
+	end_list(sink);
+}
+
+static void verbose_fields(struct sink *sink, const struct table *table,
+			   const struct record *record)
+{
+	const struct table_row *row = record->entry.row;
+	uint32_t value = record->value;
+
+	text_field(sink, "since", row->since);
+	text_field(sink, "until", row->until);
+	begin_list(sink, "check");
+	if (row->check)
+		text_each_point(row->check, put_part, sink);
+	end_list(sink);
+	functions_field(sink, record);
+	relation_field(sink, "yields_to", table, value,
+		       relation_precedence_count(), relation_precedence, false,
+		       true);
+	relation_field(sink, "overrides", table, value,
+		       relation_precedence_count(), relation_precedence, true,
+		       false);
+	relation_field(sink, "see_also", table, value, relation_kin_count(),
+		       relation_kin, true, true);
+	text_field(sink, "origin", row->origin);
+	number_field(sink, "row", row->line);
+}
+
+static void input_fields(struct sink *sink, const struct record *record)
+{
+	const struct place *place = record->place;
+
+	if (record->count > 0) {
+		number_field(sink, "count", record->count);
+		return;
+	}
+	if (!place) {
+		text_field(sink, "input", record->input);
+		return;
+	}
+	bytes_field(sink, "file", place->file, strlen(place->file));
+	number_field(sink, "line", place->line);
+	number_field(sink, "column", place->column);
+	bytes_field(sink, "token", place->token, place->token_length);
+}
+
+static void put_fields(struct sink *sink, bool verbose,
+		       const struct table *table, const struct record *record)
+{
+	char name[RECORD_NAME_SIZE];
+	char summary[RECORD_SUMMARY_SIZE];
+	char hex[16];
+
+	record_name(record, name);
+	record_summary(record, summary);
+	(void)snprintf(hex, sizeof(hex), "0x%08" PRIX32, record->value);
+	input_fields(sink, record);
+	text_field(sink, "name", name);
+	number_field(sink, "code", record->value);
+	text_field(sink, "hex", hex);
+	text_field(sink, "source", record->entry.source->title);
+	text_field(sink, "summary", summary);
+	text_field(sink, "description", record->entry.row->description);
+	if (verbose)
+		verbose_fields(sink, table, record);
+}
+
+static void end_line(struct sink *sink)
+{
+	/* RFC 4180 ends its lines in CR LF; nothing reads those better, and
+	 * every tool of a Unix system reads these. */
+	(void)fputs(sink->form == FIELDS_JSON ? "}\n" : "\n", sink->out);
+}
+
+void fields_print(FILE *out, enum fields_form form, bool verbose,
+		  const struct table *table, const struct record *record)
+{
+	struct sink sink = { .out = out, .form = form };
+
+	if (form == FIELDS_JSON)
+		(void)putc('{', out);
+	put_fields(&sink, verbose, table, record);
+	end_line(&sink);
+}
+
+void fields_print_header(FILE *out, enum fields_form form, bool verbose,
+			 const struct record *record)
+{
+	struct sink sink = { .out = out, .form = form, .header = true };
+
+	if (form == FIELDS_JSON)
+		return;
+	put_fields(&sink, verbose, NULL, record);
+	end_line(&sink);
+}

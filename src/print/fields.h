@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* fields: a record as JSON, CSV or TSV, for other programs to read. */
+#ifndef CKR_FIELDS_H
+#define CKR_FIELDS_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "table/record.h"
+
+enum fields_form { FIELDS_JSON, FIELDS_CSV, FIELDS_TSV };
+
+/*
+ * Prints a record on one line. The fields are "input", or "file", "line",
+ * "column" and "token" where the record has a place, or "count"; then "name",
+ * "code", "hex", "source", "summary", "description"; and when VERBOSE "since",
+ * "until", "check", "functions", "yields_to", "overrides", "see_also",
+ * "origin" and "row". JSON leaves out what has no value; in CSV (RFC 4180)
+ * and TSV it is empty, and the parts of a list are joined by "; ".
+ */
+void fields_print(FILE *out, enum fields_form form, bool verbose,
+		  const struct table *table, const struct record *record);
+
+/*
+ * The line of names that comes before a record in CSV and TSV; nothing in
+ * JSON.
+ */
+void fields_print_header(FILE *out, enum fields_form form, bool verbose,
+			 const struct record *record);
+
+#endif

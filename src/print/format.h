@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* format: prints records in the form that the user chose. */
+#ifndef CKR_FORMAT_H
+#define CKR_FORMAT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/text.h"
+#include "table/function.h"
+#include "table/record.h"
+
+enum format_kind {
+	FORMAT_TEXT,
+	FORMAT_NAME,
+	FORMAT_CSV,
+	FORMAT_TSV,
+	FORMAT_JSON,
+};
+
+struct format {
+	FILE *out;
+	enum format_kind kind;
+	bool verbose;
+	struct text_style style;
+	const struct function *in; /* --in: may this function return it? */
+	const char *match;         /* --search: text to highlight, or NULL */
+	size_t printed;            /* records so far */
+};
+
+/*
+ * Prints one record after another: as a paragraph, with a blank line between
+ * two; or as one line of names, CSV (with a header line), TSV or JSON.
+ * Failures of writing stay in the stream for diag_close_output.
+ */
+void format_record(struct format *format, const struct table *table,
+		   const struct record *record);
+
+/*
+ * The same as one line of a list: hex, name (padded to NAME_WIDTH), summary;
+ * indented by INDENT blanks. Other formats than text as above.
+ */
+void format_line(struct format *format, const struct table *table,
+		 const struct record *record, size_t indent, size_t name_width);
+
+/* The same as one line of a count: how often, hex, name, summary. */
+void format_count(struct format *format, const struct table *table,
+		  const struct record *record);
+
+/* The line above the list of what a function may return; text only. */
+void format_function(struct format *format, const struct function *function);
+
+/* A line above the list behind a library's error; text only. */
+void format_heading(struct format *format, const char *heading);
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/* name: the ways in which people write the name of a return value. */
+#include <config.h>
+
+#include "table/name.h"
+
+#include <fnmatch.h>
+#include <string.h>
+
+#include "base/ascii.h"
+
+static const char prefix[] = "CKR";
+
+/* The locale must not matter: a name is ASCII. */
+static bool is_separator(char c)
+{
+	return c == '_' || c == '-' || c == ' ';
+}
+
+bool name_key(const char *text, size_t length, char key[NAME_KEY_SIZE])
+{
+	size_t used = 0;
+	size_t skip = strlen(prefix);
+
+	key[0] = '\0';
+	for (size_t i = 0; i < length; i++) {
+		char c = ascii_to_upper(text[i]);
+
+		if (is_separator(c))
+			continue;
+		if ((!ascii_is_upper(c) && !ascii_is_digit(c)) ||
+		    used + 1 >= NAME_KEY_SIZE) {
+			key[0] = '\0';
+			return false;
+		}
+		key[used++] = c;
+	}
+	key[used] = '\0';
+	if (strncmp(key, prefix, skip) == 0)
+		memmove(key, key + skip, used - skip + 1);
+	return key[0] != '\0';
+}
+
+bool name_has_key(const char *name, const char *key)
+{
+	const char *p = name;
+
+	if (strncmp(p, prefix, strlen(prefix)) == 0)
+		p += strlen(prefix);
+	for (;; p++) {
+		if (is_separator(*p))
+			continue;
+		if (ascii_to_upper(*p) != *key)
+			return false;
+		if (!*key++)
+			return true;
+	}
+}
+
+bool name_is_glob(const char *text)
+{
+	return strpbrk(text, "*?[") != NULL;
+}
+
+/*
+ * Copies a text in upper case and with "_" for the other separators, but for
+ * those between brackets. False when it does not fit.
+ */
+static bool fold(const char *text, char *out, size_t size)
+{
+	size_t length = strlen(text);
+	bool in_brackets = false;
+
+	if (length >= size)
+		return false;
+	for (size_t i = 0; i <= length; i++) {
+		if (text[i] == '[' || text[i] == ']')
+			in_brackets = text[i] == '[';
+		out[i] = !in_brackets && is_separator(text[i])
+				 ? '_'
+				 : ascii_to_upper(text[i]);
+	}
+	return true;
+}
+
+bool name_matches_glob(const char *name, const char *glob)
+{
+	char folded_name[NAME_KEY_SIZE];
+	char folded_glob[2 * NAME_KEY_SIZE];
+
+	if (!fold(name, folded_name, sizeof(folded_name)) ||
+	    !fold(glob, folded_glob, sizeof(folded_glob)))
+		return false;
+	if (fnmatch(folded_glob, folded_name, 0) == 0)
+		return true;
+	return strncmp(folded_name, "CKR_", 4) == 0 &&
+	       fnmatch(folded_glob, folded_name + 4, 0) == 0;
+}
+
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+size_t name_distance(const char *left, const char *right)
+{
+	size_t rows[3][NAME_KEY_SIZE + 1];
+	size_t *before = rows[0];
+	size_t *previous = rows[1];
+	size_t *current = rows[2];
+	size_t width = strlen(right);
+
+	for (size_t j = 0; j <= width; j++)
+		previous[j] = j;
+	for (size_t i = 1; left[i - 1]; i++) {
+		size_t *oldest = before;
+
+		current[0] = i;
+		for (size_t j = 1; j <= width; j++) {
+			bool same = left[i - 1] == right[j - 1];
+
+			current[j] = least(
+				least(previous[j] + 1, current[j - 1] + 1),
+				previous[j - 1] + (same ? 0 : 1));
+			if (i > 1 && j > 1 && left[i - 1] == right[j - 2] &&
+			    left[i - 2] == right[j - 1])
+				current[j] =
+					least(current[j], before[j - 2] + 1);
+		}
+		before = previous;
+		previous = current;
+		current = oldest;
+	}
+	return previous[width];
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* record: one return value with the row that explains it. */
+#ifndef CKR_RECORD_H
+#define CKR_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "table/table.h"
+
+/*
+ * The value is the row's own but for one that no vendor claims: there the row
+ * is that of CKR_VENDOR_DEFINED, and the value lies above it.
+ */
+struct record {
+	uint32_t value;
+	struct table_entry entry;
+	const char *input;         /* what it was read from; NULL in a list */
+	const struct place *place; /* where, in a log; or NULL */
+	uint64_t count;            /* how often, in a log; or 0 */
+};
+
+/* Where a token stood: line and column count from 1, columns in bytes. */
+struct place {
+	const char *file;
+	uint64_t line;
+	uint64_t column;
+	const char *token;
+	size_t token_length;
+};
+
+enum { RECORD_NAME_SIZE = 128, RECORD_SUMMARY_SIZE = 256 };
+
+/* "CKR_PIN_INCORRECT", or "CKR_VENDOR_DEFINED + 0x12". */
+void record_name(const struct record *record, char name[RECORD_NAME_SIZE]);
+
+/*
+ * One line about the value without code spans: the row's summary, or where it
+ * has none its description's first sentence; "" where there is neither.
+ */
+void record_summary(const struct record *record,
+		    char summary[RECORD_SUMMARY_SIZE]);
+
+/* True for a value at or above CKR_VENDOR_DEFINED that no row has. */
+bool record_is_unclaimed(const struct record *record);
+
+/*
+ * Finds every record of a value: the cursor starts zeroed. An unclaimed
+ * vendor's value gives one record. False when there is no (further) one.
+ */
+bool record_next(const struct table *table, uint32_t value,
+		 struct table_cursor *cursor, struct record *record);
+
+#endif

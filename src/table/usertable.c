@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* usertable: markdown tables of codes that are read at run time. */
+#include <config.h>
+
+#include "table/usertable.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/wholefile.h"
+#include "table/markdown.h"
+
+struct usertables {
+	struct markdown **items;
+	size_t count;
+};
+
+struct usertables *usertables_new(void)
+{
+	return calloc(1, sizeof(struct usertables));
+}
+
+void usertables_free(struct usertables *usertables)
+{
+	if (!usertables)
+		return;
+	for (size_t i = 0; i < usertables->count; i++) {
+		markdown_free(usertables->items[i]);
+		free(usertables->items[i]);
+	}
+	free(usertables->items);
+	free(usertables);
+}
+
+/* A new item at the end; NULL after a message when memory is short. */
+static struct markdown *append(struct usertables *usertables)
+{
+	struct markdown **grown =
+		realloc(usertables->items,
+			(usertables->count + 1) * sizeof(*usertables->items));
+	struct markdown *markdown = calloc(1, sizeof(*markdown));
+
+	if (grown)
+		usertables->items = grown;
+	if (!grown || !markdown) {
+		diag_no_memory();
+		free(markdown);
+		return NULL;
+	}
+	usertables->items[usertables->count++] = markdown;
+	return markdown;
+}
+
+static void report(const char *path, const struct markdown_fault *fault)
+{
+	char place[32];
+
+	(void)snprintf(place, sizeof(place), "%u: ", fault->line);
+	diag_trouble(path, "%s%s%s%s", place, fault->reason,
+		     *fault->detail ? ": " : "", fault->detail);
+}
+
+static bool read_one(struct usertables *usertables, struct table *table,
+		     const char *path)
+{
+	struct markdown *markdown = append(usertables);
+	struct markdown_fault fault;
+	size_t length;
+	char *text;
+
+	if (!markdown)
+		return false;
+	text = wholefile_read(path, &length);
+	if (!text)
+		return false;
+	if (!markdown_read(markdown, path, text, length, &fault)) {
+		report(path, &fault);
+		return false;
+	}
+	if (!table_add(table, &markdown->source)) {
+		diag_no_memory();
+		return false;
+	}
+	return true;
+}
+
+static bool read_list(struct usertables *usertables, struct table *table,
+		      const char *list)
+{
+	char *copy = strdup(list);
+	bool read = true;
+
+	if (!copy) {
+		diag_no_memory();
+		return false;
+	}
+	for (char *path = copy; read && path;) {
+		char *colon = strchr(path, ':');
+
+		if (colon)
+			*colon = '\0';
+		if (*path)
+			read = read_one(usertables, table, path);
+		path = colon ? colon + 1 : NULL;
+	}
+	free(copy);
+	return read;
+}
+
+bool usertables_read(struct usertables *usertables, struct table *table,
+		     const struct options_strings *files, const char *list)
+{
+	for (size_t i = 0; i < files->count; i++)
+		if (!read_one(usertables, table, files->items[i]))
+			return false;
+	return !list || read_list(usertables, table, list);
+}
