@@ -281,7 +281,7 @@ under_valgrind() { # COMMAND...
 # ckr itself on each kind of operand and log.
 step_valgrind() {
 	build CC=gcc CFLAGS="-g -O1"
-	run_tests TESTS="\$(filter-out tests/check_filter \
+	run_tests TESTS="\$(filter-out tests/filter/check_filter \
 		tests/fuzz/%,\$(check_PROGRAMS))" CK_TIMEOUT_MULTIPLIER=60 \
 		LOG_COMPILER=valgrind LOG_FLAGS="-q --error-exitcode=99 \
 		--leak-check=full"

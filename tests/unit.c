@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "unit.h"
+#include "tests/unit.h"
 
 int unit_run(const char *room, const TTest *const *tests, size_t count)
 {

@@ -13,7 +13,7 @@
  * Two steps: the marks in a chunk of text are found in a few instructions for
  * many bytes, then the marked places are looked at one by one. Every name,
  * function, marker and shape of data/words.md passes both steps, which
- * tests/check_sieve.c makes sure of.
+ * tests/scan/check_sieve.c makes sure of.
  */
 
 /* The text in which a place is looked at; it begins and ends at lines. */

@@ -10,9 +10,9 @@
 
 /*
  * A source made of a file's tables. The same format as markdown.awk and
- * gen-table.awk read; tests/tables holds both readers to it. Two things are
- * the generator's alone: values may come in any order here (they are sorted),
- * and a file without a title goes by its name.
+ * gen-table.awk read; tests/table/fixtures holds both readers to it. Two things
+ * are the generator's alone: values may come in any order here (they are
+ * sorted), and a file without a title goes by its name.
  */
 struct markdown {
 	struct table_source source;

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "feed.h"
-#include "fuzz.h"
+#include "tests/filter/feed.h"
+#include "tests/fuzz/fuzz.h"
 
 /* The first byte chooses the mode and its options, the second the cut. */
 static struct filter_options options_from(uint8_t byte)

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "export/header.h"
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 /* The first byte tells whether other sources' codes are compared too. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 #include "table/markdown.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 enum { PATH_SIZE = 4096, INPUT_SIZE = 1 << 20 };
 

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: MIT */
+/* check_sieve: no line that can carry a code is skipped. */
+#include <config.h>
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scan/scan.h"
+#include "scan/sieve.h"
+#include "table/function.h"
+#include "table/table.h"
+#include "tests/unit.h"
+
+enum { AROUND = 700, LINE = 512 };
+
+static struct sieve sieve = { .all = true };
+
+/*
+ * True when the sieve stops in the line, or before it, with text without any
+ * sign of PKCS #11 around; at each place of the line in a block.
+ */
+static bool stops_at(const char *line)
+{
+	char text[2 * AROUND + LINE];
+	size_t length = strlen(line);
+
+	for (size_t before = 0; before < AROUND; before += 31) {
+		const char *found;
+
+		memset(text, 'x', sizeof(text));
+		text[before] = '\n';
+		memcpy(text + before + 1, line, length);
+		text[before + 1 + length] = '\n';
+		sieve.chunk = NULL;
+		found = sieve_next(&sieve, text, text + sizeof(text));
+		if (found > text + before + 1 + length)
+			return false;
+	}
+	return true;
+}
+
+static bool carries_a_code(const char *line)
+{
+	static struct table *table;
+	static struct scanner *scanner;
+	struct scan_hit hit;
+
+	if (!scanner) {
+		table = table_new();
+		scanner = scanner_new(table, false, true);
+	}
+	ck_assert_ptr_nonnull(scanner);
+	return scan_line(scanner, line, strlen(line), &hit, 1) == 1;
+}
+
+static void expect(const char *line)
+{
+	ck_assert_msg(carries_a_code(line), "no code is found in: %s", line);
+	ck_assert_msg(stops_at(line), "src/scan/sieve.c skips: %s", line);
+}
+
+static void expect_in_any_case(const char *line)
+{
+	char other[LINE];
+	size_t length = strlen(line);
+
+	expect(line);
+	for (size_t i = 0; i <= length; i++)
+		other[i] = (char)toupper((unsigned char)line[i]);
+	expect(other);
+	for (size_t i = 0; i <= length; i++)
+		other[i] = (char)tolower((unsigned char)line[i]);
+	expect(other);
+}
+
+/* A bare name counts in some lines only; this is one where many do. */
+static void expect_bare(const char *name)
+{
+	char line[LINE];
+
+	(void)snprintf(line, sizeof(line), "error: %s", name);
+	ck_assert_msg(!carries_a_code(line) || stops_at(line), "skipped: %s",
+		      line);
+}
+
+START_TEST(every_name_is_found)
+{
+	struct table *table = table_new();
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(table, &cursor, &entry))
+		if (strncmp(entry.row->name, "CKR_", 4) == 0) {
+			expect(entry.row->name);
+			expect_bare(entry.row->name + 4);
+		}
+	table_free(table);
+}
+END_TEST
+
+START_TEST(every_function_is_found)
+{
+	for (size_t i = 0; i < function_count(); i++) {
+		char line[LINE];
+
+		(void)snprintf(line, sizeof(line), "%s failed: 160",
+			       function_at(i)->name);
+		expect(line);
+	}
+}
+END_TEST
+
+/*
+ * Calls visit for each first cell of the table that has this heading, and with
+ * the rest of the row.
+ */
+static void each_row(const char *heading,
+		     void (*visit)(char *cell, const char *rest))
+{
+	char path[4096];
+	char line[LINE];
+	bool inside = false;
+	size_t rows = 0;
+	FILE *file;
+
+	ck_assert_ptr_nonnull(getenv("TOP_SRCDIR"));
+	(void)snprintf(path, sizeof(path), "%s/data/words.md",
+		       getenv("TOP_SRCDIR"));
+	file = fopen(path, "r");
+	ck_assert_ptr_nonnull(file);
+	while (fgets(line, sizeof(line), file)) {
+		size_t width = strlen(heading);
+		char *end;
+
+		if (line[0] != '|') {
+			inside = false;
+		} else if (strncmp(line + 2, heading, width) == 0 &&
+			   line[2 + width] == ' ') {
+			inside = true;
+		} else if (inside && line[2] == '`') {
+			end = strchr(line + 3, '`');
+			ck_assert_ptr_nonnull(end);
+			*end = '\0';
+			visit(line + 3, end + 1);
+			rows++;
+		}
+	}
+	(void)fclose(file);
+	ck_assert_uint_gt(rows, 0);
+}
+
+/* A marker with a number behind an introducer. */
+static void expect_marked(const char *marker)
+{
+	char line[LINE];
+
+	(void)snprintf(line, sizeof(line), "%s: error 0xa0", marker);
+	expect_in_any_case(line);
+}
+
+static void expect_marker(char *marker, const char *rest)
+{
+	char *blank;
+
+	(void)rest;
+	if (*marker == '*')
+		marker++;
+	expect_marked(marker);
+	blank = strchr(marker, ' ');
+	if (!blank)
+		return;
+	for (const char *joint = "_-#"; *joint; joint++) {
+		*blank = *joint;
+		expect_marked(marker);
+	}
+}
+
+START_TEST(every_marker_is_found)
+{
+	each_row("Marker", expect_marker);
+	expect_marked("PKCS#11");
+	expect_marked("PKCS #11");
+	expect_marked("pkcs_11");
+	expect_marked("PKCS-11");
+}
+END_TEST
+
+/* A blank of a shape is one or more. */
+static void expect_with_wide_blanks(const char *line)
+{
+	char wide[2 * LINE];
+	size_t used = 0;
+
+	for (; *line; line++) {
+		wide[used++] = *line;
+		if (*line == ' ')
+			wide[used++] = '\t';
+	}
+	wide[used] = '\0';
+	ck_assert_uint_lt(used, LINE);
+	expect(wide);
+}
+
+/* Puts something in the place of each part of a shape that stands for it. */
+static void expect_shape(char *shape, const char *rest)
+{
+	static const struct {
+		const char *part;
+		const char *text;
+	} parts[] = {
+		{ "<code>", "160" },
+		{ "<0xcode>", "0xa0" },
+		{ "<hex>", "000000a0" },
+		{ "<same>", "0xa0" },
+		{ "<low>", "5" },
+		{ "<name>", "PIN_INCORRECT" },
+		{ "<negative>", "-2147483643" },
+		{ "^", "" },
+		{ "_*", "_x" },
+		{ "*", " x " },
+	};
+	char line[LINE] = "";
+
+	if (!strstr(rest, "| yes |"))
+		strcat(line, "pkcs11 ");
+	while (*shape) {
+		size_t i = 0;
+
+		while (i < sizeof(parts) / sizeof(parts[0]) &&
+		       strncmp(shape, parts[i].part, strlen(parts[i].part)))
+			i++;
+		if (i < sizeof(parts) / sizeof(parts[0])) {
+			strcat(line, parts[i].text);
+			shape += strlen(parts[i].part);
+		} else {
+			strncat(line, shape, 1);
+			shape++;
+		}
+	}
+	expect(line);
+	expect_with_wide_blanks(line);
+}
+
+START_TEST(every_shape_is_found)
+{
+	each_row("Shape", expect_shape);
+}
+END_TEST
+
+START_TEST(a_text_without_a_sign_is_skipped)
+{
+	char text[4 * AROUND];
+
+	memset(text, 'x', sizeof(text));
+	ck_assert(sieve_next(&sieve, text, text + sizeof(text)) >=
+		  text + sizeof(text) - 8);
+}
+END_TEST
+
+START_TEST(the_place_lies_between_text_and_end)
+{
+	static const char text[] = "CKR_OK C_Login rv=160 pkcs11";
+
+	for (size_t length = 0; length < sizeof(text); length++) {
+		const char *found;
+
+		sieve.chunk = NULL;
+		found = sieve_next(&sieve, text, text + length);
+
+		ck_assert(found >= text);
+		ck_assert(found <= text + length);
+	}
+}
+END_TEST
+
+UNIT_MAIN("sieve", every_name_is_found, every_function_is_found,
+	  every_marker_is_found, every_shape_is_found,
+	  a_text_without_a_sign_is_skipped, the_place_lies_between_text_and_end)

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+/* check_table: every row is found by its value and by its name. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "table/name.h"
+#include "table/table.h"
+#include "tests/unit.h"
+
+static struct table *new_table(void)
+{
+	struct table *table = table_new();
+
+	ck_assert_ptr_nonnull(table);
+	return table;
+}
+
+static bool found_by_value(const struct table *table,
+			   const struct table_entry *wanted)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next_by_value(table, wanted->row->value, &cursor,
+				   &entry)) {
+		ck_assert_uint_eq(entry.row->value, wanted->row->value);
+		if (entry.row == wanted->row && entry.source == wanted->source)
+			return true;
+	}
+	return false;
+}
+
+static bool found_by_name(const struct table *table,
+			  const struct table_entry *wanted)
+{
+	char key[NAME_KEY_SIZE];
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	ck_assert(name_key(wanted->row->name, strlen(wanted->row->name), key));
+	while (table_next_by_key(table, key, &cursor, &entry))
+		if (entry.row == wanted->row)
+			return true;
+	return false;
+}
+
+START_TEST(every_row_is_found_by_value_and_by_name)
+{
+	struct table *table = new_table();
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+	size_t count = 0;
+
+	while (table_next(table, &cursor, &entry)) {
+		ck_assert_msg(found_by_value(table, &entry),
+			      "%s is not found by value", entry.row->name);
+		ck_assert_msg(found_by_name(table, &entry),
+			      "%s is not found by name", entry.row->name);
+		ck_assert(table_has(table, entry.row->value));
+		count++;
+	}
+	ck_assert_uint_gt(count, 0);
+	table_free(table);
+}
+END_TEST
+
+START_TEST(every_row_of_the_standard_is_the_only_one)
+{
+	struct table *table = new_table();
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(table, &cursor, &entry)) {
+		if (entry.source->kind != TABLE_STANDARD)
+			continue;
+		ck_assert_ptr_eq(table_standard(table, entry.row->value),
+				 entry.row);
+		ck_assert_ptr_eq(table_standard_by_name(table, entry.row->name),
+				 entry.row);
+	}
+	table_free(table);
+}
+END_TEST
+
+START_TEST(every_row_has_a_name_a_description_and_a_place)
+{
+	struct table *table = new_table();
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(table, &cursor, &entry)) {
+		ck_assert_uint_gt(strlen(entry.row->name), 1);
+		ck_assert_uint_gt(strlen(entry.row->description), 0);
+		ck_assert_uint_gt(entry.row->line, 0);
+	}
+	table_free(table);
+}
+END_TEST
+
+START_TEST(sources_stand_in_the_order_of_display)
+{
+	struct table *table = new_table();
+	bool standard = true;
+
+	ck_assert_uint_gt(table_source_count(table), 2);
+	for (size_t i = 0; i < table_source_count(table); i++) {
+		bool is = table_source(table, i)->kind == TABLE_STANDARD;
+
+		ck_assert(standard || !is);
+		if (!is && !standard)
+			ck_assert_int_le(
+				strcasecmp(table_source(table, i - 1)->title,
+					   table_source(table, i)->title),
+				0);
+		standard = is;
+	}
+	table_free(table);
+}
+END_TEST
+
+START_TEST(what_nobody_defines_is_not_found)
+{
+	struct table *table = new_table();
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	ck_assert(!table_has(table, UINT32_C(0x7FFFFFFF)));
+	ck_assert_ptr_null(table_standard(table, UINT32_C(0x7FFFFFFF)));
+	ck_assert_ptr_null(table_standard_by_name(table, "CKR_"));
+	ck_assert_ptr_null(table_standard_by_name(table, "ckr_ok"));
+	ck_assert(!table_next_by_key(table, "", &cursor, &entry));
+	table_free(table);
+}
+END_TEST
+
+static bool is_standard(const struct table_entry *entry)
+{
+	return entry->source->kind == TABLE_STANDARD;
+}
+
+START_TEST(collecting_sorts_by_value)
+{
+	struct table *table = new_table();
+	size_t all;
+	size_t standard;
+	struct table_entry *entries = table_collect(table, NULL, &all);
+
+	ck_assert_ptr_nonnull(entries);
+	for (size_t i = 1; i < all; i++)
+		ck_assert_uint_le(entries[i - 1].row->value,
+				  entries[i].row->value);
+	free(entries);
+	entries = table_collect(table, is_standard, &standard);
+	ck_assert_ptr_nonnull(entries);
+	ck_assert_uint_lt(standard, all);
+	for (size_t i = 0; i < standard; i++)
+		ck_assert(is_standard(&entries[i]));
+	free(entries);
+	table_free(table);
+}
+END_TEST
+
+START_TEST(choosing_a_vendor_keeps_it_and_the_standard)
+{
+	struct table *all = new_table();
+
+	for (size_t i = 0; i < table_source_count(all); i++) {
+		const struct table_source *vendor = table_source(all, i);
+		struct table *table = new_table();
+
+		if (vendor->kind == TABLE_VENDOR) {
+			ck_assert(table_choose_vendor(table, vendor->id));
+			for (size_t j = 0; j < table_source_count(table); j++)
+				ck_assert(table_source(table, j) == vendor ||
+					  table_source(table, j)->kind ==
+						  TABLE_STANDARD);
+			table_free(table);
+			table = new_table();
+			ck_assert(table_choose_vendor(table, vendor->title));
+		}
+		table_free(table);
+	}
+	table_free(all);
+}
+END_TEST
+
+START_TEST(an_unknown_vendor_changes_nothing)
+{
+	struct table *table = new_table();
+	size_t count = table_source_count(table);
+
+	ck_assert(!table_choose_vendor(table, "nobody"));
+	ck_assert(!table_choose_vendor(table, ""));
+	ck_assert_uint_eq(table_source_count(table), count);
+	table_free(table);
+}
+END_TEST
+
+START_TEST(a_source_can_be_added)
+{
+	static const struct table_row row = { .value = UINT32_C(0xDEADBEEF),
+					      .name = "CKR_DEAD_BEEF",
+					      .description = "A description." };
+	static const struct table_source source = { "dead", "Dead", TABLE_USER,
+						    &row, 1 };
+	struct table *table = new_table();
+
+	ck_assert(!table_has(table, row.value));
+	ck_assert(table_add(table, &source));
+	ck_assert(table_has(table, row.value));
+	ck_assert(table_choose_vendor(table, "DEAD"));
+	ck_assert(table_has(table, row.value));
+	table_free(table);
+}
+END_TEST
+
+UNIT_MAIN("table", every_row_is_found_by_value_and_by_name,
+	  every_row_of_the_standard_is_the_only_one,
+	  every_row_has_a_name_a_description_and_a_place,
+	  sources_stand_in_the_order_of_display,
+	  what_nobody_defines_is_not_found, collecting_sorts_by_value,
+	  choosing_a_vendor_keeps_it_and_the_standard,
+	  an_unknown_vendor_changes_nothing, a_source_can_be_added)
