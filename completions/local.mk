@@ -1,0 +1,31 @@
+# completions: a template for each shell, filled from the tables and the
+# options. bash and zsh look for a file by a name of their own.
+completions = \
+	completions/bash/ckr \
+	completions/fish/ckr.fish \
+	completions/zsh/_ckr
+completion_sources = \
+	completions/ckr.bash.in \
+	completions/ckr.fish.in \
+	completions/ckr.zsh.in \
+	completions/gen-completions.awk
+bashcompletiondir = $(bash_completion_dir)
+nodist_bashcompletion_DATA = completions/bash/ckr
+fishcompletiondir = $(fish_completion_dir)
+nodist_fishcompletion_DATA = completions/fish/ckr.fish
+zshcompletiondir = $(zsh_completion_dir)
+nodist_zshcompletion_DATA = completions/zsh/_ckr
+CLEANFILES += $(completions)
+
+$(completions): $(completion_sources) src/command/options.c data/functions.md \
+		data/notes.md $(standard_tables) $(vendor_tables) $(reader)
+	$(AM_V_at)$(MKDIR_P) $(@D)
+	$(AM_V_GEN)shell=`basename $(@D)` && cd "$(srcdir)" && \
+		LC_ALL=C $(AWK) -v shell=$$shell \
+		-v options=src/command/options.c \
+		-v template=completions/ckr.$$shell.in \
+		-f $(reader) -f completions/gen-completions.awk \
+		kind=notes data/notes.md kind=standard $(standard_tables) \
+		kind=functions data/functions.md \
+		kind=vendor $(vendor_tables) $(into)
+EXTRA_DIST += $(completion_sources)

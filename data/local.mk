@@ -1,0 +1,57 @@
+# data: the tables, and how something is made of them.
+
+standard_tables = data/pkcs11.md data/later.md
+withdrawn_tables = data/p11-kit.md data/withdrawn.md
+vendor_tables = \
+	data/vendors/chaps.md \
+	data/vendors/ecadlabs.md \
+	data/vendors/ep11.md \
+	data/vendors/esmart.md \
+	data/vendors/etoken.md \
+	data/vendors/gck.md \
+	data/vendors/gemalto.md \
+	data/vendors/gnome-keyring.md \
+	data/vendors/grep11.md \
+	data/vendors/imkey.md \
+	data/vendors/jacarta.md \
+	data/vendors/kryoptic.md \
+	data/vendors/libp11.md \
+	data/vendors/lsm.md \
+	data/vendors/luna.md \
+	data/vendors/n3crypto.md \
+	data/vendors/nshield.md \
+	data/vendors/nss.md \
+	data/vendors/nvidia.md \
+	data/vendors/opencryptoki.md \
+	data/vendors/optee.md \
+	data/vendors/pqctoday.md \
+	data/vendors/protecttoolkit.md \
+	data/vendors/qualcomm.md \
+	data/vendors/rutoken.md \
+	data/vendors/stm32.md \
+	data/vendors/tpm2-pkcs11.md \
+	data/vendors/wolfpkcs11.md \
+	data/vendors/xipki.md
+fact_tables = \
+	data/classes.md \
+	data/errors.md \
+	data/functions.md \
+	data/kin.md \
+	data/notes.md \
+	data/priority.md \
+	data/ranges.md \
+	data/spellings.md \
+	data/versions.md \
+	data/words.md
+code_tables = $(standard_tables) $(withdrawn_tables) $(vendor_tables)
+EXTRA_DIST += $(code_tables) $(fact_tables)
+
+# What is made of tables is read by this and written by a script behind it. A
+# recipe writes to a temporary name, so that a failed run leaves no half file,
+# and fixes the locale.
+reader = src/table/markdown.awk
+read_tables = $(MKDIR_P) $(@D) && cd "$(srcdir)" && \
+	LC_ALL=C $(AWK) -f $(reader)
+generate = $(AM_V_GEN)$(read_tables)
+into = >"$(abs_builddir)/$@-t" && \
+	mv -f "$(abs_builddir)/$@-t" "$(abs_builddir)/$@"

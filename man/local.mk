@@ -1,0 +1,87 @@
+# man: ckr(1) by hand, ckr-codes(7) and the pages of section 3 from the
+# tables. The names of these pages stand in the tables alone: the recipe that
+# makes the pages leaves a list of them, and install and uninstall read it.
+man_MANS += man/ckr.1 man/ckr-codes.7
+# automake defines this only where it sees pages of the section.
+man3dir = $(mandir)/man3
+pages = man/generated/pages.list
+manual_generators = \
+	man/gen-codes.awk \
+	man/gen-pages.awk \
+	man/roff.awk
+manual_values = -v version='$(PACKAGE_VERSION)' -v date='$(MANUAL_DATE)'
+page_tables = \
+	data/classes.md \
+	data/functions.md \
+	data/kin.md \
+	data/notes.md \
+	data/priority.md \
+	data/versions.md
+manual_facts = \
+	data/spellings.md \
+	data/ranges.md \
+	data/errors.md \
+	data/functions.md
+
+man/ckr-codes.7: $(code_tables) $(manual_facts) data/notes.md data/words.md \
+		man/gen-codes.awk man/roff.awk $(reader) \
+		$(top_builddir)/config.status
+	$(generate) $(manual_values) -f man/roff.awk -f man/gen-codes.awk \
+		kind=notes data/notes.md kind=standard $(standard_tables) \
+		kind=withdrawn $(withdrawn_tables) \
+		kind=vendor $(vendor_tables) kind=facts $(manual_facts) \
+		kind=words data/words.md $(into)
+
+# A directory of pages is moved into place whole.
+$(pages): $(standard_tables) $(page_tables) man/gen-pages.awk man/roff.awk \
+		$(reader) $(top_builddir)/config.status
+	$(AM_V_at)rm -rf $(@D)-t && $(MKDIR_P) $(@D)-t
+	$(generate) $(manual_values) -v directory='$(abs_builddir)/$(@D)-t' \
+		-f man/roff.awk -f man/gen-pages.awk \
+		kind=notes data/notes.md kind=versions data/versions.md \
+		kind=classes data/classes.md \
+		kind=functions data/functions.md \
+		kind=priority data/priority.md kind=kin data/kin.md \
+		kind=standard $(standard_tables) \
+		>'$(abs_builddir)/$(@D)-t/$(@F)'
+	$(AM_V_at)rm -rf $(@D) && mv -f $(@D)-t $(@D)
+
+all-local: $(pages)
+
+install-data-local: $(pages)
+	$(MKDIR_P) "$(DESTDIR)$(man3dir)"
+	while read -r page; do \
+		$(INSTALL_DATA) "man/generated/$$page" \
+			"$(DESTDIR)$(man3dir)/$$page" || exit 1; \
+	done <$(pages)
+
+# man finds "0xa0" in its index, which a package manager renews by itself; where
+# the pages go to a place that man knows, under whatever name, it is done here.
+renew_index = \
+	if test -z "$(DESTDIR)"; then \
+		manpath -q 2>/dev/null | tr : '\012' | \
+		while read -r place; do \
+			test ! "$$place" -ef "$(mandir)" || \
+				mandb -q "$$place" 2>/dev/null || :; \
+		done; \
+	fi
+
+install-data-hook:
+	@$(renew_index)
+
+# Where no page is left, the index is of no use.
+uninstall-hook:
+	@$(renew_index)
+	@test -n "$(DESTDIR)" || find "$(mandir)" -name '*.[1-9]*' 2>/dev/null | \
+		grep -q . || rm -f "$(mandir)/index.db"
+
+uninstall-local: $(pages)
+	while read -r page; do \
+		rm -f "$(DESTDIR)$(man3dir)/$$page" || exit 1; \
+	done <$(pages)
+
+clean-local:
+	rm -rf man/generated man/generated-t
+
+CLEANFILES += man/ckr-codes.7
+EXTRA_DIST += $(manual_generators)

@@ -1,0 +1,20 @@
+# src/base: text, numbers, input and output.
+
+src_libckr_a_SOURCES += \
+	src/base/ascii.h \
+	src/base/diag.c \
+	src/base/diag.h \
+	src/base/input.c \
+	src/base/input.h \
+	src/base/json.c \
+	src/base/json.h \
+	src/base/number.c \
+	src/base/number.h \
+	src/base/output.c \
+	src/base/output.h \
+	src/base/progress.c \
+	src/base/progress.h \
+	src/base/text.c \
+	src/base/text.h \
+	src/base/wholefile.c \
+	src/base/wholefile.h

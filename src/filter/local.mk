@@ -1,0 +1,17 @@
+# src/filter: the stream: logs with what their codes mean.
+
+src_libckr_a_SOURCES += \
+	src/filter/annotate.c \
+	src/filter/annotate.h \
+	src/filter/filter.c \
+	src/filter/filter.h \
+	src/filter/message.c \
+	src/filter/message.h \
+	src/filter/mmexternal.c \
+	src/filter/mmexternal.h \
+	src/filter/phrases.c \
+	src/filter/phrases.h \
+	src/filter/report.c \
+	src/filter/report.h \
+	src/filter/tally.c \
+	src/filter/tally.h

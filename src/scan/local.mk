@@ -1,0 +1,31 @@
+# src/scan: one line of a log: where a code stands.
+
+src_libckr_a_SOURCES += \
+	src/scan/context.c \
+	src/scan/context.h \
+	src/scan/escape.c \
+	src/scan/escape.h \
+	src/scan/halves.c \
+	src/scan/halves.h \
+	src/scan/index.c \
+	src/scan/index.h \
+	src/scan/marks.c \
+	src/scan/marks.h \
+	src/scan/notation.c \
+	src/scan/notation.h \
+	src/scan/prompt.c \
+	src/scan/prompt.h \
+	src/scan/scan.c \
+	src/scan/scan.h \
+	src/scan/shape.c \
+	src/scan/shape.h \
+	src/scan/sieve.c \
+	src/scan/sieve.h \
+	src/scan/words.c \
+	src/scan/words.h
+
+generated_tables += src/scan/words.inc
+generators += src/scan/gen-words.awk
+
+src/scan/words.inc: data/words.md src/scan/gen-words.awk $(reader)
+	$(generate) -f src/scan/gen-words.awk data/words.md $(into)

@@ -1,0 +1,39 @@
+# tests/fuzz: targets that replay their corpus, or are linked with a fuzzer.
+fuzz_targets = \
+	tests/fuzz/fuzz_filter \
+	tests/fuzz/fuzz_header \
+	tests/fuzz/fuzz_markdown \
+	tests/fuzz/fuzz_operand
+if ENABLE_FUZZING
+fuzz_driver =
+else
+fuzz_driver = tests/fuzz/main.c
+TESTS += $(fuzz_targets)
+endif
+check_PROGRAMS += $(fuzz_targets)
+fuzz_libs = src/libckr.a $(POPT_LIBS) $(FUZZING_LIBS)
+tests_fuzz_fuzz_filter_SOURCES = \
+	tests/filter/feed.c \
+	tests/filter/feed.h \
+	tests/fuzz/fuzz.h \
+	tests/fuzz/fuzz_filter.c \
+	$(fuzz_driver)
+tests_fuzz_fuzz_filter_LDADD = $(fuzz_libs) -lpthread
+tests_fuzz_fuzz_header_SOURCES = \
+	tests/fuzz/fuzz.h \
+	tests/fuzz/fuzz_header.c \
+	$(fuzz_driver)
+tests_fuzz_fuzz_header_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_markdown_SOURCES = \
+	tests/fuzz/fuzz.h \
+	tests/fuzz/fuzz_markdown.c \
+	$(fuzz_driver)
+tests_fuzz_fuzz_markdown_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_operand_SOURCES = \
+	tests/fuzz/fuzz.h \
+	tests/fuzz/fuzz_operand.c \
+	$(fuzz_driver)
+tests_fuzz_fuzz_operand_LDADD = $(fuzz_libs)
+EXTRA_DIST += \
+	tests/fuzz/README.md \
+	tests/fuzz/corpus

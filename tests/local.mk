@@ -1,0 +1,101 @@
+# tests: what must hold. All of them speak TAP; a missing optional tool is a
+# SKIP. A test runs in the build directory, in an environment that is fixed here
+# and nowhere else.
+TEST_EXTENSIONS = .test
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
+	$(top_srcdir)/build-aux/tap-driver.sh
+TEST_LOG_DRIVER = $(LOG_DRIVER)
+TEST_LOG_COMPILER = $(SHELL)
+AM_TESTS_ENVIRONMENT = \
+	unset POSIXLY_CORRECT POSIX_ME_HARDER CKR_VENDOR CKR_TABLES NO_COLOR; \
+	LC_ALL=C; TERM=dumb; export LC_ALL TERM; \
+	CK_TAP_LOG_FILE_NAME=-; CK_VERBOSITY=silent; CK_DEFAULT_TIMEOUT=60; \
+	export CK_TAP_LOG_FILE_NAME CK_VERBOSITY CK_DEFAULT_TIMEOUT; \
+	CKR='$(abs_top_builddir)/src/ckr$(EXEEXT)'; \
+	TOP_SRCDIR='$(abs_top_srcdir)'; TOP_BUILDDIR='$(abs_top_builddir)'; \
+	TEST_AWK='$(AWK)'; TEST_CC='$(CC)'; TEST_MAKE='$(MAKE)'; \
+	export CKR TOP_SRCDIR TOP_BUILDDIR TEST_AWK TEST_CC TEST_MAKE;
+
+check_scripts = \
+	tests/build/bootstrap.test \
+	tests/command/cases.test \
+	tests/command/columns.test \
+	tests/command/platforms.test \
+	tests/completions/bash.test \
+	tests/completions/fish.test \
+	tests/completions/zsh.test \
+	tests/daemons/rsyslog-lookup.test \
+	tests/daemons/rsyslog-mmexternal.test \
+	tests/daemons/syslog-ng.test \
+	tests/data/cmark.test \
+	tests/data/headers.test \
+	tests/data/rules.test \
+	tests/decode/spelling.test \
+	tests/doc/picture.test \
+	tests/faults/input.test \
+	tests/faults/output.test \
+	tests/faults/prompt.test \
+	tests/faults/trouble.test \
+	tests/man/awks.test \
+	tests/man/lint.test \
+	tests/man/lookup.test \
+	tests/man/options.test \
+	tests/scan/logs.test \
+	tests/table/awks.test \
+	tests/table/tables.test
+check_programs = \
+	tests/base/check_json \
+	tests/base/check_number \
+	tests/base/check_output \
+	tests/base/check_text \
+	tests/command/check_options \
+	tests/decode/check_suggest \
+	tests/export/check_export \
+	tests/export/check_header \
+	tests/filter/check_filter \
+	tests/filter/check_tally \
+	tests/print/check_comment \
+	tests/scan/check_index \
+	tests/scan/check_scan \
+	tests/scan/check_sieve \
+	tests/table/check_facts \
+	tests/table/check_markdown \
+	tests/table/check_name \
+	tests/table/check_record \
+	tests/table/check_table
+
+# Check's flags do no harm to the rest, and a variable for each program would.
+AM_CPPFLAGS += $(CHECK_CFLAGS)
+LDADD = tests/libunit.a src/libckr.a $(POPT_LIBS) $(CHECK_LIBS)
+TESTS += $(check_scripts)
+if HAVE_CHECK
+check_PROGRAMS += $(check_programs)
+TESTS += $(check_programs)
+check_LIBRARIES += tests/libunit.a
+tests_libunit_a_SOURCES = tests/unit.c tests/unit.h
+endif
+
+tests_filter_check_filter_SOURCES = \
+	tests/filter/check_filter.c \
+	tests/filter/feed.c \
+	tests/filter/feed.h
+tests_filter_check_filter_LDADD = $(LDADD) -lpthread
+
+# cases, logs and fixtures are directories of many files.
+EXTRA_DIST += \
+	$(check_scripts) \
+	tests/cases \
+	tests/command/expand.awk \
+	tests/daemons/fetch-syslog-ng \
+	tests/daemons/lib.sh \
+	tests/data/differences.md \
+	tests/data/rules.awk \
+	tests/data/unknown-names.md \
+	tests/decode/spelling.awk \
+	tests/faults/faults.sh \
+	tests/logs \
+	tests/scan/logs.awk \
+	tests/table/fixtures \
+	tests/tap.sh
+
+include tests/fuzz/local.mk
