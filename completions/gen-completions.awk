@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-# gen-completions.awk: src/command/options.c, data/*.md and a template -> a completion.
+# gen-completions.awk: the options, data/*.md and a template -> a completion.
 #
-# usage: awk -v shell=bash|fish|zsh -v template=FILE -v options=src/command/options.c \
+# usage: awk -v shell=bash|fish|zsh -v template=FILE \
+#            -v options=src/command/optiontable.c \
 #            -f markdown.awk -f gen-completions.awk \
 #            kind=notes data/notes.md kind=standard data/pkcs11.md ... \
 #            kind=functions data/functions.md kind=vendor data/vendors/*.md
@@ -9,7 +10,7 @@
 # A line of the template that is @CODES@, @FUNCTIONS@, @OPTIONS@ or @VENDORS@
 # after its indentation is replaced by a line for each of them, in the form
 # that the shell wants; the template has what surrounds them. Options are read
-# from the FLAG and WITH rows of options.c, where --help takes them from.
+# from the FLAG and WITH rows of optiontable.c, where --help takes them from.
 
 function needs(file) {
 	if (kind == "notes")

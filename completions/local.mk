@@ -17,12 +17,12 @@ zshcompletiondir = $(zsh_completion_dir)
 nodist_zshcompletion_DATA = completions/zsh/_ckr
 CLEANFILES += $(completions)
 
-$(completions): $(completion_sources) src/command/options.c data/functions.md \
-		data/notes.md $(standard_tables) $(vendor_tables) $(reader)
+$(completions): $(completion_sources) src/command/optiontable.c \
+		data/functions.md data/notes.md $(standard_tables) $(vendor_tables) $(reader)
 	$(AM_V_at)$(MKDIR_P) $(@D)
 	$(AM_V_GEN)shell=`basename $(@D)` && cd "$(srcdir)" && \
 		LC_ALL=C $(AWK) -v shell=$$shell \
-		-v options=src/command/options.c \
+		-v options=src/command/optiontable.c \
 		-v template=completions/ckr.$$shell.in \
 		-f $(reader) -f completions/gen-completions.awk \
 		kind=notes data/notes.md kind=standard $(standard_tables) \

@@ -3,14 +3,14 @@
 #include <config.h>
 
 #include "base/diag.h"
-#include "command/options.h"
+#include "command/commandline.h"
 #include "command/run.h"
 
 int main(int argc, char **argv)
 {
 	struct options options;
 
-	if (options_parse(argc, argv, &options))
+	if (commandline_read(argc, argv, &options))
 		run(&options);
 	options_free(&options);
 	diag_close_output();

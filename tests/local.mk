@@ -48,7 +48,7 @@ check_programs = \
 	tests/base/check_number \
 	tests/base/check_output \
 	tests/base/check_text \
-	tests/command/check_options \
+	tests/command/check_commandline \
 	tests/decode/check_suggest \
 	tests/export/check_export \
 	tests/export/check_header \

@@ -14,6 +14,8 @@ src_libckr_a_SOURCES += \
 	src/base/output.h \
 	src/base/progress.c \
 	src/base/progress.h \
+	src/base/strings.c \
+	src/base/strings.h \
 	src/base/text.c \
 	src/base/text.h \
 	src/base/wholefile.c \

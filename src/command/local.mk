@@ -1,7 +1,13 @@
 # src/command: the command line, and what it asks for.
 
 src_libckr_a_SOURCES += \
+	src/command/combination.c \
+	src/command/combination.h \
+	src/command/commandline.c \
+	src/command/commandline.h \
 	src/command/options.c \
 	src/command/options.h \
+	src/command/optiontable.c \
+	src/command/optiontable.h \
 	src/command/run.c \
 	src/command/run.h

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* options: the command line. */
+/* options: what ckr was asked to do. */
 #ifndef CKR_OPTIONS_H
 #define CKR_OPTIONS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
+#include "base/strings.h"
 #include "print/format.h"
 
 /* What ckr is asked to do. */
@@ -24,12 +24,6 @@ enum options_mode {
 };
 
 enum options_color { OPTIONS_AUTO, OPTIONS_ALWAYS, OPTIONS_NEVER };
-
-/* Strings that were given one by one; owned by the options. */
-struct options_strings {
-	char **items;
-	size_t count;
-};
 
 struct options {
 	enum options_mode mode;
@@ -52,20 +46,11 @@ struct options {
 	char *export_for; /* a platform, for OPTIONS_EXPORT */
 	char *filter_for; /* a platform's protocol, or NULL */
 	char *check;      /* a header, for OPTIONS_CHECK */
-	struct options_strings operands;
-	struct options_strings files;  /* --file */
-	struct options_strings tables; /* --table */
+	struct strings operands;
+	struct strings files;  /* --file */
+	struct strings tables; /* --table */
 };
 
-/*
- * Reads the command line into options, which options_free releases. Returns
- * false after a message (the status is DIAG_TROUBLE then) when it is wrong.
- */
-bool options_parse(int argc, char **argv, struct options *options);
 void options_free(struct options *options);
-
-/* For OPTIONS_HELP and OPTIONS_USAGE; help goes to standard output. */
-void options_print_help(void);
-void options_print_usage(FILE *out);
 
 #endif

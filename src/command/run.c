@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/input.h"
 #include "base/wholefile.h"
+#include "command/optiontable.h"
 #include "decode/decode.h"
 #include "decode/list.h"
 #include "decode/manual.h"
@@ -151,7 +152,7 @@ static bool waits_for_terminal(const struct options *options)
 		return false;
 	diag_trouble("nothing to do",
 		     "give a code, as in ckr 0xA0, or a log on standard input");
-	options_print_usage(stderr);
+	optiontable_print_usage(stderr);
 	return true;
 }
 
@@ -295,10 +296,10 @@ void run(const struct options *options)
 {
 	switch (options->mode) {
 	case OPTIONS_HELP:
-		options_print_help();
+		optiontable_print_help();
 		break;
 	case OPTIONS_USAGE:
-		options_print_usage(stdout);
+		optiontable_print_usage(stdout);
 		break;
 	case OPTIONS_VERSION:
 		(void)printf("%s\n", PACKAGE_STRING);

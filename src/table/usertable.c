@@ -111,7 +111,7 @@ static bool read_list(struct usertables *usertables, struct table *table,
 }
 
 bool usertables_read(struct usertables *usertables, struct table *table,
-		     const struct options_strings *files, const char *list)
+		     const struct strings *files, const char *list)
 {
 	for (size_t i = 0; i < files->count; i++)
 		if (!read_one(usertables, table, files->items[i]))

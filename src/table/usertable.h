@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "command/options.h"
+#include "base/strings.h"
 #include "table/table.h"
 
 struct usertables;
@@ -20,6 +20,6 @@ void usertables_free(struct usertables *usertables);
  * after a message, "FILE:LINE: reason", when one is not as it should be.
  */
 bool usertables_read(struct usertables *usertables, struct table *table,
-		     const struct options_strings *files, const char *list);
+		     const struct strings *files, const char *list);
 
 #endif

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* check_options: command lines and what they ask for. */
+/* check_commandline: command lines and what they ask for. */
 #include <config.h>
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/options.h"
+#include "command/commandline.h"
 #include "tests/unit.h"
 
 static struct options options;
@@ -26,7 +26,7 @@ static bool parse(const char *const *words)
 		argc++;
 	}
 	argv[argc] = NULL;
-	return options_parse(argc, argv, &options);
+	return commandline_read(argc, argv, &options);
 }
 
 #define PARSE(...) parse((const char *const[]){ __VA_ARGS__, NULL })
@@ -182,7 +182,7 @@ START_TEST(long_options_are_not_abbreviated)
 }
 END_TEST
 
-UNIT_MAIN("options", a_negative_number_is_an_operand_wherever_it_stands,
+UNIT_MAIN("commandline", a_negative_number_is_an_operand_wherever_it_stands,
 	  a_digit_behind_an_option_letter_is_an_error,
 	  options_may_stand_between_operands, behind_two_dashes_all_is_operand,
 	  an_empty_operand_is_one,
