@@ -32,6 +32,36 @@ vendor_tables = \
 	data/vendors/tpm2-pkcs11.md \
 	data/vendors/wolfpkcs11.md \
 	data/vendors/xipki.md
+neighbour_tables = \
+	data/neighbours/cca.md \
+	data/neighbours/ep11-host.md \
+	data/neighbours/ep11.md \
+	data/neighbours/errno.md \
+	data/neighbours/gnupg.md \
+	data/neighbours/gnutls.md \
+	data/neighbours/icsf.md \
+	data/neighbours/iso7816.md \
+	data/neighbours/java.md \
+	data/neighbours/libp11.md \
+	data/neighbours/luna-firmware.md \
+	data/neighbours/muscle.md \
+	data/neighbours/nss.md \
+	data/neighbours/opensc.md \
+	data/neighbours/openssh.md \
+	data/neighbours/p11-kit.md \
+	data/neighbours/pcsc.md \
+	data/neighbours/pkcs11-provider.md \
+	data/neighbours/pykcs11.md \
+	data/neighbours/python-pkcs11.md \
+	data/neighbours/rust-cryptoki.md \
+	data/neighbours/tee.md \
+	data/neighbours/tpm2.md \
+	data/neighbours/tss2.md \
+	data/neighbours/windows.md \
+	data/neighbours/yubihsm-auth.md \
+	data/neighbours/yubihsm-device.md \
+	data/neighbours/yubihsm.md \
+	data/neighbours/yubikey-piv.md
 fact_tables = \
 	data/classes.md \
 	data/errors.md \
@@ -44,7 +74,7 @@ fact_tables = \
 	data/versions.md \
 	data/words.md
 code_tables = $(standard_tables) $(withdrawn_tables) $(vendor_tables)
-EXTRA_DIST += $(code_tables) $(fact_tables)
+EXTRA_DIST += $(code_tables) $(fact_tables) $(neighbour_tables)
 
 # What is made of tables is read by this and written by a script behind it. A
 # recipe writes to a temporary name, so that a failed run leaves no half file,
