@@ -68,7 +68,7 @@ static bool make_format(const struct options *options, struct format *format)
 static void decode_operands(const struct options *options,
 			    const struct table *table, struct format *format)
 {
-	struct decode decode = {
+	struct reading reading = {
 		.table = table,
 		.format = format,
 		.hex = options->hex,
@@ -76,7 +76,7 @@ static void decode_operands(const struct options *options,
 	};
 
 	for (size_t i = 0; i < options->operands.count; i++)
-		decode_operand(&decode, options->operands.items[i]);
+		decode_operand(&reading, options->operands.items[i]);
 }
 
 static enum filter_mode filter_mode(const struct options *options)
@@ -197,13 +197,13 @@ static void check_header(const struct options *options,
 static void open_manual(const struct options *options,
 			const struct table *table)
 {
-	struct decode decode = { .table = table, .hex = options->hex };
+	struct reading reading = { .table = table, .hex = options->hex };
 	uint32_t value;
 
 	if (options->operands.count != 1)
 		diag_trouble("--man", "one code is wanted, as in ckr --man "
 				      "0xA0");
-	else if (!decode_value(&decode, options->operands.items[0], &value))
+	else if (!decode_value(&reading, options->operands.items[0], &value))
 		diag_unknown(options->operands.items[0],
 			     "not a PKCS #11 return code");
 	else

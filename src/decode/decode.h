@@ -4,29 +4,22 @@
 #define CKR_DECODE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
-#include "print/format.h"
-#include "table/table.h"
-
-struct decode {
-	const struct table *table;
-	struct format *format;
-	bool hex;     /* --hex: digits alone are hexadecimal */
-	bool openssl; /* --openssl: numbers are OpenSSL's packed errors */
-};
+#include "decode/reading.h"
 
 /*
- * Prints what an operand means, in the form of decode->format. An operand
+ * Prints what an operand means, in the form of reading->format. An operand
  * that is no code is reported with diag_unknown, and what else an ambiguous
  * one might be is said with diag_note.
  */
-void decode_operand(const struct decode *decode, const char *operand);
+void decode_operand(const struct reading *reading, const char *operand);
 
 /*
  * The value of an operand that is one code: a number or a name. False for
  * anything else, without a message.
  */
-bool decode_value(const struct decode *decode, const char *operand,
+bool decode_value(const struct reading *reading, const char *operand,
 		  uint32_t *value);
 
 #endif

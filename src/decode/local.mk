@@ -1,11 +1,23 @@
 # src/decode: operands: what a user asks about.
 
 src_libckr_a_SOURCES += \
+	src/decode/byname.c \
+	src/decode/byname.h \
+	src/decode/bynumber.c \
+	src/decode/bynumber.h \
 	src/decode/decode.c \
 	src/decode/decode.h \
+	src/decode/fragment.c \
+	src/decode/fragment.h \
+	src/decode/group.c \
+	src/decode/group.h \
 	src/decode/list.c \
 	src/decode/list.h \
 	src/decode/manual.c \
 	src/decode/manual.h \
+	src/decode/packed.c \
+	src/decode/packed.h \
+	src/decode/reading.c \
+	src/decode/reading.h \
 	src/decode/suggest.c \
 	src/decode/suggest.h

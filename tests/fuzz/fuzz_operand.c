@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct table *table;
 	static FILE *nowhere;
 	struct format format = { 0 };
-	struct decode decode = { .format = &format };
+	struct reading reading = { .format = &format };
 	char *operand;
 
 	if (!table) {
@@ -32,10 +32,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	format.verbose = data[0] & 16;
 	format.style.color = data[0] & 128;
 	format.style.width = data[0] & 8 ? 40 : 0;
-	decode.table = table;
-	decode.hex = data[0] & 32;
-	decode.openssl = data[0] & 64;
-	decode_operand(&decode, operand);
+	reading.table = table;
+	reading.hex = data[0] & 32;
+	reading.openssl = data[0] & 64;
+	decode_operand(&reading, operand);
 	free(operand);
 	return 0;
 }

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* byname: an operand that is the name of a code, or a pattern of names. */
+#include <config.h>
+
+#include "decode/byname.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "table/name.h"
+#include "table/spelling.h"
+
+/*
+ * The rows with a name. Where the standard has it, that row is printed, and
+ * other numbers that went by the name are only mentioned.
+ */
+static bool print_named(const struct reading *reading, const char *operand,
+			const char *key)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+	bool standard = false;
+	size_t found = 0;
+
+	while (table_next_by_key(reading->table, key, &cursor, &entry)) {
+		struct record record = {
+			.value = entry.row->value,
+			.entry = entry,
+			.input = operand,
+		};
+
+		if (!standard)
+			format_record(reading->format, reading->table, &record);
+		else
+			diag_note(operand, "has also been 0x%08" PRIX32 " (%s)",
+				  entry.row->value, entry.source->title);
+		if (found++ == 0)
+			standard = entry.source->kind == TABLE_STANDARD;
+	}
+	return found > 0;
+}
+
+bool byname_explain(const struct reading *reading, const char *operand)
+{
+	char key[NAME_KEY_SIZE];
+	const struct spelling *spelling;
+
+	if (!name_key(operand, strlen(operand), key))
+		return false;
+	if (print_named(reading, operand, key))
+		return true;
+	spelling = spelling_find(key);
+	if (!spelling)
+		return false;
+	diag_note(operand, "%s: %s", spelling->name,
+		  spelling->note ? spelling->note : "the usual spelling");
+	return name_key(spelling->name, strlen(spelling->name), key) &&
+	       print_named(reading, operand, key);
+}
+
+bool byname_explain_glob(const struct reading *reading, const char *operand)
+{
+	size_t count = 0;
+	struct table_entry *entries;
+
+	if (!name_is_glob(operand))
+		return false;
+	entries = table_collect(reading->table, NULL, &count);
+	if (!entries) {
+		diag_no_memory();
+		return true;
+	}
+	bool any = false;
+
+	for (size_t i = 0; i < count; i++) {
+		struct record record = {
+			.value = entries[i].row->value,
+			.entry = entries[i],
+			.input = operand,
+		};
+
+		if (!name_matches_glob(entries[i].row->name, operand))
+			continue;
+		format_record(reading->format, reading->table, &record);
+		any = true;
+	}
+	free(entries);
+	if (!any)
+		diag_unknown(operand, "no return code has a name like this");
+	return true;
+}

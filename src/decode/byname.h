@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* byname: an operand that is the name of a code, or a pattern of names. */
+#ifndef CKR_BYNAME_H
+#define CKR_BYNAME_H
+
+#include <stdbool.h>
+
+#include "decode/reading.h"
+
+/*
+ * Explains a code by its name, in any of the ways in which people write it.
+ * False, without a message, when no code has it.
+ */
+bool byname_explain(const struct reading *reading, const char *operand);
+
+/*
+ * Explains every code whose name matches a pattern of the shell, or reports
+ * that there is none. False when the operand is no pattern.
+ */
+bool byname_explain_glob(const struct reading *reading, const char *operand);
+
+#endif

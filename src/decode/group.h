@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* group: an operand that stands for several codes, and is none itself. */
+#ifndef CKR_GROUP_H
+#define CKR_GROUP_H
+
+#include <stdbool.h>
+
+#include "decode/reading.h"
+
+/* Lists what a Cryptoki function may return. False when it names none. */
+bool group_explain_function(const struct reading *reading, const char *operand);
+
+/*
+ * Lists what an error of NSS or GnuTLS, a name or a number, stands for. False
+ * when it is none.
+ */
+bool group_explain_foreign(const struct reading *reading, const char *operand);
+
+#endif

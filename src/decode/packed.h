@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* packed: an operand that OpenSSL has packed a return value into. */
+#ifndef CKR_PACKED_H
+#define CKR_PACKED_H
+
+#include <stdbool.h>
+
+#include "decode/reading.h"
+
+/*
+ * --openssl: explains a whole message, "error:418000A0:PKCS#11 module:...", or
+ * the number in it, or reports that it is none. True: the operand is settled.
+ */
+bool packed_explain(const struct reading *reading, const char *operand);
+
+/*
+ * Says of a number that is no code which one OpenSSL might have packed into
+ * it. False, without a message, when there is none.
+ */
+bool packed_note(const struct reading *reading, const char *operand);
+
+#endif

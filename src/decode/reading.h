@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* reading: how operands are read, and where what they mean is printed. */
+#ifndef CKR_READING_H
+#define CKR_READING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/number.h"
+#include "print/format.h"
+#include "table/record.h"
+#include "table/table.h"
+
+struct reading {
+	const struct table *table;
+	struct format *format;
+	bool hex;     /* --hex: digits alone are hexadecimal */
+	bool openssl; /* --openssl: numbers are OpenSSL's packed errors */
+};
+
+/* What is said of an operand that nothing is known of. */
+#define READING_NO_CODE "not a PKCS #11 return code"
+
+/* Reads a number in the way that --hex asks for. */
+enum number_status reading_number(const struct reading *reading,
+				  const char *operand, struct number *number);
+
+/*
+ * Prints every record of a value, which was read from the operand. False when
+ * nobody defines it.
+ */
+bool reading_print(const struct reading *reading, const char *operand,
+		   uint32_t value);
+
+/* The name that comes first for a value. False when it is no code. */
+bool reading_name(const struct reading *reading, uint32_t value,
+		  char name[RECORD_NAME_SIZE]);
+
+#endif
