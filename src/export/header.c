@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "export/expression.h"
 #include "export/macro.h"
 #include "table/record.h"
 
@@ -138,8 +139,8 @@ static void compare_macro(struct comparison *comparison,
 		diag_trouble(comparison->path, "%u: too long a name: %s",
 			     macro->line, definition.name);
 		worsen(comparison, HEADER_TROUBLE);
-	} else if (!macros_value(macros, comparison->table, macro,
-				 &definition.value)) {
+	} else if (!expression_value(macros, comparison->table, macro,
+				     &definition.value)) {
 		diag_trouble(comparison->path,
 			     "%u: %s: not a value that can be understood",
 			     macro->line, definition.name);

@@ -3,7 +3,10 @@
 src_libckr_a_SOURCES += \
 	src/export/export.c \
 	src/export/export.h \
+	src/export/expression.c \
+	src/export/expression.h \
 	src/export/header.c \
 	src/export/header.h \
 	src/export/macro.c \
-	src/export/macro.h
+	src/export/macro.h \
+	src/export/token.h

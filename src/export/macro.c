@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* macro: the macros of a C header and their values. */
+/* macro: the macros that a C header defines. */
 #include <config.h>
 
 #include "export/macro.h"
@@ -7,20 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
-#include "base/number.h"
-
-/* Blanks as C has them within a line. */
-static bool is_space(char c)
-{
-	return ascii_is_blank(c) || c == '\r' || c == '\f' || c == '\v';
-}
-
-/*
- * A header may be hostile: macros that lead to each other twice over would
- * take time that doubles with each of them.
- */
-enum { MAX_DEPTH = 64, MAX_STEPS = 10000 };
+#include "export/token.h"
 
 /* The text, read from .at and written back, without comments, from .to. */
 struct splicer {
@@ -29,38 +16,6 @@ struct splicer {
 	char *end;
 	unsigned int line;
 };
-
-struct evaluation {
-	const struct macros *macros;
-	const struct table *table;
-	const char *at;
-	const char *end;
-	unsigned int depth;
-	unsigned int *steps;
-};
-
-static bool is_letter(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-}
-
-static size_t name_length(const char *at, const char *end)
-{
-	const char *start = at;
-
-	if (at < end && ascii_is_digit(*at))
-		return 0;
-	while (at < end && (is_letter(*at) || ascii_is_digit(*at)))
-		at++;
-	return (size_t)(at - start);
-}
-
-static const char *skip_blanks(const char *at, const char *end)
-{
-	while (at < end && is_space(*at))
-		at++;
-	return at;
-}
 
 /* Passes over "\" and the line break behind it. */
 static bool splice_line(struct splicer *splicer)
@@ -142,19 +97,19 @@ static const char *next_line(struct splicer *splicer)
 /* False for a line that defines no macro with a body. */
 static bool read_define(const char *at, const char *end, struct macro *macro)
 {
-	at = skip_blanks(at, end);
+	at = token_skip_blanks(at, end);
 	if (at == end || *at != '#')
 		return false;
-	at = skip_blanks(at + 1, end);
-	if (name_length(at, end) != 6 || memcmp(at, "define", 6) != 0)
+	at = token_skip_blanks(at + 1, end);
+	if (token_name_length(at, end) != 6 || memcmp(at, "define", 6) != 0)
 		return false;
-	macro->name = skip_blanks(at + 6, end);
-	macro->name_length = name_length(macro->name, end);
+	macro->name = token_skip_blanks(at + 6, end);
+	macro->name_length = token_name_length(macro->name, end);
 	at = macro->name + macro->name_length;
 	if (macro->name_length == 0 || (at < end && *at == '('))
 		return false;
-	macro->body = skip_blanks(at, end);
-	while (end > macro->body && is_space(end[-1]))
+	macro->body = token_skip_blanks(at, end);
+	while (end > macro->body && token_is_blank(end[-1]))
 		end--;
 	macro->body_length = (size_t)(end - macro->body);
 	return macro->body_length > 0;
@@ -263,194 +218,4 @@ const struct macro *macros_find(const struct macros *macros, const char *name,
 			  macros->by_name[low].name_length, name, length) == 0)
 		return &macros->by_name[low];
 	return NULL;
-}
-
-static bool take(struct evaluation *evaluation, const char *symbol)
-{
-	size_t length = strlen(symbol);
-	const char *at = skip_blanks(evaluation->at, evaluation->end);
-
-	evaluation->at = at;
-	if ((size_t)(evaluation->end - at) < length ||
-	    memcmp(at, symbol, length) != 0)
-		return false;
-	evaluation->at += length;
-	return true;
-}
-
-static bool evaluate(struct evaluation *evaluation, uint64_t *value);
-
-/* A constant of C: here, unlike in an operand, a leading 0 is octal. */
-static bool number_value(struct evaluation *evaluation, uint64_t *value)
-{
-	const char *at = evaluation->at;
-	size_t left = (size_t)(evaluation->end - at);
-	unsigned int base = 10;
-	size_t digits;
-
-	if (left > 2 && at[0] == '0' && (at[1] == 'x' || at[1] == 'X')) {
-		base = 16;
-		at += 2;
-	} else if (left > 1 && at[0] == '0' && ascii_is_digit(at[1])) {
-		base = 8;
-	}
-	digits = number_scan(at, (size_t)(evaluation->end - at), base, value);
-	at += digits;
-	while (at < evaluation->end && *at && strchr("uUlL", *at))
-		at++;
-	evaluation->at = at;
-	return digits > 0 && *value <= UINT32_MAX &&
-	       (at == evaluation->end ||
-		(!is_letter(*at) && !ascii_is_digit(*at)));
-}
-
-/* A name that the header leaves to another one. */
-static bool standard_value(struct evaluation *evaluation, size_t length,
-			   uint64_t *value)
-{
-	struct table_cursor cursor = { 0 };
-	struct table_entry entry;
-
-	while (table_next(evaluation->table, &cursor, &entry)) {
-		const char *name = entry.row->name;
-
-		if (entry.source->kind == TABLE_STANDARD &&
-		    strlen(name) == length &&
-		    memcmp(name, evaluation->at, length) == 0) {
-			*value = entry.row->value;
-			evaluation->at += length;
-			return true;
-		}
-	}
-	return false;
-}
-
-static bool macro_value(struct evaluation *evaluation, uint64_t *value)
-{
-	size_t length = name_length(evaluation->at, evaluation->end);
-	const struct macro *macro =
-		macros_find(evaluation->macros, evaluation->at, length);
-	struct evaluation inner = *evaluation;
-
-	if (!macro)
-		return standard_value(evaluation, length, value);
-	inner.at = macro->body;
-	inner.end = macro->body + macro->body_length;
-	inner.depth++;
-	evaluation->at += length;
-	return evaluate(&inner, value) &&
-	       skip_blanks(inner.at, inner.end) == inner.end;
-}
-
-/* A cast is words in parentheses with a value behind them. */
-static void skip_cast(struct evaluation *evaluation)
-{
-	const char *at = evaluation->at;
-	const char *end = evaluation->end;
-	size_t words = 0;
-	size_t length;
-
-	if (at == end || *at != '(')
-		return;
-	at = skip_blanks(at + 1, end);
-	while ((length = name_length(at, end)) > 0) {
-		at = skip_blanks(at + length, end);
-		words++;
-	}
-	if (words == 0 || at == end || *at != ')')
-		return;
-	at = skip_blanks(at + 1, end);
-	if (at < end && (is_letter(*at) || ascii_is_digit(*at) || *at == '('))
-		evaluation->at = at;
-}
-
-static bool primary(struct evaluation *evaluation, uint64_t *value)
-{
-	bool valid;
-
-	if (++*evaluation->steps > MAX_STEPS || evaluation->depth > MAX_DEPTH)
-		return false;
-	evaluation->at = skip_blanks(evaluation->at, evaluation->end);
-	skip_cast(evaluation);
-	if (evaluation->at == evaluation->end)
-		return false;
-	if (ascii_is_digit(*evaluation->at))
-		return number_value(evaluation, value);
-	if (is_letter(*evaluation->at))
-		return macro_value(evaluation, value);
-	if (!take(evaluation, "("))
-		return false;
-	evaluation->depth++;
-	valid = evaluate(evaluation, value) && take(evaluation, ")");
-	evaluation->depth--;
-	return valid;
-}
-
-/* Values stay below 2^32 at each step, so that nothing here can overflow. */
-static bool combine(const char *symbol, uint64_t *left, uint64_t right)
-{
-	if (*symbol == '|')
-		*left |= right;
-	else if (*symbol == '+')
-		*left += right;
-	else if (*symbol == '-' && right <= *left)
-		*left -= right;
-	else if (*symbol == '<' && right < 32)
-		*left <<= right;
-	else
-		return false;
-	return *left <= UINT32_MAX;
-}
-
-/* Binary operators, those that bind least first. */
-static bool level(struct evaluation *evaluation, size_t rank, uint64_t *value)
-{
-	static const char *const symbols[][2] = {
-		{ "|", "|" },
-		{ "<<", "<<" },
-		{ "+", "-" },
-	};
-	uint64_t right;
-
-	if (rank == sizeof(symbols) / sizeof(symbols[0]))
-		return primary(evaluation, value);
-	if (!level(evaluation, rank + 1, value))
-		return false;
-	for (;;) {
-		const char *symbol = symbols[rank][0];
-
-		if (!take(evaluation, symbol)) {
-			symbol = symbols[rank][1];
-			if (!take(evaluation, symbol))
-				return true;
-		}
-		if (!level(evaluation, rank + 1, &right) ||
-		    !combine(symbol, value, right))
-			return false;
-	}
-}
-
-static bool evaluate(struct evaluation *evaluation, uint64_t *value)
-{
-	return level(evaluation, 0, value);
-}
-
-bool macros_value(const struct macros *macros, const struct table *table,
-		  const struct macro *macro, uint32_t *value)
-{
-	unsigned int steps = 0;
-	struct evaluation evaluation = {
-		.macros = macros,
-		.table = table,
-		.at = macro->body,
-		.end = macro->body + macro->body_length,
-		.steps = &steps,
-	};
-	uint64_t wide;
-
-	if (!evaluate(&evaluation, &wide) ||
-	    skip_blanks(evaluation.at, evaluation.end) != evaluation.end)
-		return false;
-	*value = (uint32_t)wide;
-	return true;
 }

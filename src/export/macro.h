@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* macro: the macros of a C header and their values. */
+/* macro: the macros that a C header defines. */
 #ifndef CKR_MACRO_H
 #define CKR_MACRO_H
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
-
-#include "table/table.h"
 
 /* "#define NAME BODY"; neither text is terminated. */
 struct macro {
@@ -35,15 +32,5 @@ void macros_free(struct macros *macros);
 /* The first macro with this name, or NULL. */
 const struct macro *macros_find(const struct macros *macros, const char *name,
 				size_t length);
-
-/*
- * The value of a macro's body: numbers, other macros, parentheses, casts, "|",
- * "+", "-" and "<<". False for anything else, for a value that does not fit in
- * 32 bits, and for macros that lead back to themselves. Names of the standard
- * that the header does not define are taken from the table: a vendor's header
- * includes the standard's.
- */
-bool macros_value(const struct macros *macros, const struct table *table,
-		  const struct macro *macro, uint32_t *value);
 
 #endif

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "export/expression.h"
 #include "export/header.h"
 #include "export/macro.h"
 #include "table/table.h"
@@ -24,7 +25,7 @@ static bool value_of_x(const char *header, uint32_t *value)
 	ck_assert_ptr_nonnull(text);
 	ck_assert(macros_read(&macros, text, strlen(text)));
 	macro = macros_find(&macros, "X", 1);
-	valid = macro && macros_value(&macros, table, macro, value);
+	valid = macro && expression_value(&macros, table, macro, value);
 	macros_free(&macros);
 	table_free(table);
 	free(text);
@@ -129,8 +130,8 @@ START_TEST(a_header_cut_at_any_byte_is_read_without_harm)
 		for (size_t i = 0; i < macros.count; i++) {
 			uint32_t value;
 
-			(void)macros_value(&macros, table, &macros.items[i],
-					   &value);
+			(void)expression_value(&macros, table, &macros.items[i],
+					       &value);
 		}
 		macros_free(&macros);
 		free(text);
