@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "base/output.h"
-#include "filter/phrases.h"
+#include "filter/commentcache.h"
 #include "scan/scan.h"
 #include "table/table.h"
 

@@ -9,8 +9,8 @@ src_libckr_a_SOURCES += \
 	src/filter/message.h \
 	src/filter/mmexternal.c \
 	src/filter/mmexternal.h \
-	src/filter/phrases.c \
-	src/filter/phrases.h \
+	src/filter/commentcache.c \
+	src/filter/commentcache.h \
 	src/filter/report.c \
 	src/filter/report.h \
 	src/filter/tally.c \

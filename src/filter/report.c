@@ -13,7 +13,7 @@
 #include "base/diag.h"
 #include "base/output.h"
 #include "filter/annotate.h"
-#include "filter/phrases.h"
+#include "filter/commentcache.h"
 #include "filter/tally.h"
 #include "print/comment.h"
 

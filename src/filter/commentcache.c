@@ -2,7 +2,7 @@
 /* phrases: comments that were composed already; a log repeats itself. */
 #include <config.h>
 
-#include "filter/phrases.h"
+#include "filter/commentcache.h"
 
 #include <string.h>
 
