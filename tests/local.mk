@@ -45,6 +45,7 @@ check_scripts = \
 	tests/table/tables.test
 check_programs = \
 	tests/base/check_json \
+	tests/base/check_newline \
 	tests/base/check_number \
 	tests/base/check_output \
 	tests/base/check_text \

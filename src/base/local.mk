@@ -8,6 +8,8 @@ src_libckr_a_SOURCES += \
 	src/base/input.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/newline.c \
+	src/base/newline.h \
 	src/base/number.c \
 	src/base/number.h \
 	src/base/output.c \

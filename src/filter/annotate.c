@@ -26,8 +26,8 @@ void annotate_comment(const struct annotate *annotate,
 		put(annotate, TEXT_DIM);
 	for (size_t i = 0; i < count; i++) {
 		size_t length;
-		const char *text = phrases_comment(
-			annotate->phrases, annotate->table, told[i].value,
+		const char *text = commentcache_text(
+			annotate->comments, annotate->table, told[i].value,
 			annotate->describe, &length);
 
 		put(annotate, i == 0 ? "  # " : "; ");

@@ -14,7 +14,7 @@
 struct annotate {
 	const struct table *table;
 	struct output *output;
-	struct phrases *phrases;
+	struct commentcache *comments;
 	bool describe; /* the description instead of the summary */
 	bool names;    /* the other half behind each code */
 	bool color;

@@ -1,26 +1,28 @@
 /* SPDX-License-Identifier: MIT */
-/* phrases: comments that were composed already; a log repeats itself. */
+/* commentcache: comments that were composed already; a log repeats itself. */
 #include <config.h>
 
 #include "filter/commentcache.h"
 
 #include <string.h>
 
-const char *phrases_comment(struct phrases *phrases, const struct table *table,
-			    uint32_t value, bool describe, size_t *length)
+const char *commentcache_text(struct commentcache *comments,
+			      const struct table *table, uint32_t value,
+			      bool describe, size_t *length)
 {
-	size_t slot = value % PHRASES_SLOTS;
+	size_t slot = value % COMMENTCACHE_SLOTS;
 
-	if (phrases->slots[slot].length > 0 &&
-	    phrases->slots[slot].value == value) {
-		*length = phrases->slots[slot].length;
-		return phrases->slots[slot].text;
+	if (comments->slots[slot].length > 0 &&
+	    comments->slots[slot].value == value) {
+		*length = comments->slots[slot].length;
+		return comments->slots[slot].text;
 	}
-	*length = comment_text(table, value, describe, phrases->long_text);
-	if (*length <= PHRASES_SIZE) {
-		memcpy(phrases->slots[slot].text, phrases->long_text, *length);
-		phrases->slots[slot].length = *length;
-		phrases->slots[slot].value = value;
+	*length = comment_text(table, value, describe, comments->long_text);
+	if (*length <= COMMENTCACHE_SIZE) {
+		memcpy(comments->slots[slot].text, comments->long_text,
+		       *length);
+		comments->slots[slot].length = *length;
+		comments->slots[slot].value = value;
 	}
-	return phrases->long_text;
+	return comments->long_text;
 }

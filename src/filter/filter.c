@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* filter: reads logs and says, line by line, what their codes mean. */
-#define _GNU_SOURCE /* memrchr */
 #include <config.h>
 
 #include "filter/filter.h"
@@ -11,6 +10,7 @@
 
 #include "base/diag.h"
 #include "base/input.h"
+#include "base/newline.h"
 #include "base/progress.h"
 #include "filter/report.h"
 #include "scan/prompt.h"
@@ -128,13 +128,6 @@ static void look_at_line(struct filter *filter, const char *line,
 	filter->passed = 0;
 }
 
-static const char *end_of_line(const char *text, const char *end)
-{
-	const char *newline = memchr(text, '\n', (size_t)(end - text));
-
-	return newline ? newline + 1 : end;
-}
-
 /* Complete lines: only those that the sieve holds back are looked at. */
 static void look_at_lines(struct filter *filter, const char *line,
 			  const char *end)
@@ -145,15 +138,13 @@ static void look_at_lines(struct filter *filter, const char *line,
 		const char *found = filter->options.every_line
 					    ? line
 					    : sieve_next(&sieve, line, end);
-		const char *newline;
 		const char *begin;
 
 		if (found >= end)
 			break;
-		newline = memrchr(line, '\n', (size_t)(found - line));
-		begin = newline ? newline + 1 : line;
+		begin = newline_last(line, found);
 		pass_lines(filter, line, begin);
-		line = end_of_line(found, end);
+		line = newline_next(found, end);
 		look_at_line(filter, begin, line);
 	}
 	pass_lines(filter, line, end);
@@ -207,12 +198,11 @@ static void take_block(struct filter *filter)
 	if (filter->is_long)
 		return;
 	text = filter->buffer + filter->start;
-	last = memrchr(text, '\n', (size_t)(end - text));
-	if (last) {
-		last++;
+	last = newline_last(text, end);
+	if (last > text) {
 		filter->start = (size_t)(last - filter->buffer);
 		if (filter->passed > 0) {
-			const char *second = end_of_line(text, last);
+			const char *second = newline_next(text, last);
 
 			look_at_line(filter, text, second);
 			text = second;

@@ -5,27 +5,10 @@
 
 #include <stdbool.h>
 
+#include "filter/mode.h"
 #include "print/format.h"
 #include "scan/scan.h"
 #include "table/table.h"
-
-enum filter_mode {
-	FILTER_COMMENT, /* the line, and a comment at its end */
-	FILTER_INLINE,  /* the line, with the other half behind each code */
-	FILTER_COUNT,   /* no lines; a table at the end */
-	FILTER_QUIET,   /* nothing; only whether there was a code */
-	FILTER_RECORDS, /* a record for each code */
-};
-
-struct filter_options {
-	enum filter_mode mode;
-	bool all;        /* CKR_OK too */
-	bool only;       /* only lines that carry a code */
-	bool describe;   /* the description instead of the summary */
-	bool once;       /* a comment only where a code is met first */
-	bool every_line; /* do not skip lines that do not look it */
-	bool color;
-};
 
 /* Lines are looked at up to this length; all of them pass through whole. */
 enum { FILTER_LINE_LIMIT = 1 << 20 };

@@ -3,14 +3,15 @@
 src_libckr_a_SOURCES += \
 	src/filter/annotate.c \
 	src/filter/annotate.h \
+	src/filter/commentcache.c \
+	src/filter/commentcache.h \
 	src/filter/filter.c \
 	src/filter/filter.h \
 	src/filter/message.c \
 	src/filter/message.h \
 	src/filter/mmexternal.c \
 	src/filter/mmexternal.h \
-	src/filter/commentcache.c \
-	src/filter/commentcache.h \
+	src/filter/mode.h \
 	src/filter/report.c \
 	src/filter/report.h \
 	src/filter/tally.c \

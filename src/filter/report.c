@@ -26,7 +26,7 @@ struct report {
 	struct filter_options options;
 	struct output output;
 	struct annotate annotate;
-	struct phrases phrases;
+	struct commentcache comments;
 	struct tally *tally; /* for FILTER_COUNT and --once, else NULL */
 	bool met;            /* a code, in any line */
 
@@ -84,7 +84,7 @@ struct report *report_new(const struct table *table,
 	output_init(&report->output, descriptor);
 	report->annotate.table = table;
 	report->annotate.output = &report->output;
-	report->annotate.phrases = &report->phrases;
+	report->annotate.comments = &report->comments;
 	report->annotate.describe = options->describe;
 	report->annotate.names = options->mode == FILTER_INLINE;
 	report->annotate.color = options->color;

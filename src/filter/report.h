@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "filter/filter.h"
+#include "filter/mode.h"
 #include "print/format.h"
 #include "scan/scan.h"
 #include "table/table.h"
