@@ -85,6 +85,8 @@ function code_row(    name, code) {
 	name = plain(cell["Message"])
 	if (name !~ /^[A-Z][A-Za-z0-9_]*[A-Za-z0-9]$/)
 		fail("not a name of a return value: " name)
+	if (length(name) > 127)
+		fail("a name of more than 127 characters: " name)
 	code = hex8(cell["Code"])
 	if (cell["Description"] == "")
 		fail("no description")

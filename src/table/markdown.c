@@ -9,8 +9,14 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "base/utf8.h"
+#include "table/name.h"
 
-enum { MOST_COLUMNS = 32 };
+/*
+ * A table may be hostile, and what is read here is walked over elsewhere. The
+ * largest that people have keep a thousandth of these rows.
+ */
+enum { MOST_COLUMNS = 32, MOST_ROWS = 1 << 17, MOST_ALIKE = 16 };
 
 enum column { COLUMN_MESSAGE, COLUMN_CODE, COLUMN_DESCRIPTION, COLUMNS };
 
@@ -155,6 +161,8 @@ static bool read_name(struct reader *reader, char *cell, const char **name)
 		if (!(*p >= 'A' && *p <= 'Z') && !(*p >= 'a' && *p <= 'z') &&
 		    !(*p >= '0' && *p <= '9') && *p != '_')
 			break;
+	if (strlen(cell) >= NAME_SIZE)
+		return fail(reader, "a name of more than 127 characters", cell);
 	if (*p || p - cell < 2 || *cell < 'A' || *cell > 'Z' || p[-1] == '_')
 		return fail(reader, "not a name of a return value", cell);
 	*name = cell;
@@ -176,20 +184,12 @@ static bool read_code(struct reader *reader, const char *cell, uint32_t *value)
 	return true;
 }
 
-static bool is_known(const struct markdown *markdown,
-		     const struct table_row *row)
-{
-	for (size_t i = 0; i < markdown->source.count; i++)
-		if (markdown->rows[i].value == row->value &&
-		    strcmp(markdown->rows[i].name, row->name) == 0)
-			return true;
-	return false;
-}
-
 static bool append(struct reader *reader, const struct table_row *row)
 {
 	struct markdown *markdown = reader->markdown;
 
+	if (markdown->source.count == MOST_ROWS)
+		return fail(reader, "more than 131072 rows", "");
 	if (markdown->source.count == reader->capacity) {
 		size_t capacity = reader->capacity ? 2 * reader->capacity : 64;
 		struct table_row *grown =
@@ -228,17 +228,20 @@ static bool read_row(struct reader *reader, char *line)
 		return false;
 	if (*row.description == '\0')
 		return fail(reader, "no description", "");
-	if (is_known(reader->markdown, &row))
-		return fail(reader, "a second row for", row.name);
 	return append(reader, &row);
 }
 
 static bool has_control(const char *line)
 {
-	for (; *line; line++)
-		if (((unsigned char)*line < ' ' && *line != '\t') ||
-		    *line == 0x7F)
+	for (size_t length = strlen(line); length > 0;) {
+		size_t step = utf8_length(line, length);
+
+		if (*line != '\t' && utf8_is_control(line, length))
 			return true;
+		step += step == 0;
+		line += step;
+		length -= step;
+	}
 	return false;
 }
 
@@ -296,10 +299,83 @@ static int compare_rows(const void *a, const void *b)
 {
 	const struct table_row *left = a;
 	const struct table_row *right = b;
+	int order;
 
 	if (left->value != right->value)
 		return left->value < right->value ? -1 : 1;
-	return strcmp(left->name, right->name);
+	order = strcmp(left->name, right->name);
+	if (order)
+		return order;
+	return left->line < right->line ? -1 : left->line > right->line;
+}
+
+/* Puts the rows in order, which brings a second one behind the first. */
+static bool sort_rows(struct reader *reader)
+{
+	struct table_row *rows = reader->markdown->rows;
+	size_t count = reader->markdown->source.count;
+	const struct table_row *second = NULL;
+
+	qsort(rows, count, sizeof(*rows), compare_rows);
+	for (size_t i = 1; i < count; i++)
+		if (rows[i].value == rows[i - 1].value &&
+		    strcmp(rows[i].name, rows[i - 1].name) == 0 &&
+		    (!second || rows[i].line < second->line))
+			second = &rows[i];
+	if (!second)
+		return true;
+	reader->line = second->line;
+	return fail(reader, "a second row for", second->name);
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+	const struct table_row *left = *(const struct table_row *const *)a;
+	const struct table_row *right = *(const struct table_row *const *)b;
+	char left_key[NAME_KEY_SIZE];
+	char right_key[NAME_KEY_SIZE];
+
+	(void)name_key(left->name, strlen(left->name), left_key);
+	(void)name_key(right->name, strlen(right->name), right_key);
+	return strcmp(left_key, right_key);
+}
+
+/* Names that a reader of logs cannot tell apart are tried one by one there. */
+static bool limit_alike(struct reader *reader)
+{
+	size_t count = reader->markdown->source.count;
+	const struct table_row **rows = malloc(count * sizeof(const void *));
+
+	if (!rows)
+		return fail(reader, "out of memory", "");
+	for (size_t i = 0; i < count; i++)
+		rows[i] = &reader->markdown->rows[i];
+	qsort(rows, count, sizeof(*rows), compare_keys);
+	for (size_t i = MOST_ALIKE; i < count; i++) {
+		if (compare_keys(&rows[i], &rows[i - MOST_ALIKE]) != 0)
+			continue;
+		reader->line = rows[i]->line;
+		(void)fail(reader, "more than 16 names that differ in case and "
+				   "separators alone", rows[i]->name);
+		free(rows);
+		return false;
+	}
+	free(rows);
+	return true;
+}
+
+/* A name that comes from outside, as a message would show it. */
+static void mask_controls(char *text)
+{
+	for (size_t length = strlen(text); length > 0;) {
+		size_t step = utf8_length(text, length);
+
+		step += step == 0;
+		if (utf8_is_control(text, length))
+			memset(text, '?', step);
+		text += step;
+		length -= step;
+	}
 }
 
 /* The file's name without its folders and its ".md". */
@@ -309,6 +385,8 @@ static char *make_id(const char *path)
 	char *id = strdup(slash ? slash + 1 : path);
 	size_t length = id ? strlen(id) : 0;
 
+	if (id)
+		mask_controls(id);
 	if (length > 3 && strcmp(id + length - 3, ".md") == 0)
 		id[length - 3] = '\0';
 	return id;
@@ -330,8 +408,8 @@ bool markdown_read(struct markdown *markdown, const char *path, char *text,
 		reader.line = 1; /* of the file, not of a row */
 		return fail(&reader, "no rows", "");
 	}
-	qsort(markdown->rows, markdown->source.count, sizeof(*markdown->rows),
-	      compare_rows);
+	if (!sort_rows(&reader) || !limit_alike(&reader))
+		return false;
 	markdown->source.id = markdown->id;
 	markdown->source.title = reader.title ? reader.title : markdown->id;
 	markdown->source.kind = TABLE_USER;

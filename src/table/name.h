@@ -6,8 +6,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Room for the key of any name that can match one, and its final NUL. */
-#define NAME_KEY_SIZE 80
+/*
+ * Room for a name and its final NUL. A longer one is refused where tables and
+ * headers are read, so that nothing behind has to cut it.
+ */
+enum { NAME_SIZE = 128 };
+
+/* The same for its key. */
+enum { NAME_KEY_SIZE = NAME_SIZE };
 
 /*
  * The key of a name: its letters and digits in upper case, without separators

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "table/name.h"
 #include "table/table.h"
 
 /*
@@ -30,7 +31,7 @@ struct place {
 	size_t token_length;
 };
 
-enum { RECORD_NAME_SIZE = 128, RECORD_SUMMARY_SIZE = 256 };
+enum { RECORD_NAME_SIZE = NAME_SIZE, RECORD_SUMMARY_SIZE = 256 };
 
 /* "CKR_PIN_INCORRECT", or "CKR_VENDOR_DEFINED + 0x12". */
 void record_name(const struct record *record, char name[RECORD_NAME_SIZE]);

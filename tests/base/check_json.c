@@ -23,9 +23,10 @@ START_TEST(plain_text_is_quoted)
 }
 END_TEST
 
-START_TEST(what_json_forbids_is_escaped)
+START_TEST(what_json_forbids_or_terminals_obey_is_escaped)
 {
 	EXPECT("a\"b\\c", "\"a\\\"b\\\\c\"");
+	EXPECT("\xC2\x80\xC2\x9B\xC2\x9F", "\"\\u0080\\u009b\\u009f\"");
 	EXPECT("a\nb\tc", "\"a\\nb\\tc\"");
 	EXPECT("\0\001\033\037\177", "\"\\u0000\\u0001\\u001b\\u001f\\u007f\"");
 }
@@ -33,7 +34,7 @@ END_TEST
 
 START_TEST(utf8_passes)
 {
-	EXPECT("\xC2\x80", "\"\xC2\x80\"");
+	EXPECT("\xC2\xA0", "\"\xC2\xA0\"");
 	EXPECT("\xDF\xBF", "\"\xDF\xBF\"");
 	EXPECT("\xE0\xA0\x80", "\"\xE0\xA0\x80\"");
 	EXPECT("\xED\x9F\xBF", "\"\xED\x9F\xBF\"");
@@ -77,7 +78,8 @@ START_TEST(a_cell_loses_its_backticks)
 }
 END_TEST
 
-UNIT_MAIN("json", plain_text_is_quoted, what_json_forbids_is_escaped,
+UNIT_MAIN("json", plain_text_is_quoted,
+	  what_json_forbids_or_terminals_obey_is_escaped,
 	  utf8_passes, what_is_not_utf8_is_replaced_byte_by_byte,
 	  a_sequence_cut_at_the_end_is_not_read_beyond_it,
 	  a_cell_loses_its_backticks)
