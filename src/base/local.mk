@@ -1,4 +1,6 @@
-# src/base: text, numbers, input and output.
+# src/base: text, numbers, input and output, as any program needs them.
+# In and out: bytes; nothing here knows of PKCS #11.
+# Messages and the exit status are `diag`'s alone.
 
 src_libckr_a_SOURCES += \
 	src/base/ascii.h \

@@ -1,4 +1,6 @@
 # src/command: the command line, and what it asks for.
+# In: the words of the command line and the environment.
+# Out: one call of what is asked for, in the wing that does it.
 
 src_libckr_a_SOURCES += \
 	src/command/combination.c \

@@ -1,4 +1,6 @@
-# src/decode: operands: what a user asks about.
+# src/decode: what a user asks about: an operand, a list, a manual page.
+# In: an operand, whatever it is.
+# Out: the codes that it stands for go to `print`; what is none is reported.
 
 src_libckr_a_SOURCES += \
 	src/decode/byname.c \

@@ -1,4 +1,6 @@
-# src/filter: the stream: logs with what their codes mean.
+# src/filter: a log goes through, and what its codes mean is added.
+# In: the bytes of files, of standard input, or rsyslog's messages.
+# Out: the same lines with comments, or a record or count for each code.
 
 src_libckr_a_SOURCES += \
 	src/filter/annotate.c \

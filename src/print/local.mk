@@ -1,4 +1,6 @@
-# src/print: a record, for people and for programs.
+# src/print: a return value, for people and for programs.
+# In: a record, which is a value and the row that explains it.
+# Out: a paragraph, a line, a comment, or fields in CSV, TSV or JSON.
 
 src_libckr_a_SOURCES += \
 	src/print/comment.c \

@@ -1,4 +1,6 @@
-# src/scan: one line of a log: where a code stands.
+# src/scan: where return values stand in one line of a log.
+# In: the text of a line.
+# Out: for each code its value, and where it stands.
 
 src_libckr_a_SOURCES += \
 	src/scan/context.c \

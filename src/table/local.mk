@@ -1,4 +1,6 @@
-# src/table: what ckr knows, made from data/*.md.
+# src/table: what ckr knows; made from data/*.md, or read at run time.
+# In: a value, a name, a number of another library, or a file of --table.
+# Out: the row that explains it, and what else is known of it.
 
 src_libckr_a_SOURCES += \
 	src/table/class.c \
