@@ -65,11 +65,14 @@ neighbour_tables = \
 fact_tables = \
 	data/classes.md \
 	data/errors.md \
+	data/function-spellings.md \
 	data/functions.md \
 	data/kin.md \
+	data/named.md \
 	data/notes.md \
 	data/priority.md \
 	data/ranges.md \
+	data/readings.md \
 	data/spellings.md \
 	data/versions.md \
 	data/words.md
