@@ -30,6 +30,7 @@ check_scripts = \
 	tests/data/cmark.test \
 	tests/data/headers.test \
 	tests/data/rules.test \
+	tests/decode/pasted.test \
 	tests/decode/spelling.test \
 	tests/doc/picture.test \
 	tests/faults/input.test \
@@ -92,6 +93,7 @@ EXTRA_DIST += \
 	tests/data/differences.md \
 	tests/data/rules.awk \
 	tests/data/unknown-names.md \
+	tests/decode/pasted.awk \
 	tests/decode/spelling.awk \
 	tests/faults/faults.sh \
 	tests/logs \

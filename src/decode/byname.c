@@ -64,6 +64,7 @@ bool byname_explain_glob(const struct reading *reading, const char *operand)
 {
 	size_t count = 0;
 	struct table_entry *entries;
+	bool any = false;
 
 	if (!name_is_glob(operand))
 		return false;
@@ -72,8 +73,6 @@ bool byname_explain_glob(const struct reading *reading, const char *operand)
 		diag_no_memory();
 		return true;
 	}
-	bool any = false;
-
 	for (size_t i = 0; i < count; i++) {
 		struct record record = {
 			.value = entries[i].row->value,
@@ -87,7 +86,5 @@ bool byname_explain_glob(const struct reading *reading, const char *operand)
 		any = true;
 	}
 	free(entries);
-	if (!any)
-		diag_unknown(operand, "no return code has a name like this");
-	return true;
+	return any;
 }

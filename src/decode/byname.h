@@ -14,8 +14,8 @@
 bool byname_explain(const struct reading *reading, const char *operand);
 
 /*
- * Explains every code whose name matches a pattern of the shell, or reports
- * that there is none. False when the operand is no pattern.
+ * Explains every code whose name matches a pattern of the shell. False, without
+ * a message, when none does or the operand is no pattern.
  */
 bool byname_explain_glob(const struct reading *reading, const char *operand);
 

@@ -4,6 +4,7 @@
 
 #include "decode/decode.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
@@ -14,12 +15,23 @@
 #include "decode/fragment.h"
 #include "decode/group.h"
 #include "decode/packed.h"
+#include "decode/pasted.h"
 #include "decode/suggest.h"
 #include "table/name.h"
+
+/*
+ * What could be a pattern is one if it fits any name. A line of a log has its
+ * brackets and stars too, but its codes are told first.
+ */
+static bool is_pattern(const char *operand)
+{
+	return name_is_glob(operand) && !strpbrk(operand, " \t:(");
+}
 
 static void report_unknown(const struct reading *reading, const char *operand)
 {
 	char names[SUGGEST_TEXT_SIZE];
+	struct pasted_code code;
 
 	if (*operand == '\0')
 		diag_unknown("(empty)", "%s", READING_NO_CODE);
@@ -29,6 +41,11 @@ static void report_unknown(const struct reading *reading, const char *operand)
 	else if (access(operand, F_OK) == 0)
 		diag_unknown(operand, "%s (a file is read with --file)",
 			     READING_NO_CODE);
+	else if (is_pattern(operand))
+		diag_unknown(operand, "no return code has a name like this");
+	else if (pasted_only_code(reading, operand, &code))
+		diag_unknown(operand, "%s; %.*s alone is %s", READING_NO_CODE,
+			     (int)code.length, code.word, code.name);
 	else if (strncasecmp(operand, "C_", 2) == 0
 			 ? suggest_functions(operand, names)
 			 : suggest_names(reading->table, operand, names))
@@ -39,43 +56,77 @@ static void report_unknown(const struct reading *reading, const char *operand)
 }
 
 /*
- * The kinds of operands, in the order in which they are tried. Each returns
- * true when the operand is of its kind, even if it then had to report it.
- * Names go before bare hexadecimal digits, which bynumber_explain takes last:
- * no name is made of A to F alone.
+ * The kinds of operands that may have something around them, in the order in
+ * which they are tried. Each returns true when the operand is of its kind, even
+ * if it then had to report it. Names go before bare hexadecimal digits, which
+ * bynumber_explain takes last: no name is made of A to F alone.
  */
 static bool (*const kinds[])(const struct reading *reading,
 			     const char *operand) = {
-	group_explain_foreign, bynumber_explain,       byname_explain_glob,
-	bynumber_explain_sum,  group_explain_function, byname_explain,
-	fragment_explain,
+	packed_explain,       group_explain_foreign,  bynumber_explain,
+	bynumber_explain_sum, group_explain_function, byname_explain,
 };
+
+/* An operand without what is around it; the caller frees it. */
+static char *copy_kernel(const char *operand)
+{
+	size_t length;
+	const char *kernel = pasted_kernel(operand, &length);
+	char *copy = strndup(kernel, length);
+
+	if (!copy)
+		diag_no_memory();
+	return copy;
+}
+
+static bool explain_kernel(const struct reading *reading, const char *operand)
+{
+	char *kernel = copy_kernel(operand);
+	bool explained = kernel == NULL;
+
+	for (size_t i = 0; !explained && i < sizeof(kinds) / sizeof(kinds[0]);
+	     i++)
+		explained = kinds[i](reading, kernel);
+	free(kernel);
+	return explained;
+}
 
 void decode_operand(const struct reading *reading, const char *operand)
 {
-	if (reading->openssl && packed_explain(reading, operand))
+	if (is_pattern(operand) && byname_explain_glob(reading, operand))
 		return;
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (kinds[i](reading, operand))
-			return;
-	report_unknown(reading, operand);
+	if (explain_kernel(reading, operand) ||
+	    fragment_explain(reading, operand))
+		return;
+	if (is_pattern(operand) || !byname_explain_glob(reading, operand))
+		report_unknown(reading, operand);
 }
 
-bool decode_value(const struct reading *reading, const char *operand,
-		  uint32_t *value)
+static bool find_value(const struct reading *reading, const char *kernel,
+		       uint32_t *value)
 {
 	char key[NAME_KEY_SIZE];
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	struct number number;
 
-	if (reading_number(reading, operand, &number) == NUMBER_OK) {
+	if (reading_number(reading, kernel, &number) == NUMBER_OK) {
 		*value = number.value;
 		return true;
 	}
-	if (!name_key(operand, strlen(operand), key) ||
+	if (!name_key(kernel, strlen(kernel), key) ||
 	    !table_next_by_key(reading->table, key, &cursor, &entry))
 		return false;
 	*value = entry.row->value;
 	return true;
+}
+
+bool decode_value(const struct reading *reading, const char *operand,
+		  uint32_t *value)
+{
+	char *kernel = copy_kernel(operand);
+	bool found = kernel && find_value(reading, kernel, value);
+
+	free(kernel);
+	return found;
 }

@@ -19,6 +19,8 @@ src_libckr_a_SOURCES += \
 	src/decode/manual.h \
 	src/decode/packed.c \
 	src/decode/packed.h \
+	src/decode/pasted.c \
+	src/decode/pasted.h \
 	src/decode/reading.c \
 	src/decode/reading.h \
 	src/decode/suggest.c \

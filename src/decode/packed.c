@@ -28,6 +28,8 @@ bool packed_explain(const struct reading *reading, const char *operand)
 {
 	struct openssl_error error;
 
+	if (!reading->openssl)
+		return false;
 	if (!unpack(operand, &error)) {
 		diag_unknown(operand, "not an OpenSSL error of a PKCS #11 "
 				      "library");

@@ -9,7 +9,7 @@
 
 /*
  * --openssl: explains a whole message, "error:418000A0:PKCS#11 module:...", or
- * the number in it, or reports that it is none. True: the operand is settled.
+ * the number in it, or reports that it is none. False without --openssl.
  */
 bool packed_explain(const struct reading *reading, const char *operand);
 
