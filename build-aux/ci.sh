@@ -340,7 +340,7 @@ step_tarball() {
 	configure CC=gcc
 	make -s dist
 	# shellcheck disable=SC2086 # one line for each
-	lines $autotools_files | sort - "$work/files" | grep -v '^debian/' \
+	lines $autotools_files | sort - "$work/files" | grep -v '^packaging/debian/' \
 		>expected
 	tar -tf ckr-*.tar.xz | sed -n 's|^[^/]*/\(.*[^/]\)$|\1|p' |
 		sort >contents
@@ -370,7 +370,7 @@ step_rpm() {
 	make_tarball
 	mkdir root
 	build_rpm "ckr-$version.tar.xz"
-	lint_rpm rpmbuild/RPMS rpmbuild/SRPMS "$source/rpm/ckr.spec"
+	lint_rpm rpmbuild/RPMS rpmbuild/SRPMS "$source/packaging/ckr.spec"
 	rpm2cpio rpmbuild/RPMS/*/*.rpm | (cd root && cpio -id --quiet)
 	(cd root && find . -type f) | sort
 	for file in bash-completion/completions/ckr doc/ckr/README.md \
@@ -433,7 +433,7 @@ debian_source() { # DIRECTORY
 	mkdir -p "$1/ckr"
 	cp ckr_*.orig.tar.xz "$1"
 	tar -xf "$1"/ckr_*.orig.tar.xz -C "$1/ckr" --strip-components=1
-	cp -R "$source/debian" "$1/ckr"
+	cp -R "$source/packaging/debian" "$1/ckr"
 	chmod -R u+w "$1/ckr"
 }
 

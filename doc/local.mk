@@ -7,6 +7,14 @@ picture: src/ckr$(EXEEXT)
 		mv -f picture.svg-t '$(srcdir)/doc/ckr.svg'
 .PHONY: picture
 EXTRA_DIST += \
+	doc/SCALING.md \
 	doc/ckr.svg \
+	doc/examples/elasticsearch.sh \
+	doc/examples/fluent-bit.conf \
+	doc/examples/logstash.conf \
+	doc/examples/rsyslog-lookup.conf \
+	doc/examples/rsyslog-mmexternal.conf \
+	doc/examples/syslog-ng.conf \
+	doc/examples/vector.yaml \
 	doc/picture.awk \
 	doc/picture.sh

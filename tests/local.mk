@@ -101,4 +101,5 @@ EXTRA_DIST += \
 	tests/table/fixtures \
 	tests/tap.sh
 
+include tests/bench/local.mk
 include tests/fuzz/local.mk
