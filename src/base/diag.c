@@ -11,6 +11,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/letter.h"
+#include "base/utf8.h"
+
 enum { SUBJECT_SIZE = 256, MESSAGE_SIZE = 1024, PROGRESS_SUBJECT_SIZE = 45 };
 
 static enum diag_status exit_status = DIAG_SUCCESS;
@@ -28,27 +31,42 @@ enum diag_status diag_status(void)
 }
 
 /*
- * C0 and C1 controls, DEL, and bytes that are no ASCII: a message must not
- * move a cursor, and which bytes are letters is the terminal's secret.
+ * A message must not move a cursor, nor show a letter that the terminal may
+ * take for something else.
  */
 static void mask(char *text)
 {
-	for (; *text; text++)
-		if (*text < ' ' || *text > '~')
+	size_t left = strlen(text);
+
+	while (left > 0) {
+		size_t step = letter_length(text, left);
+
+		if (step == 0) {
 			*text = '?';
+			step = 1;
+		}
+		text += step;
+		left -= step;
+	}
 }
 
-/* Copies a subject, cut in its middle where it does not fit. */
+/* Copies a subject, cut in its middle, between letters, if it does not fit. */
 static void cut(const char *subject, char *out, size_t size)
 {
 	size_t length = strlen(subject);
-	size_t half = size / 2 - 3;
+	size_t head = size / 2 - 3;
+	size_t tail = length - head;
 
-	if (length < size)
+	if (length < size) {
 		memcpy(out, subject, length + 1);
-	else
-		(void)snprintf(out, size, "%.*s...%s", (int)half, subject,
-			       subject + length - half);
+		return;
+	}
+	for (int i = 0; i < 3 && utf8_is_tail(subject[head]); i++)
+		head--;
+	for (int i = 0; i < 3 && utf8_is_tail(subject[tail]); i++)
+		tail++;
+	(void)snprintf(out, size, "%.*s...%s", (int)head, subject,
+		       subject + tail);
 }
 
 /* A failure to write to standard error has no place to be reported. */

@@ -24,8 +24,8 @@ enum diag_status diag_status(void);
 
 /*
  * "ckr: SUBJECT: reason", in one write. Characters that could drive a
- * terminal are shown as "?"; a long subject is cut in its middle. These do
- * not touch the exit status unless they say so.
+ * terminal, and those that it cannot show, become "?"; a long subject is cut in
+ * its middle. These do not touch the exit status unless they say so.
  */
 void diag_note(const char *subject, const char *format, ...) DIAG_PRINTF(2, 3);
 /* ... and the status becomes DIAG_UNKNOWN. */

@@ -10,6 +10,8 @@ src_libckr_a_SOURCES += \
 	src/base/input.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/letter.c \
+	src/base/letter.h \
 	src/base/newline.c \
 	src/base/newline.h \
 	src/base/number.c \

@@ -8,6 +8,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/letter.h"
+
 /* Longer lines are hard to read, however wide the terminal is. */
 enum { WIDEST = 100, NARROWEST = 20, USUAL = 80 };
 
@@ -41,14 +43,14 @@ static void blanks(FILE *out, size_t count)
 	(void)fprintf(out, "%*s", (int)count, "");
 }
 
-/* Columns of a word: backticks take none, a UTF-8 sequence takes one. */
+/* Columns of a word, in which backticks take none. */
 static size_t columns(const char *word, size_t length)
 {
-	size_t count = 0;
+	size_t count = letter_columns(word, length);
 
 	for (size_t i = 0; i < length; i++)
-		if (word[i] != '`' && ((unsigned char)word[i] & 0xC0) != 0x80)
-			count++;
+		if (word[i] == '`')
+			count--;
 	return count;
 }
 

@@ -12,6 +12,12 @@
  */
 size_t utf8_length(const char *text, size_t length);
 
+/* True for a byte that can only be inside a sequence, or at its end. */
+static inline bool utf8_is_tail(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
 /*
  * True when a control character stands at the start: of C0, DEL, or of C1,
  * which is U+0080 to U+009F or, where there is no UTF-8, a byte of that value.

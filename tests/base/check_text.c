@@ -56,6 +56,17 @@ START_TEST(backticks_and_utf8_tails_take_no_column)
 }
 END_TEST
 
+START_TEST(a_wide_letter_takes_two_columns_and_a_mark_on_it_none)
+{
+	ck_assert_str_eq(shown("\xE6\x97\xA5\xE6\x9C\xAC bb", 7, false, 0, 0),
+			 "\xE6\x97\xA5\xE6\x9C\xAC bb\n");
+	ck_assert_str_eq(shown("\xE6\x97\xA5\xE6\x9C\xAC bb", 6, false, 0, 0),
+			 "\xE6\x97\xA5\xE6\x9C\xAC\nbb\n");
+	ck_assert_str_eq(shown("e\xCC\x81 bb", 4, false, 0, 0),
+			 "e\xCC\x81 bb\n");
+}
+END_TEST
+
 START_TEST(a_code_span_is_coloured_even_across_lines)
 {
 	ck_assert_str_eq(shown("a `b` c", 0, true, 0, 0),
@@ -107,6 +118,7 @@ END_TEST
 UNIT_MAIN("text", without_a_width_a_cell_is_one_line, blanks_stay_as_they_are,
 	  lines_break_between_words_at_the_width, a_long_word_is_not_cut,
 	  backticks_and_utf8_tails_take_no_column,
+	  a_wide_letter_takes_two_columns_and_a_mark_on_it_none,
 	  a_code_span_is_coloured_even_across_lines,
 	  plain_print_drops_backticks_only, points_are_cut_at_br,
 	  a_stream_that_is_no_terminal_is_not_wrapped)
