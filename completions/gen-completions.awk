@@ -58,13 +58,6 @@ function single_quoted(text,    n, i, part, out) {
 	return "'" out "'"
 }
 
-function stop(reason) {
-	print "gen-completions.awk: " reason | "cat 1>&2"
-	close("cat 1>&2")
-	failed = 1
-	exit 1
-}
-
 # The rows may go over several lines; each ends with "),".
 function read_options(    line, text) {
 	while ((getline line < options) > 0) {
@@ -205,16 +198,7 @@ function print_template(    line, list, indent, i) {
 		stop("no places in " template)
 }
 
-END {
-	if (failed)
-		exit 1
-	check_files()
-	if (failed)
-		exit 1
+function finish() {
 	read_options()
-	if (failed)
-		exit 1
 	print_template()
-	if (failed)
-		exit 1
 }

@@ -123,12 +123,7 @@ kind == "notes" {
 	prose = prose (prose == "" ? "" : " ") trim($0)
 }
 
-END {
-	if (failed)
-		exit 1
-	check_files()
-	if (failed)
-		exit 1
+function finish() {
 	print ".SH \"SEE ALSO\""
 	print "\\fBckr\\fR(1)"
 }

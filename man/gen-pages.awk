@@ -183,30 +183,16 @@ function print_see_also(name,    i, n, other) {
 
 function check_page(name) {
 	if (summary[name] == "")
-		missing(name " has no row in notes.md")
+		stop(name " has no row in notes.md")
 	if (since[name] == "")
-		missing(name " has no row in versions.md")
+		stop(name " has no row in versions.md")
 	if (rule[class[name]] == "")
-		missing(name " has a class that classes.md lacks")
+		stop(name " has a class that classes.md lacks")
 }
 
-function missing(reason) {
-	print reason | "cat 1>&2"
-	close("cat 1>&2")
-	failed = 1
-	exit 1
-}
-
-END {
-	if (failed)
-		exit 1
-	check_files()
-	if (failed)
-		exit 1
+function finish(    i) {
 	for (i = 1; i <= count; i++) {
 		check_page(names[i])
-		if (failed)
-			exit 1
 		print_page(names[i])
 	}
 }

@@ -123,8 +123,6 @@ function row(    text) {
 }
 
 function print_array(type, name, column) {
-	if (failed)
-		return
 	if (items[column] == "")
 		fail_at(ARGV[1], 1, "no table with a column " column)
 	print ""
@@ -133,10 +131,7 @@ function print_array(type, name, column) {
 	print "};"
 }
 
-END {
-	if (failed)
-		exit 1
-	check_files()
+function finish() {
 	print_array("struct words_marker", "markers", "Marker")
 	print_array("struct words_row", "introducers", "Introducer")
 	print_array("struct words_row", "fillers", "Filler")
@@ -149,6 +144,4 @@ END {
 	print_array("struct words_shape", "shapes", "Shape")
 	print_array("struct words_row", "shared_names", "Name")
 	print_array("struct words_row", "openssl_libraries", "Library")
-	if (failed)
-		exit 1
 }

@@ -134,12 +134,7 @@ function range_row(    first, last) {
 		"u, 0x" last "u,\n\t  " quote_or_null(cell["Note"]) " }"
 }
 
-END {
-	if (failed)
-		exit 1
-	check_files()
-	if (failed)
-		exit 1
+function finish(    type, i) {
 	type["classes"] = "class"
 	type["functions"] = "function"
 	type["priority"] = "relation"

@@ -156,12 +156,7 @@ BEGIN {
 	print "/* Made by gen-table.awk from the tables under data/. */"
 }
 
-END {
-	if (failed)
-		exit 1
-	check_files()
-	if (failed)
-		exit 1
+function finish(    key, pair, i) {
 	end_file()
 	for (key in fact_line) {
 		split(key, pair, SUBSEP)

@@ -11,17 +11,22 @@
 #   title                 the file's title, "" before or without one
 # For each file, needs(FILENAME) must return the names of the columns that a
 # table there has to have, separated by "|"; begin_file() is called before the
-# first line of a file.
+# first line of a file; and finish() at the end, when every file has had a row.
 #
-# Every fault stops the run with "file:line: reason" and status 1, and the
-# script's END must begin with "if (failed) exit 1": exit still runs END.
+# Every fault stops the run with "file:line: reason" and status 1. exit still
+# runs END, so that there is one here, and none in the scripts.
 
 function fail(reason) {
 	fail_at(FILENAME, FNR, reason)
 }
 
 function fail_at(file, line, reason) {
-	print file ":" line ": " reason | "cat 1>&2"
+	stop(file ":" line ": " reason)
+}
+
+# A fault that lies in no line of a table.
+function stop(reason) {
+	print reason | "cat 1>&2"
 	close("cat 1>&2")
 	failed = 1
 	exit 1
@@ -190,4 +195,11 @@ state == "rows" && !/^[ \t]*$/ {
 
 /^# / && title == "" {
 	title = trim(substr($0, 3))
+}
+
+END {
+	if (failed)
+		exit 1
+	check_files()
+	finish()
 }

@@ -2,19 +2,15 @@
 /* fuzz_markdown: any file as a table of codes. */
 #include <config.h>
 
-#include <string.h>
-
-#include "tests/fuzz/fuzz.h"
 #include "table/markdown.h"
+#include "tests/fuzz/fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct markdown markdown = { 0 };
 	struct markdown_fault fault = { 0 };
-	char *text = malloc(size + 1);
+	char *text = fuzz_text(data, size);
 
-	FUZZ_HOLDS(text);
-	memcpy(text, data, size);
 	if (markdown_read(&markdown, "input", text, size, &fault)) {
 		FUZZ_HOLDS(markdown.source.count > 0);
 		for (size_t i = 0; i < markdown.source.count; i++) {

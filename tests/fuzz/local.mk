@@ -11,28 +11,22 @@ fuzz_driver = tests/fuzz/main.c
 TESTS += $(fuzz_targets)
 endif
 check_PROGRAMS += $(fuzz_targets)
+fuzz_common = \
+	tests/fuzz/fuzz.c \
+	tests/fuzz/fuzz.h \
+	$(fuzz_driver)
 fuzz_libs = src/libckr.a $(POPT_LIBS) $(FUZZING_LIBS)
 tests_fuzz_fuzz_filter_SOURCES = \
 	tests/filter/feed.c \
 	tests/filter/feed.h \
-	tests/fuzz/fuzz.h \
 	tests/fuzz/fuzz_filter.c \
-	$(fuzz_driver)
+	$(fuzz_common)
 tests_fuzz_fuzz_filter_LDADD = $(fuzz_libs) -lpthread
-tests_fuzz_fuzz_header_SOURCES = \
-	tests/fuzz/fuzz.h \
-	tests/fuzz/fuzz_header.c \
-	$(fuzz_driver)
+tests_fuzz_fuzz_header_SOURCES = tests/fuzz/fuzz_header.c $(fuzz_common)
 tests_fuzz_fuzz_header_LDADD = $(fuzz_libs)
-tests_fuzz_fuzz_markdown_SOURCES = \
-	tests/fuzz/fuzz.h \
-	tests/fuzz/fuzz_markdown.c \
-	$(fuzz_driver)
+tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c $(fuzz_common)
 tests_fuzz_fuzz_markdown_LDADD = $(fuzz_libs)
-tests_fuzz_fuzz_operand_SOURCES = \
-	tests/fuzz/fuzz.h \
-	tests/fuzz/fuzz_operand.c \
-	$(fuzz_driver)
+tests_fuzz_fuzz_operand_SOURCES = tests/fuzz/fuzz_operand.c $(fuzz_common)
 tests_fuzz_fuzz_operand_LDADD = $(fuzz_libs)
 EXTRA_DIST += \
 	tests/fuzz/README.md \

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* fuzz: what the targets need beside their input. */
+#include <config.h>
+
+#include "tests/fuzz/fuzz.h"
+
+#include <string.h>
+
+struct table *fuzz_table(void)
+{
+	static struct table *table;
+
+	if (!table)
+		table = table_new();
+	FUZZ_HOLDS(table);
+	return table;
+}
+
+FILE *fuzz_nowhere(void)
+{
+	static FILE *nowhere;
+
+	if (!nowhere)
+		nowhere = fopen("/dev/null", "w");
+	FUZZ_HOLDS(nowhere);
+	return nowhere;
+}
+
+char *fuzz_text(const uint8_t *data, size_t size)
+{
+	char *text = malloc(size + 1);
+
+	FUZZ_HOLDS(text);
+	memcpy(text, data, size);
+	text[size] = '\0';
+	return text;
+}
