@@ -27,6 +27,7 @@ check_scripts = \
 	tests/daemons/rsyslog-lookup.test \
 	tests/daemons/rsyslog-mmexternal.test \
 	tests/daemons/syslog-ng.test \
+	tests/command/terminal.test \
 	tests/data/cmark.test \
 	tests/data/headers.test \
 	tests/data/rules.test \
@@ -70,6 +71,8 @@ check_programs = \
 AM_CPPFLAGS += $(CHECK_CFLAGS)
 LDADD = tests/libunit.a src/libckr.a $(POPT_LIBS) $(CHECK_LIBS)
 TESTS += $(check_scripts)
+check_PROGRAMS += tests/terminal
+tests_terminal_LDADD =
 if HAVE_CHECK
 check_PROGRAMS += $(check_programs)
 TESTS += $(check_programs)

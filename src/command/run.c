@@ -124,6 +124,8 @@ static void filter_logs(const struct options *options,
 		.describe = options->describe,
 		.once = options->once,
 		.every_line = options->pkcs11,
+		.hints = !options->pkcs11 && !options->quiet &&
+			 isatty(STDERR_FILENO),
 		.color = format->style.color,
 	};
 	struct scanner *scanner =

@@ -13,6 +13,7 @@
 #include "base/newline.h"
 #include "base/progress.h"
 #include "filter/report.h"
+#include "filter/silence.h"
 #include "scan/prompt.h"
 #include "scan/sieve.h"
 #include "scan/words.h"
@@ -34,9 +35,10 @@ struct filter {
 	const struct table *table;
 	struct filter_options options;
 	struct report *report;
-	int output;       /* descriptor */
-	const char *name; /* of the input, for records */
-	uint64_t line;    /* number of the line at .start, for records */
+	struct silence *silence; /* or NULL: say nothing */
+	int output;              /* descriptor */
+	const char *name;        /* of the input, for records */
+	uint64_t line;           /* number of the line at .start, for records */
 	char *buffer;
 	size_t start;  /* of the unfinished line */
 	size_t end;    /* of what has been read */
@@ -60,6 +62,7 @@ struct filter *filter_new(const struct table *table,
 	filter->buffer = malloc(BUFFER_SIZE);
 	filter->report =
 		report_new(table, scanner, options, format, descriptor);
+	filter->silence = options->hints ? silence_new(table) : NULL;
 	if (!filter->buffer || !filter->report) {
 		filter_free(filter);
 		return NULL;
@@ -72,6 +75,7 @@ void filter_free(struct filter *filter)
 	if (!filter)
 		return;
 	report_free(filter->report);
+	silence_free(filter->silence);
 	free(filter->buffer);
 	free(filter);
 }
@@ -186,6 +190,14 @@ static void go_on_with_long_line(struct filter *filter)
 	filter->is_long = false;
 }
 
+static void look_at_silence(struct filter *filter, const char *text,
+			    const char *end)
+{
+	if (filter->silence)
+		silence_look(filter->silence, filter->name, text,
+			     (size_t)(end - text));
+}
+
 /* Works on all complete lines that the buffer holds. */
 static void take_block(struct filter *filter)
 {
@@ -201,6 +213,7 @@ static void take_block(struct filter *filter)
 	last = newline_last(text, end);
 	if (last > text) {
 		filter->start = (size_t)(last - filter->buffer);
+		look_at_silence(filter, text, last);
 		if (filter->passed > 0) {
 			const char *second = newline_next(text, last);
 
@@ -268,6 +281,7 @@ static void take_rest(struct filter *filter)
 		report_end(filter->report, line, (size_t)(end - line));
 	else if (line < end)
 		look_at_line(filter, line, end);
+	look_at_silence(filter, line, end);
 	filter->start = filter->end;
 	filter->is_long = false;
 }
@@ -328,6 +342,11 @@ bool filter_read(struct filter *filter, int descriptor, const char *name)
 
 bool filter_finish(struct filter *filter)
 {
+	bool met;
+
 	take_rest(filter);
-	return report_finish(filter->report);
+	met = report_finish(filter->report);
+	if (!met && filter->silence)
+		silence_tell(filter->silence);
+	return met;
 }

@@ -36,8 +36,9 @@ void filter_free(struct filter *filter);
 bool filter_read(struct filter *filter, int descriptor, const char *name);
 
 /*
- * Prints what is due at the end, and reports a failure of output. Returns
- * true when a code was met (with filter_options.all, CKR_OK is one).
+ * Prints what is due at the end, reports a failure of output, and gives the
+ * hint of filter_options.hints. Returns true when a code was met (with
+ * filter_options.all, CKR_OK is one).
  */
 bool filter_finish(struct filter *filter);
 

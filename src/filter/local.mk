@@ -16,5 +16,7 @@ src_libckr_a_SOURCES += \
 	src/filter/mode.h \
 	src/filter/report.c \
 	src/filter/report.h \
+	src/filter/silence.c \
+	src/filter/silence.h \
 	src/filter/tally.c \
 	src/filter/tally.h

@@ -20,6 +20,7 @@ struct filter_options {
 	bool describe;   /* the description instead of the summary */
 	bool once;       /* a comment only where a code is met first */
 	bool every_line; /* do not skip lines that do not look it */
+	bool hints;      /* where nothing is found, say what --pkcs11 finds */
 	bool color;
 };
 

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * terminal: runs a command at a terminal of its own, for the tests.
+ *
+ * Usage: terminal COLUMNS DESCRIPTORS COMMAND [ARGUMENT...]
+ * Each digit of DESCRIPTORS (of "012") names one that is the terminal; the
+ * others are the caller's. What the terminal shows goes to standard output,
+ * without carriage returns, and the exit status is the command's.
+ */
+#define _XOPEN_SOURCE 700
+#include <config.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { LINES = 24, FAULT = 99 };
+
+static void fail(const char *what)
+{
+	(void)fprintf(stderr, "terminal: %s: %s\n", what, strerror(errno));
+	exit(FAULT);
+}
+
+static int open_master(void)
+{
+	int master = posix_openpt(O_RDWR | O_NOCTTY);
+
+	if (master < 0 || grantpt(master) != 0 || unlockpt(master) != 0)
+		fail("no terminal");
+	return master;
+}
+
+static int open_slave(int master, const char *columns)
+{
+	struct winsize size = { .ws_row = LINES };
+	int slave = open(ptsname(master), O_RDWR | O_NOCTTY);
+
+	size.ws_col = (unsigned short)strtoul(columns, NULL, 10);
+	if (slave < 0 || ioctl(slave, TIOCSWINSZ, &size) != 0)
+		fail("no terminal");
+	return slave;
+}
+
+static void run(int slave, const char *descriptors, char **command)
+{
+	for (; *descriptors; descriptors++)
+		if (dup2(slave, *descriptors - '0') < 0)
+			fail("dup2");
+	(void)close(slave);
+	(void)execvp(command[0], command);
+	fail(command[0]);
+}
+
+/* Until the last descriptor of the other side is closed, which is EIO. */
+static void copy(int master)
+{
+	char buffer[4096];
+	ssize_t count;
+
+	while ((count = read(master, buffer, sizeof(buffer))) > 0)
+		for (ssize_t i = 0; i < count; i++)
+			if (buffer[i] != '\r')
+				(void)putchar(buffer[i]);
+	(void)fflush(stdout);
+}
+
+int main(int argc, char **argv)
+{
+	int status;
+	int master;
+	int slave;
+	pid_t child;
+
+	if (argc < 4) {
+		(void)fputs("terminal: see the head of its source\n", stderr);
+		return FAULT;
+	}
+	master = open_master();
+	slave = open_slave(master, argv[1]);
+	child = fork();
+	if (child < 0)
+		fail("fork");
+	if (child == 0) {
+		(void)close(master);
+		run(slave, argv[2], argv + 3);
+	}
+	(void)close(slave);
+	copy(master);
+	if (waitpid(child, &status, 0) < 0)
+		fail("waitpid");
+	return WIFEXITED(status) ? WEXITSTATUS(status) : FAULT;
+}
