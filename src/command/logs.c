@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* logs: has logs read as the options ask for. */
+#include <config.h>
+
+#include "command/logs.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/input.h"
+#include "command/optiontable.h"
+#include "filter/filter.h"
+#include "filter/mmexternal.h"
+
+static enum filter_mode filter_mode(const struct options *options)
+{
+	return options->quiet                   ? FILTER_QUIET
+	       : options->count                 ? FILTER_COUNT
+	       : options->format != FORMAT_TEXT ? FILTER_RECORDS
+	       : options->inline_names          ? FILTER_INLINE
+						: FILTER_COMMENT;
+}
+
+static void read_files(const struct options *options, struct filter *filter)
+{
+	bool going = true;
+
+	if (options->files.count == 0) {
+		(void)filter_read(filter, STDIN_FILENO, "standard input");
+		return;
+	}
+	for (size_t i = 0; going && i < options->files.count; i++) {
+		const char *name = options->files.items[i];
+		int descriptor = input_open(name);
+
+		if (descriptor < 0)
+			continue;
+		going = filter_read(filter, descriptor, name);
+		input_close(descriptor);
+	}
+}
+
+/* Annotating is a success; searching is one when something was found. */
+static bool found_is_the_answer(const struct filter_options *options)
+{
+	return options->only || options->mode == FILTER_COUNT ||
+	       options->mode == FILTER_QUIET || options->mode == FILTER_RECORDS;
+}
+
+static void filter_logs(const struct options *options,
+			const struct table *table, const struct format *format)
+{
+	struct filter_options filter_options = {
+		.mode = filter_mode(options),
+		.all = options->all,
+		.only = options->only,
+		.describe = options->describe,
+		.once = options->once,
+		.every_line = options->pkcs11,
+		.hints = !options->pkcs11 && !options->quiet &&
+			 isatty(STDERR_FILENO),
+		.color = format->style.color,
+	};
+	struct scanner *scanner =
+		scanner_new(table, options->pkcs11, options->all);
+	struct filter *filter =
+		scanner ? filter_new(table, scanner, &filter_options, format,
+				     STDOUT_FILENO)
+			: NULL;
+
+	if (!filter) {
+		diag_no_memory();
+	} else {
+		read_files(options, filter);
+		if (!filter_finish(filter) &&
+		    found_is_the_answer(&filter_options))
+			diag_set_status(DIAG_UNKNOWN);
+	}
+	filter_free(filter);
+	scanner_free(scanner);
+}
+
+/* With nothing on the command line and nobody writing, tell what to do. */
+static bool waits_for_terminal(const struct options *options)
+{
+	if (options->files.count > 0 || !isatty(STDIN_FILENO))
+		return false;
+	diag_trouble("nothing to do",
+		     "give a code, as in ckr 0xA0, or a log on standard input");
+	optiontable_print_usage(stderr);
+	return true;
+}
+
+/* --filter-for: a platform writes the lines and reads the answers. */
+static void filter_for(const struct options *options, const struct table *table)
+{
+	struct scanner *scanner;
+
+	if (strcmp(options->filter_for, "rsyslog") != 0) {
+		diag_trouble(options->filter_for,
+			     "not a protocol: rsyslog is wanted");
+		return;
+	}
+	scanner = scanner_new(table, options->pkcs11, options->all);
+	if (!scanner)
+		diag_no_memory();
+	else
+		(void)mmexternal_run(table, scanner, options->all, STDIN_FILENO,
+				     stdout);
+	scanner_free(scanner);
+}
+
+void logs_read(const struct options *options, const struct table *table,
+	       const struct format *format)
+{
+	if (options->filter_for)
+		filter_for(options, table);
+	else if (!waits_for_terminal(options))
+		filter_logs(options, table, format);
+}
