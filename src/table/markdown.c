@@ -11,6 +11,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "table/name.h"
+#include "table/rows.h"
 
 /*
  * A table may be hostile, and what is read here is walked over elsewhere. The
@@ -295,72 +296,27 @@ static bool read_lines(struct reader *reader, char *text, size_t length)
 	return true;
 }
 
-static int compare_rows(const void *a, const void *b)
-{
-	const struct table_row *left = a;
-	const struct table_row *right = b;
-	int order;
-
-	if (left->value != right->value)
-		return left->value < right->value ? -1 : 1;
-	order = strcmp(left->name, right->name);
-	if (order)
-		return order;
-	return left->line < right->line ? -1 : left->line > right->line;
-}
-
-/* Puts the rows in order, which brings a second one behind the first. */
-static bool sort_rows(struct reader *reader)
+/* Puts the rows in order, and tells of one that may not be there. */
+static bool settle_rows(struct reader *reader)
 {
 	struct table_row *rows = reader->markdown->rows;
 	size_t count = reader->markdown->source.count;
-	const struct table_row *second = NULL;
+	const struct table_row *second = rows_sort(rows, count);
+	const struct table_row *alike;
 
-	qsort(rows, count, sizeof(*rows), compare_rows);
-	for (size_t i = 1; i < count; i++)
-		if (rows[i].value == rows[i - 1].value &&
-		    strcmp(rows[i].name, rows[i - 1].name) == 0 &&
-		    (!second || rows[i].line < second->line))
-			second = &rows[i];
-	if (!second)
-		return true;
-	reader->line = second->line;
-	return fail(reader, "a second row for", second->name);
-}
-
-static int compare_keys(const void *a, const void *b)
-{
-	const struct table_row *left = *(const struct table_row *const *)a;
-	const struct table_row *right = *(const struct table_row *const *)b;
-	char left_key[NAME_KEY_SIZE];
-	char right_key[NAME_KEY_SIZE];
-
-	(void)name_key(left->name, strlen(left->name), left_key);
-	(void)name_key(right->name, strlen(right->name), right_key);
-	return strcmp(left_key, right_key);
-}
-
-/* Names that a reader of logs cannot tell apart are tried one by one there. */
-static bool limit_alike(struct reader *reader)
-{
-	size_t count = reader->markdown->source.count;
-	const struct table_row **rows = malloc(count * sizeof(const void *));
-
-	if (!rows)
-		return fail(reader, "out of memory", "");
-	for (size_t i = 0; i < count; i++)
-		rows[i] = &reader->markdown->rows[i];
-	qsort(rows, count, sizeof(*rows), compare_keys);
-	for (size_t i = MOST_ALIKE; i < count; i++) {
-		if (compare_keys(&rows[i], &rows[i - MOST_ALIKE]) != 0)
-			continue;
-		reader->line = rows[i]->line;
-		(void)fail(reader, "more than 16 names that differ in case and "
-				   "separators alone", rows[i]->name);
-		free(rows);
-		return false;
+	if (second) {
+		reader->line = second->line;
+		return fail(reader, "a second row for", second->name);
 	}
-	free(rows);
+	if (!rows_find_alike(rows, count, MOST_ALIKE, &alike))
+		return fail(reader, "out of memory", "");
+	if (alike) {
+		reader->line = alike->line;
+		return fail(reader,
+			    "more than 16 names that differ in case and "
+			    "separators alone",
+			    alike->name);
+	}
 	return true;
 }
 
@@ -408,7 +364,7 @@ bool markdown_read(struct markdown *markdown, const char *path, char *text,
 		reader.line = 1; /* of the file, not of a row */
 		return fail(&reader, "no rows", "");
 	}
-	if (!sort_rows(&reader) || !limit_alike(&reader))
+	if (!settle_rows(&reader))
 		return false;
 	markdown->source.id = markdown->id;
 	markdown->source.title = reader.title ? reader.title : markdown->id;
