@@ -21,13 +21,13 @@ check_scripts = \
 	tests/command/cases.test \
 	tests/command/columns.test \
 	tests/command/platforms.test \
+	tests/command/terminal.test \
 	tests/completions/bash.test \
 	tests/completions/fish.test \
 	tests/completions/zsh.test \
 	tests/daemons/rsyslog-lookup.test \
 	tests/daemons/rsyslog-mmexternal.test \
 	tests/daemons/syslog-ng.test \
-	tests/command/terminal.test \
 	tests/data/cmark.test \
 	tests/data/headers.test \
 	tests/data/rules.test \
@@ -36,13 +36,13 @@ check_scripts = \
 	tests/doc/picture.test \
 	tests/faults/input.test \
 	tests/faults/output.test \
-	tests/faults/prompt.test \
 	tests/faults/trouble.test \
 	tests/man/awks.test \
 	tests/man/lint.test \
 	tests/man/lookup.test \
 	tests/man/options.test \
 	tests/scan/logs.test \
+	tests/scan/prompt.test \
 	tests/table/awks.test \
 	tests/table/tables.test
 check_programs = \
