@@ -50,6 +50,7 @@ check_programs = \
 	tests/base/check_newline \
 	tests/base/check_number \
 	tests/base/check_output \
+	tests/base/check_printer \
 	tests/base/check_text \
 	tests/command/check_commandline \
 	tests/decode/check_suggest \

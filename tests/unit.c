@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "tests/unit.h"
 
@@ -48,4 +49,35 @@ const char *unit_printed(void)
 	ck_assert_int_lt(length, (long)sizeof(printed));
 	printed[length] = '\0';
 	return printed;
+}
+
+static struct printer printer;
+static FILE *file;
+static char *written;
+
+struct printer *unit_open_printer(void)
+{
+	file = tmpfile();
+	ck_assert_ptr_nonnull(file);
+	ck_assert(printer_open(&printer, fileno(file)));
+	return &printer;
+}
+
+const char *unit_written(void)
+{
+	long length;
+
+	ck_assert(printer_finish(&printer));
+	printer_free(&printer);
+	ck_assert_int_eq(fseek(file, 0, SEEK_END), 0);
+	length = ftell(file);
+	ck_assert_int_ge(length, 0);
+	rewind(file);
+	free(written);
+	written = calloc(1, (size_t)length + 1);
+	ck_assert_ptr_nonnull(written);
+	ck_assert_uint_eq(fread(written, 1, (size_t)length, file),
+			  (size_t)length);
+	(void)fclose(file);
+	return written;
 }

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "base/printer.h"
+
 /*
  * Runs the tests of a room, each in a process of its own, so that one which
  * ends early fails and does not end the rest. How the results are printed is
@@ -30,5 +32,9 @@ int unit_run(const char *room, const TTest *const *tests, size_t count);
  */
 FILE *unit_open(void);
 const char *unit_printed(void);
+
+/* The same for what is printed with a printer, of any length. */
+struct printer *unit_open_printer(void);
+const char *unit_written(void);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -15,6 +16,7 @@
 #include "base/utf8.h"
 
 enum { SUBJECT_SIZE = 256, MESSAGE_SIZE = 1024, PROGRESS_SUBJECT_SIZE = 45 };
+enum { PATIENCE_MS = 1000 };
 
 static enum diag_status exit_status = DIAG_SUCCESS;
 static bool progress_is_shown;
@@ -69,6 +71,18 @@ static void cut(const char *subject, char *out, size_t size)
 		       subject + tail);
 }
 
+/*
+ * After a write that failed. Where standard error does not block it is waited
+ * for, but not for ever: a message is worth less than an end.
+ */
+static bool wait_until_writable(void)
+{
+	struct pollfd waiting = { .fd = STDERR_FILENO, .events = POLLOUT };
+
+	return (errno == EAGAIN || errno == EWOULDBLOCK) &&
+	       poll(&waiting, 1, PATIENCE_MS) > 0;
+}
+
 /* A failure to write to standard error has no place to be reported. */
 static void emit(const char *message, size_t length)
 {
@@ -76,6 +90,8 @@ static void emit(const char *message, size_t length)
 		ssize_t written = write(STDERR_FILENO, message, length);
 
 		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0 && wait_until_writable())
 			continue;
 		if (written <= 0)
 			return;
@@ -174,21 +190,8 @@ void diag_trouble(const char *subject, const char *format, ...)
 
 void diag_close_output(void)
 {
-	/* ferror first: fclose forgets an earlier failure. */
-	bool failed = ferror(stdout) != 0;
-	int error = failed ? errno : 0;
-
-	if (fflush(stdout) != 0) {
-		failed = true;
-		error = errno;
-	}
-	if (fclose(stdout) != 0 && !failed && errno != EBADF) {
-		failed = true;
-		error = errno;
-	}
-	if (failed)
-		diag_trouble("standard output", "%s",
-			     error ? strerror(error) : "write error");
+	if (close(STDOUT_FILENO) != 0 && errno != EBADF && errno != EINTR)
+		diag_trouble("standard output", "%s", strerror(errno));
 }
 
 void diag_no_memory(void)

@@ -45,9 +45,9 @@ void diag_show_progress(const char *subject, const char *format, ...)
 void diag_hide_progress(void);
 
 /*
- * Flushes and closes standard output; a failure of this or of any write
- * before it is reported and makes the status DIAG_TROUBLE. That it was closed
- * from the start matters only to those who wrote to it.
+ * Closes standard output; a failure, which a file system may keep until then,
+ * is reported and makes the status DIAG_TROUBLE. That it was closed from the
+ * start matters only to those who wrote to it.
  */
 void diag_close_output(void);
 

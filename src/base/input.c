@@ -62,9 +62,12 @@ ssize_t input_read(int descriptor, char *buffer, size_t size)
 
 		if (count >= 0)
 			return count;
-		if (errno == EAGAIN || errno == EWOULDBLOCK)
-			(void)poll(&waiting, 1, -1);
-		else if (errno != EINTR)
+		if (errno == EINTR)
+			continue;
+		if (errno != EAGAIN && errno != EWOULDBLOCK)
+			return -1;
+		if (poll(&waiting, 1, -1) < 0 && errno != EINTR &&
+		    errno != EAGAIN)
 			return -1;
 	}
 }
@@ -76,14 +79,35 @@ bool input_is_quiet(int descriptor)
 	return poll(&waiting, 1, MOMENT_MS) == 0;
 }
 
-bool input_is_output(int descriptor, int output)
+/*
+ * What two descriptors of one of these have written comes back to be read; a
+ * terminal and a socket have somebody at the other side.
+ */
+static bool gives_back(mode_t mode)
+{
+	return !S_ISCHR(mode) && !S_ISSOCK(mode);
+}
+
+bool input_is_apart(int descriptor, const char *name, int output)
 {
 	struct stat in;
 	struct stat out;
+	bool closed;
 
-	return fstat(descriptor, &in) == 0 && fstat(output, &out) == 0 &&
-	       S_ISREG(in.st_mode) && in.st_dev == out.st_dev &&
-	       in.st_ino == out.st_ino && in.st_size > 0;
+	if (fstat(descriptor, &in) != 0) {
+		diag_trouble(name, "%s", strerror(errno));
+		return false;
+	}
+	closed = fstat(output, &out) != 0;
+	if (closed && errno != EBADF) {
+		diag_trouble("standard output", "%s", strerror(errno));
+		return false;
+	}
+	if (closed || !gives_back(in.st_mode) || in.st_dev != out.st_dev ||
+	    in.st_ino != out.st_ino)
+		return true;
+	diag_trouble(name, "is the output too");
+	return false;
 }
 
 void input_widen_pipe(int descriptor)

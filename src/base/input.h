@@ -26,10 +26,11 @@ ssize_t input_read(int descriptor, char *buffer, size_t size);
 bool input_is_quiet(int descriptor);
 
 /*
- * True when both are the same regular file and it has something in it: what is
- * written would be read again without end.
+ * True when nothing that is written to OUTPUT can be read from the descriptor.
+ * False after a message when both are one file or pipe, which would be read
+ * and written without end, or when that cannot be told.
  */
-bool input_is_output(int descriptor, int output);
+bool input_is_apart(int descriptor, const char *name, int output);
 
 /* Asks the kernel for a larger pipe, which saves switches; or does nothing. */
 void input_widen_pipe(int descriptor);

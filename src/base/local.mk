@@ -18,6 +18,8 @@ src_libckr_a_SOURCES += \
 	src/base/number.h \
 	src/base/output.c \
 	src/base/output.h \
+	src/base/printer.c \
+	src/base/printer.h \
 	src/base/progress.c \
 	src/base/progress.h \
 	src/base/strings.c \

@@ -16,12 +16,19 @@ void output_init(struct output *output, int descriptor)
 	output->text_used = 0;
 }
 
-static void wait_until_writable(int descriptor)
+void output_fail(struct output *output, int error)
 {
-	struct pollfd waiting = { .fd = descriptor, .events = POLLOUT };
+	if (!output->error)
+		output->error = error;
+}
 
-	/* Whatever this returns, the next write tells. */
-	(void)poll(&waiting, 1, -1);
+/* What is wrong with the descriptor, the next write tells. */
+static void wait_until_writable(struct output *output)
+{
+	struct pollfd waiting = { .fd = output->descriptor, .events = POLLOUT };
+
+	if (poll(&waiting, 1, -1) < 0 && errno != EINTR && errno != EAGAIN)
+		output_fail(output, errno);
 }
 
 /* Takes what has been written off the front of the pieces. */
@@ -49,11 +56,11 @@ bool output_flush(struct output *output)
 		if (written > 0)
 			advance(&piece, &count, (size_t)written);
 		else if (written == 0)
-			output->error = EIO; /* or this would not end */
+			output_fail(output, EIO); /* or this would not end */
 		else if (errno == EAGAIN || errno == EWOULDBLOCK)
-			wait_until_writable(output->descriptor);
+			wait_until_writable(output);
 		else if (errno != EINTR)
-			output->error = errno;
+			output_fail(output, errno);
 	}
 	output->count = 0;
 	output->text_used = 0;

@@ -13,13 +13,12 @@
 /* Longer lines are hard to read, however wide the terminal is. */
 enum { WIDEST = 100, NARROWEST = 20, USUAL = 80 };
 
-struct text_style text_style_for(FILE *out, bool color)
+struct text_style text_style_for(int descriptor, bool color)
 {
 	struct text_style style = { .color = color, .width = 0 };
 	struct winsize window;
-	int descriptor = fileno(out);
 
-	if (descriptor < 0 || !isatty(descriptor))
+	if (!isatty(descriptor))
 		return style;
 	style.width = USUAL;
 	if (ioctl(descriptor, TIOCGWINSZ, &window) == 0 && window.ws_col > 0)

@@ -19,8 +19,8 @@ struct text_style {
 #define TEXT_MATCH "\033[1;31m"
 #define TEXT_PLAIN "\033[0m"
 
-/* The style for a stream: a width only where it is a terminal. */
-struct text_style text_style_for(FILE *out, bool color);
+/* The style for a descriptor: a width only where it is a terminal. */
+struct text_style text_style_for(int descriptor, bool color);
 
 /*
  * Prints a cell indented by INDENT blanks, lines after the first by HANG more,

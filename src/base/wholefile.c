@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/input.h"
@@ -54,7 +55,9 @@ char *wholefile_read(const char *path, size_t *length)
 
 	if (descriptor < 0)
 		return NULL;
-	text = read_all(descriptor, path, length);
+	text = input_is_apart(descriptor, path, STDOUT_FILENO)
+		       ? read_all(descriptor, path, length)
+		       : NULL;
 	input_close(descriptor);
 	return text;
 }

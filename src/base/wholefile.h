@@ -11,7 +11,7 @@ enum { WHOLEFILE_LIMIT = 16 << 20 };
 /*
  * Returns the bytes of a file ("-" is standard input), which the caller frees,
  * with a NUL behind them that *length does not count; NULL after a message
- * when it cannot be read or is larger than the limit.
+ * when it cannot be read, is larger than the limit, or is standard output too.
  */
 char *wholefile_read(const char *path, size_t *length);
 

@@ -10,6 +10,7 @@
 
 #include "base/diag.h"
 #include "base/input.h"
+#include "base/printer.h"
 #include "command/optiontable.h"
 #include "filter/filter.h"
 #include "filter/mmexternal.h"
@@ -85,16 +86,23 @@ static void filter_logs(const struct options *options,
 /* With nothing on the command line and nobody writing, tell what to do. */
 static bool waits_for_terminal(const struct options *options)
 {
+	struct printer printer;
+
 	if (options->files.count > 0 || !isatty(STDIN_FILENO))
 		return false;
 	diag_trouble("nothing to do",
 		     "give a code, as in ckr 0xA0, or a log on standard input");
-	optiontable_print_usage(stderr);
+	if (printer_open(&printer, STDERR_FILENO)) {
+		optiontable_print_usage(printer.out);
+		(void)printer_flush(&printer);
+	}
+	printer_free(&printer);
 	return true;
 }
 
 /* --filter-for: a platform writes the lines and reads the answers. */
-static void filter_for(const struct options *options, const struct table *table)
+static void filter_for(const struct options *options, const struct table *table,
+		       struct printer *printer)
 {
 	struct scanner *scanner;
 
@@ -108,7 +116,7 @@ static void filter_for(const struct options *options, const struct table *table)
 		diag_no_memory();
 	else
 		(void)mmexternal_run(table, scanner, options->all, STDIN_FILENO,
-				     stdout);
+				     printer);
 	scanner_free(scanner);
 }
 
@@ -116,7 +124,7 @@ void logs_read(const struct options *options, const struct table *table,
 	       const struct format *format)
 {
 	if (options->filter_for)
-		filter_for(options, table);
+		filter_for(options, table, format->printer);
 	else if (!waits_for_terminal(options))
 		filter_logs(options, table, format);
 }

@@ -97,9 +97,9 @@ static void print(void (*print_text)(poptContext context, FILE *out, int flags),
 	poptFreeContext(context);
 }
 
-void optiontable_print_help(void)
+void optiontable_print_help(FILE *out)
 {
-	print(poptPrintHelp, stdout);
+	print(poptPrintHelp, out);
 }
 
 void optiontable_print_usage(FILE *out)

@@ -39,8 +39,8 @@ enum {
 /* Every option, in the groups of the help. */
 extern const struct poptOption optiontable[];
 
-/* Help goes to standard output. Failures of writing stay in the stream. */
-void optiontable_print_help(void);
+/* Failures of writing stay in the stream. */
+void optiontable_print_help(FILE *out);
 void optiontable_print_usage(FILE *out);
 
 #endif

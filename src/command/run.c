@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/printer.h"
 #include "base/wholefile.h"
 #include "command/logs.h"
 #include "command/optiontable.h"
@@ -40,15 +41,17 @@ static bool wants_color(const struct options *options)
 }
 
 /* False, after a message, when --in names no function. */
-static bool make_format(const struct options *options, struct format *format)
+static bool make_format(const struct options *options, struct printer *printer,
+			struct format *format)
 {
 	char names[SUGGEST_TEXT_SIZE];
 
 	memset(format, 0, sizeof(*format));
-	format->out = stdout;
+	format->out = printer->out;
+	format->printer = printer;
 	format->kind = options->format;
 	format->verbose = options->verbose;
-	format->style = text_style_for(stdout, wants_color(options));
+	format->style = text_style_for(STDOUT_FILENO, wants_color(options));
 	if (!options->in)
 		return true;
 	format->in = function_find(options->in);
@@ -73,12 +76,16 @@ static void decode_operands(const struct options *options,
 		.openssl = options->openssl,
 	};
 
-	for (size_t i = 0; i < options->operands.count; i++)
+	/* Each is out before the next, and before a message about the next. */
+	for (size_t i = 0; i < options->operands.count; i++) {
 		decode_operand(&reading, options->operands.items[i]);
+		if (!printer_flush(format->printer))
+			break;
+	}
 }
 
 static void check_header(const struct options *options,
-			 const struct table *table)
+			 const struct table *table, struct printer *printer)
 {
 	static const enum diag_status statuses[] = {
 		[HEADER_SAME] = DIAG_SUCCESS,
@@ -91,8 +98,9 @@ static void check_header(const struct options *options,
 	if (!text)
 		return;
 	diag_set_status(
-		statuses[header_compare(stdout, table, options->vendor != NULL,
-					options->check, text, length)]);
+		statuses[header_compare(printer, table,
+					options->vendor != NULL, options->check,
+					text, length)]);
 	free(text);
 }
 
@@ -119,11 +127,12 @@ static enum list_scope list_scope(const struct options *options)
 	return strcmp(options->vendor, "all") == 0 ? LIST_ALL : LIST_VENDOR;
 }
 
-static void run_mode(const struct options *options, const struct table *table)
+static void run_mode(const struct options *options, const struct table *table,
+		     struct printer *printer)
 {
 	struct format format;
 
-	if (!make_format(options, &format))
+	if (!make_format(options, printer, &format))
 		return;
 	switch (options->mode) {
 	case OPTIONS_DECODE:
@@ -138,14 +147,14 @@ static void run_mode(const struct options *options, const struct table *table)
 				 options->search);
 		break;
 	case OPTIONS_VENDORS:
-		list_vendors(stdout, table);
+		list_vendors(printer->out, table);
 		break;
 	case OPTIONS_EXPORT:
-		(void)export_codes(stdout, table, options->export_for,
+		(void)export_codes(printer, table, options->export_for,
 				   options->vendor != NULL);
 		break;
 	case OPTIONS_CHECK:
-		check_header(options, table);
+		check_header(options, table, printer);
 		break;
 	case OPTIONS_MANUAL:
 		open_manual(options, table);
@@ -176,7 +185,8 @@ static bool choose_vendor(const struct options *options, struct table *table)
 	return false;
 }
 
-static void run_with_tables(const struct options *options)
+static void run_with_tables(const struct options *options,
+			    struct printer *printer)
 {
 	struct table *table = table_new();
 	struct usertables *usertables = usertables_new();
@@ -186,25 +196,38 @@ static void run_with_tables(const struct options *options)
 	else if (usertables_read(usertables, table, &options->tables,
 				 environment("CKR_TABLES")) &&
 		 choose_vendor(options, table))
-		run_mode(options, table);
+		run_mode(options, table, printer);
 	table_free(table);
 	usertables_free(usertables);
 }
 
-void run(const struct options *options)
+static void print_text(const struct options *options, struct printer *printer)
 {
 	switch (options->mode) {
 	case OPTIONS_HELP:
-		optiontable_print_help();
+		optiontable_print_help(printer->out);
 		break;
 	case OPTIONS_USAGE:
-		optiontable_print_usage(stdout);
-		break;
-	case OPTIONS_VERSION:
-		(void)printf("%s\n", PACKAGE_STRING);
+		optiontable_print_usage(printer->out);
 		break;
 	default:
-		run_with_tables(options);
+		(void)fprintf(printer->out, "%s\n", PACKAGE_STRING);
 		break;
 	}
+}
+
+void run(const struct options *options)
+{
+	struct printer printer;
+
+	if (!printer_open(&printer, STDOUT_FILENO)) {
+		diag_no_memory();
+	} else {
+		if (options->mode >= OPTIONS_HELP)
+			print_text(options, &printer);
+		else
+			run_with_tables(options, &printer);
+		(void)printer_finish(&printer);
+	}
+	printer_free(&printer);
 }

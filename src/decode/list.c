@@ -119,6 +119,8 @@ bool list_codes(struct format *format, const struct table *table,
 		};
 
 		format_line(format, table, &record, 0, width);
+		if (!printer_turn(format->printer))
+			break;
 	}
 	free(entries);
 	return true;

@@ -237,14 +237,14 @@ static bool name_is_taken(const struct table *table,
 	return false;
 }
 
-static void put_all(const struct platform *platform, FILE *out,
+static void put_all(const struct platform *platform, struct printer *printer,
 		    const struct table *table,
 		    const struct table_entry *entries, size_t count)
 {
-	struct sink sink = { .out = out };
+	struct sink sink = { .out = printer->out };
 
-	(void)fputs(platform->head, out);
-	for (size_t i = 0; i < count; i++) {
+	(void)fputs(platform->head, sink.out);
+	for (size_t i = 0; i < count && printer_turn(printer); i++) {
 		uint32_t value = entries[i].row->value;
 		struct record record = { .value = value, .entry = entries[i] };
 		struct meaning meaning = { 0 };
@@ -257,7 +257,7 @@ static void put_all(const struct platform *platform, FILE *out,
 		record_summary(&record, meaning.summary);
 		put_row(platform, &sink, entries[i].row->name, &meaning);
 	}
-	(void)fputs(platform->tail, out);
+	(void)fputs(platform->tail, sink.out);
 }
 
 static bool keep_usual(const struct table_entry *entry)
@@ -295,7 +295,7 @@ static const struct platform *find_platform(const char *name)
 	return NULL;
 }
 
-bool export_codes(FILE *out, const struct table *table, const char *name,
+bool export_codes(struct printer *printer, const struct table *table, const char *name,
 		  bool others)
 {
 	const struct platform *platform;
@@ -304,7 +304,8 @@ bool export_codes(FILE *out, const struct table *table, const char *name,
 
 	if (strcmp(name, "list") == 0) {
 		for (size_t i = 0; i < PLATFORM_COUNT; i++)
-			(void)fprintf(out, "%s\n", platforms[i].name);
+			(void)fprintf(printer->out, "%s\n",
+				      platforms[i].name);
 		return true;
 	}
 	platform = find_platform(name);
@@ -315,7 +316,7 @@ bool export_codes(FILE *out, const struct table *table, const char *name,
 		diag_no_memory();
 		return false;
 	}
-	put_all(platform, out, table, entries, count);
+	put_all(platform, printer, table, entries, count);
 	free(entries);
 	return true;
 }

@@ -4,8 +4,8 @@
 #define CKR_EXPORT_H
 
 #include <stdbool.h>
-#include <stdio.h>
 
+#include "base/printer.h"
 #include "table/table.h"
 
 /*
@@ -18,7 +18,7 @@
  * "list" prints the names of the platforms. Returns false after a message
  * when PLATFORM is none of them, or when memory is short.
  */
-bool export_codes(FILE *out, const struct table *table, const char *platform,
-		  bool others);
+bool export_codes(struct printer *printer, const struct table *table,
+		  const char *platform, bool others);
 
 #endif

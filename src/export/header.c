@@ -15,6 +15,7 @@
 
 struct comparison {
 	FILE *out;
+	struct printer *printer;
 	const struct table *table;
 	const char *path;
 	enum header_result result;
@@ -167,7 +168,8 @@ static void list_missing_there(struct comparison *comparison,
 		worsen(comparison, HEADER_TROUBLE);
 		return;
 	}
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && printer_turn(comparison->printer);
+	     i++) {
 		const struct table_row *row = entries[i].row;
 
 		if (macros_find(macros, row->name, strlen(row->name)))
@@ -180,11 +182,12 @@ static void list_missing_there(struct comparison *comparison,
 	free(entries);
 }
 
-enum header_result header_compare(FILE *out, const struct table *table,
+enum header_result header_compare(struct printer *printer,
+				  const struct table *table,
 				  bool others, const char *path, char *text,
 				  size_t length)
 {
-	struct comparison comparison = { out, table, path, HEADER_SAME, 0 };
+	struct comparison comparison = { printer->out, printer, table, path, HEADER_SAME, 0 };
 	struct macros macros;
 
 	if (!macros_read(&macros, text, length)) {
@@ -192,7 +195,7 @@ enum header_result header_compare(FILE *out, const struct table *table,
 		diag_no_memory();
 		return HEADER_TROUBLE;
 	}
-	for (size_t i = 0; i < macros.count; i++)
+	for (size_t i = 0; i < macros.count && printer_turn(printer); i++)
 		if (is_code(&macros.items[i]))
 			compare_macro(&comparison, &macros, &macros.items[i]);
 	if (comparison.codes == 0) {

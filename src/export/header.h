@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
+#include "base/printer.h"
 #include "table/table.h"
 
 enum header_result {
@@ -25,8 +25,8 @@ enum header_result {
  * the standard, parentheses, casts, "|", "+", "-" and "<<". Conditionals are
  * not followed: every definition counts.
  */
-enum header_result header_compare(FILE *out, const struct table *table,
-				  bool others, const char *path, char *text,
+enum header_result header_compare(struct printer *printer,
+				  const struct table *table, bool others, const char *path, char *text,
 				  size_t length);
 
 #endif

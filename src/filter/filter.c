@@ -318,11 +318,9 @@ bool filter_read(struct filter *filter, int descriptor, const char *name)
 {
 	struct progress progress;
 
-	if (report_prints_lines(filter->report) &&
-	    input_is_output(descriptor, filter->output)) {
-		diag_trouble(name, "is the output too");
+	if (filter->options.mode != FILTER_QUIET &&
+	    !input_is_apart(descriptor, name, filter->output))
 		return true;
-	}
 	filter->name = name;
 	input_widen_pipe(descriptor);
 	input_widen_pipe(filter->output);

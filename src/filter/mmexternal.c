@@ -23,6 +23,7 @@ struct mmexternal {
 	const struct scanner *scanner;
 	bool all;
 	FILE *out;
+	struct printer *printer;
 	size_t length; /* of the line so far */
 	bool open;     /* a line has begun */
 	char line[LINE_SIZE];
@@ -106,7 +107,7 @@ static bool answer(struct mmexternal *state)
 	put_answer(state, hits, count);
 	state->length = 0;
 	state->open = false;
-	return fflush(state->out) == 0 && !ferror(state->out);
+	return printer_flush(state->printer);
 }
 
 static void gather(struct mmexternal *state, const char *part, size_t length)
@@ -160,7 +161,7 @@ static bool read_all(struct mmexternal *state, int descriptor)
 }
 
 bool mmexternal_run(const struct table *table, const struct scanner *scanner,
-		    bool all, int descriptor, FILE *out)
+		    bool all, int descriptor, struct printer *printer)
 {
 	struct mmexternal *state = malloc(sizeof(*state));
 	bool read;
@@ -172,10 +173,13 @@ bool mmexternal_run(const struct table *table, const struct scanner *scanner,
 	state->table = table;
 	state->scanner = scanner;
 	state->all = all;
-	state->out = out;
+	state->out = printer->out;
+	state->printer = printer;
 	state->length = 0;
 	state->open = false;
-	read = read_all(state, descriptor);
+	read = input_is_apart(descriptor, "standard input",
+			      printer->output.descriptor) &&
+	       read_all(state, descriptor);
 	free(state);
 	return read;
 }

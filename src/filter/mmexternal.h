@@ -4,8 +4,8 @@
 #define CKR_MMEXTERNAL_H
 
 #include <stdbool.h>
-#include <stdio.h>
 
+#include "base/printer.h"
 #include "scan/scan.h"
 #include "table/table.h"
 
@@ -20,6 +20,6 @@
  * but trouble that ends the work. Returns false after such trouble.
  */
 bool mmexternal_run(const struct table *table, const struct scanner *scanner,
-		    bool all, int descriptor, FILE *out);
+		    bool all, int descriptor, struct printer *printer);
 
 #endif

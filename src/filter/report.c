@@ -4,14 +4,13 @@
 
 #include "filter/report.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/output.h"
+#include "base/printer.h"
 #include "filter/annotate.h"
 #include "filter/commentcache.h"
 #include "filter/tally.h"
@@ -24,19 +23,12 @@ struct report {
 	const struct table *table;
 	const struct scanner *scanner;
 	struct filter_options options;
-	struct output output;
+	struct printer printer;
 	struct annotate annotate;
 	struct commentcache comments;
 	struct tally *tally; /* for FILTER_COUNT and --once, else NULL */
 	bool met;            /* a code, in any line */
-
-	/*
-	 * Records are printed to memory and written like lines: stdio loses
-	 * text where a descriptor does not block.
-	 */
-	struct format format;
-	char *printed;
-	size_t printed_size;
+	struct format format; /* of records */
 
 	/* Of the line that was judged last: */
 	struct scan_hit hits[MOST_HITS];
@@ -45,12 +37,7 @@ struct report {
 	size_t told_count;
 };
 
-static bool prints_with_format(const struct filter_options *options)
-{
-	return options->mode == FILTER_COUNT || options->mode == FILTER_RECORDS;
-}
-
-static bool allocate(struct report *report, const struct format *format)
+static bool allocate(struct report *report, int descriptor)
 {
 	const struct filter_options *options = &report->options;
 
@@ -59,14 +46,7 @@ static bool allocate(struct report *report, const struct format *format)
 		if (!report->tally)
 			return false;
 	}
-	if (prints_with_format(options)) {
-		report->format = *format;
-		report->format.out =
-			open_memstream(&report->printed, &report->printed_size);
-		if (!report->format.out)
-			return false;
-	}
-	return true;
+	return printer_open(&report->printer, descriptor);
 }
 
 struct report *report_new(const struct table *table,
@@ -81,17 +61,19 @@ struct report *report_new(const struct table *table,
 	report->table = table;
 	report->scanner = scanner;
 	report->options = *options;
-	output_init(&report->output, descriptor);
 	report->annotate.table = table;
-	report->annotate.output = &report->output;
+	report->annotate.output = &report->printer.output;
 	report->annotate.comments = &report->comments;
 	report->annotate.describe = options->describe;
 	report->annotate.names = options->mode == FILTER_INLINE;
 	report->annotate.color = options->color;
-	if (!allocate(report, format)) {
+	if (!allocate(report, descriptor)) {
 		report_free(report);
 		return NULL;
 	}
+	report->format = *format;
+	report->format.out = report->printer.out;
+	report->format.printer = &report->printer;
 	return report;
 }
 
@@ -99,9 +81,7 @@ void report_free(struct report *report)
 {
 	if (!report)
 		return;
-	if (report->format.out)
-		(void)fclose(report->format.out);
-	free(report->printed);
+	printer_free(&report->printer);
 	tally_free(report->tally);
 	free(report);
 }
@@ -115,7 +95,7 @@ bool report_prints_lines(const struct report *report)
 void report_pass(struct report *report, const char *text, size_t length)
 {
 	if (report_prints_lines(report) && !report->options.only)
-		output_add(&report->output, text, length);
+		output_add(&report->printer.output, text, length);
 }
 
 static bool is_told(const struct report *report, uint32_t value)
@@ -148,20 +128,6 @@ static void tally_told(struct report *report)
 	report->told_count = kept;
 }
 
-/* Moves what was printed to the output. */
-static void collect_printed(struct report *report)
-{
-	FILE *out = report->format.out;
-
-	if (fflush(out) != 0 || ferror(out)) {
-		if (!report->output.error)
-			report->output.error = ENOMEM;
-		return;
-	}
-	output_copy(&report->output, report->printed, report->printed_size);
-	rewind(out);
-}
-
 static void print_records(struct report *report, const char *name,
 			  uint64_t number, const char *line)
 {
@@ -181,7 +147,8 @@ static void print_records(struct report *report, const char *name,
 				    &claimants))
 			continue;
 		format_record(&report->format, report->table, &record);
-		collect_printed(report);
+		if (!printer_turn(&report->printer))
+			break;
 	}
 }
 
@@ -223,13 +190,13 @@ void report_put(struct report *report, const char *line, size_t from, size_t to)
 	    (report->annotate.names || report->annotate.color))
 		annotate_line(&report->annotate, &marked, from, to);
 	else
-		output_add(&report->output, line + from, to - from);
+		output_add(&report->printer.output, line + from, to - from);
 }
 
 void report_put_rest(struct report *report, const char *text, size_t length)
 {
 	if (is_wanted(report))
-		output_add(&report->output, text, length);
+		output_add(&report->printer.output, text, length);
 }
 
 void report_end(struct report *report, const char *ending, size_t length)
@@ -242,18 +209,18 @@ void report_end(struct report *report, const char *ending, size_t length)
 
 void report_prompt(struct report *report, const char *text, size_t length)
 {
-	output_add(&report->output, text, length);
+	output_add(&report->printer.output, text, length);
 	(void)report_flush(report);
 }
 
 bool report_flush(struct report *report)
 {
-	return output_flush(&report->output);
+	return printer_flush(&report->printer);
 }
 
 bool report_is_settled(const struct report *report)
 {
-	return report->output.error != 0 ||
+	return report->printer.output.error != 0 ||
 	       (report->options.mode == FILTER_QUIET && report->met);
 }
 
@@ -270,7 +237,8 @@ static void print_counts(struct report *report)
 				    &claimants))
 			continue;
 		format_count(&report->format, report->table, &record);
-		collect_printed(report);
+		if (!printer_turn(&report->printer))
+			break;
 	}
 	if (tally_lost(report->tally) > 0)
 		diag_note("--count", "%" PRIu64 " more codes of too many kinds",
@@ -281,8 +249,6 @@ bool report_finish(struct report *report)
 {
 	if (report->options.mode == FILTER_COUNT)
 		print_counts(report);
-	if (!report_flush(report))
-		diag_trouble("standard output", "%s",
-			     strerror(report->output.error));
+	(void)printer_finish(&report->printer);
 	return report->met;
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "base/printer.h"
 #include "base/text.h"
 #include "table/function.h"
 #include "table/record.h"
@@ -19,7 +20,8 @@ enum format_kind {
 };
 
 struct format {
-	FILE *out;
+	FILE *out; /* the printer's */
+	struct printer *printer;
 	enum format_kind kind;
 	bool verbose;
 	struct text_style style;
@@ -31,7 +33,7 @@ struct format {
 /*
  * Prints one record after another: as a paragraph, with a blank line between
  * two; or as one line of names, CSV (with a header line), TSV or JSON.
- * Failures of writing stay in the stream for diag_close_output.
+ * Failures of writing stay in the printer.
  */
 void format_record(struct format *format, const struct table *table,
 		   const struct record *record);

@@ -104,10 +104,10 @@ START_TEST(points_are_cut_at_br)
 }
 END_TEST
 
-START_TEST(a_stream_that_is_no_terminal_is_not_wrapped)
+START_TEST(a_file_that_is_no_terminal_is_not_wrapped)
 {
 	FILE *file = tmpfile();
-	struct text_style style = text_style_for(file, true);
+	struct text_style style = text_style_for(fileno(file), true);
 
 	ck_assert_uint_eq(style.width, 0);
 	ck_assert(style.color);
@@ -121,4 +121,4 @@ UNIT_MAIN("text", without_a_width_a_cell_is_one_line, blanks_stay_as_they_are,
 	  a_wide_letter_takes_two_columns_and_a_mark_on_it_none,
 	  a_code_span_is_coloured_even_across_lines,
 	  plain_print_drops_backticks_only, points_are_cut_at_br,
-	  a_stream_that_is_no_terminal_is_not_wrapped)
+	  a_file_that_is_no_terminal_is_not_wrapped)

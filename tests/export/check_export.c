@@ -10,6 +10,7 @@
 
 #include "export/export.h"
 #include "table/table.h"
+#include "tests/unit.h"
 
 enum { SPELLINGS = 5, KEY_SIZE = 32 };
 
@@ -29,14 +30,8 @@ static void tear_down(void)
 /* What export_codes prints; the caller frees it. */
 static char *export_text(const char *platform, bool others)
 {
-	char *text = NULL;
-	size_t length;
-	FILE *out = open_memstream(&text, &length);
-
-	ck_assert_ptr_nonnull(out);
-	ck_assert(export_codes(out, table, platform, others));
-	ck_assert_int_eq(fclose(out), 0);
-	return text;
+	ck_assert(export_codes(unit_open_printer(), table, platform, others));
+	return strdup(unit_written());
 }
 
 /* How often a line begins with the key in quotes. */
@@ -148,7 +143,7 @@ END_TEST
 
 START_TEST(an_unknown_platform_is_refused)
 {
-	ck_assert(!export_codes(stdout, table, "punch-cards", false));
+	ck_assert(!export_codes(unit_open_printer(), table, "punch-cards", false));
 }
 END_TEST
 

@@ -11,6 +11,7 @@
 #include "export/header.h"
 #include "export/macro.h"
 #include "table/table.h"
+#include "tests/unit.h"
 
 /* The value of the macro X of a header; false when it has none. */
 static bool value_of_x(const char *header, uint32_t *value)
@@ -164,20 +165,15 @@ static char *standard_header(const struct table *table, const char *more)
 static char *differences(const char *more, enum header_result *result)
 {
 	struct table *table = table_new();
-	char *text = NULL;
-	size_t length;
-	FILE *out = open_memstream(&text, &length);
 	char *header;
 
 	ck_assert_ptr_nonnull(table);
-	ck_assert_ptr_nonnull(out);
 	header = standard_header(table, more);
-	*result = header_compare(out, table, false, "test", header,
-				 strlen(header));
-	ck_assert_int_eq(fclose(out), 0);
+	*result = header_compare(unit_open_printer(), table, false, "test",
+				 header, strlen(header));
 	free(header);
 	table_free(table);
-	return text;
+	return strdup(unit_written());
 }
 
 START_TEST(a_header_of_the_standard_does_not_differ)
@@ -233,8 +229,8 @@ START_TEST(a_file_without_codes_is_trouble)
 	char text[] = "#define OTHER 1\n";
 
 	ck_assert_ptr_nonnull(table);
-	ck_assert_int_eq(header_compare(stdout, table, false, "test", text,
-					strlen(text)),
+	ck_assert_int_eq(header_compare(unit_open_printer(), table, false,
+					"test", text, strlen(text)),
 			 HEADER_TROUBLE);
 	table_free(table);
 }

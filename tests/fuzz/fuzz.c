@@ -2,6 +2,7 @@
 /* fuzz: what the targets need beside their input. */
 #include <config.h>
 
+#include <fcntl.h>
 #include "tests/fuzz/fuzz.h"
 
 #include <string.h>
@@ -16,14 +17,13 @@ struct table *fuzz_table(void)
 	return table;
 }
 
-FILE *fuzz_nowhere(void)
+struct printer *fuzz_nowhere(void)
 {
-	static FILE *nowhere;
+	static struct printer nowhere;
 
-	if (!nowhere)
-		nowhere = fopen("/dev/null", "w");
-	FUZZ_HOLDS(nowhere);
-	return nowhere;
+	if (!nowhere.out)
+		FUZZ_HOLDS(printer_open(&nowhere, open("/dev/null", O_WRONLY)));
+	return &nowhere;
 }
 
 char *fuzz_text(const uint8_t *data, size_t size)

@@ -5,17 +5,17 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/printer.h"
 #include "table/table.h"
 
 /* The name and the meaning are libFuzzer's: one input, 0 always. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* The tables, and a stream that leads nowhere; made once, and never freed. */
+/* The tables, and a printer that leads nowhere; made once, and never freed. */
 struct table *fuzz_table(void);
-FILE *fuzz_nowhere(void);
+struct printer *fuzz_nowhere(void);
 
 /*
  * A copy of the input, which may be written to, with a NUL behind it. The

@@ -15,6 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	text = fuzz_text(data + 1, size - 1);
 	(void)header_compare(fuzz_nowhere(), fuzz_table(), data[0] & 1, "input",
 			     text, size - 1);
+	FUZZ_HOLDS(printer_flush(fuzz_nowhere()));
 	free(text);
 	return 0;
 }

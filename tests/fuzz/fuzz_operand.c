@@ -8,7 +8,8 @@
 /* The first byte chooses the form of output and how numbers are read. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct format format = { .out = fuzz_nowhere() };
+	struct format format = { .out = fuzz_nowhere()->out,
+				 .printer = fuzz_nowhere() };
 	struct reading reading = { .table = fuzz_table(), .format = &format };
 	char *operand;
 
@@ -22,6 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	reading.openssl = data[0] & 64;
 	operand = fuzz_text(data + 1, size - 1);
 	decode_operand(&reading, operand);
+	FUZZ_HOLDS(printer_flush(fuzz_nowhere()));
 	free(operand);
 	return 0;
 }
