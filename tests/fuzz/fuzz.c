@@ -2,9 +2,9 @@
 /* fuzz: what the targets need beside their input. */
 #include <config.h>
 
-#include <fcntl.h>
 #include "tests/fuzz/fuzz.h"
 
+#include <fcntl.h>
 #include <string.h>
 
 struct table *fuzz_table(void)
