@@ -41,6 +41,7 @@ check_scripts = \
 	tests/man/lint.test \
 	tests/man/lookup.test \
 	tests/man/options.test \
+	tests/print/control.test \
 	tests/scan/logs.test \
 	tests/scan/prompt.test \
 	tests/table/awks.test \

@@ -9,6 +9,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "table/function.h"
 #include "table/relation.h"
 
@@ -23,6 +24,7 @@ struct sink {
 	bool header; /* print names instead of values */
 	size_t fields;
 	size_t parts; /* of the list that is open */
+	bool is_log;  /* bytes of a log are being printed, which pass as such */
 };
 
 static bool is_delimited(const struct sink *sink)
@@ -42,21 +44,29 @@ static bool begin_field(struct sink *sink, const char *name)
 	return !sink->header;
 }
 
+/* What no field may hold: it would end a line, or drive a terminal. */
+static char instead_of(char control)
+{
+	return control == '\t' || control == '\n' || control == '\r' ? ' '
+								      : '?';
+}
+
 /* The text of a CSV or TSV field, or of a part of one, without quotes. */
 static void put_delimited(struct sink *sink, const char *text, size_t length,
 			  bool drop_backticks)
 {
-	for (size_t i = 0; i < length; i++) {
-		char c = text[i];
+	while (length > 0) {
+		size_t step = utf8_length(text, length);
 
-		if (c == '`' && drop_backticks)
-			continue;
-		if (sink->form == FIELDS_CSV && c == '"')
+		step += step == 0;
+		if (sink->form == FIELDS_CSV && *text == '"')
 			(void)putc('"', sink->out);
-		if (sink->form == FIELDS_TSV &&
-		    (c == '\t' || c == '\n' || c == '\r'))
-			c = ' ';
-		(void)putc(c, sink->out);
+		if (!sink->is_log && utf8_is_control(text, length))
+			(void)putc(instead_of(*text), sink->out);
+		else if (*text != '`' || !drop_backticks)
+			(void)fwrite(text, 1, step, sink->out);
+		text += step;
+		length -= step;
 	}
 }
 
@@ -234,7 +244,9 @@ static void input_fields(struct sink *sink, const struct record *record)
 	bytes_field(sink, "file", place->file, strlen(place->file));
 	number_field(sink, "line", place->line);
 	number_field(sink, "column", place->column);
+	sink->is_log = true;
 	bytes_field(sink, "token", place->token, place->token_length);
+	sink->is_log = false;
 }
 
 static void put_fields(struct sink *sink, bool verbose,
