@@ -3,8 +3,9 @@
 # rooms.sh: keeps the wings of src in order, and HACKING.md true.
 #
 # Usage: build-aux/rooms.sh [--write]
-# Three things hold, or are told on standard error:
+# Four things hold, or are told on standard error:
 # - a wing includes itself and those that src/local.mk names below it;
+# - no room includes one that leads back to it;
 # - a file of C has at most 400 lines, a fragment of make 150;
 # - the part of HACKING.md between "<!-- rooms -->" and "<!-- end of rooms -->"
 #   says what the sources say: of a wing the head of its local.mk, of a room
@@ -62,6 +63,23 @@ $up"
 	done
 }
 
+# The rooms that a room includes, one a line, as WING/ROOM.
+included() { # WING ROOM
+	cat "src/$1/$2".[ch] |
+		sed -n 's|^#include "\(.*/.*\)\.h"$|\1|p' | sort -u |
+		grep -vxF "$1/$2" || :
+}
+
+check_circles() {
+	for file in src/*/*.h; do
+		room=$(basename "$file" .h)
+		wing=$(basename "$(dirname "$file")")
+		included "$wing" "$room" | sed "s|^|$wing/$room |"
+	done | tsort >"$work/floors" 2>"$work/circle" || :
+	[ ! -s "$work/circle" ] || complain "rooms include each other:
+$(cat "$work/circle")"
+}
+
 # ---- The length of files
 
 check_length() { # LIMIT FILE...
@@ -86,15 +104,13 @@ sentence() { # FILE
 		sed 's/\([^.]\)\.$/\1/'
 }
 
-# The rooms that a room includes, those of its own wing without its name.
+# Its own wing's rooms without the wing.
 uses() { # WING ROOM
-	cat "src/$1/$2".[ch] |
-		sed -n 's|^#include "\(.*\)\.h"$|\1|p' | sort -u |
-		awk -v wing="$1/" -v own="$1/$2" '$0 != own {
-			if (index($0, wing) == 1)
-				$0 = substr($0, length(wing) + 1)
-			list = list (list == "" ? "" : ", ") $0
-		} END { print list }'
+	included "$1" "$2" | awk -v wing="$1/" '{
+		if (index($0, wing) == 1)
+			$0 = substr($0, length(wing) + 1)
+		list = list (list == "" ? "" : ", ") $0
+	} END { print list }'
 }
 
 rooms() { # WING
@@ -137,6 +153,7 @@ LC_ALL=C
 export LC_ALL
 wrong=0
 check_order
+check_circles
 check_lengths
 table >"$work/rooms"
 renewed "$work/rooms" >"$work/HACKING.md"
