@@ -5,7 +5,7 @@
 #            -v options=src/command/optiontable.c \
 #            -f markdown.awk -f gen-completions.awk \
 #            kind=notes data/notes.md kind=standard data/pkcs11.md ... \
-#            kind=functions data/functions.md kind=vendor data/vendors/*.md
+#            kind=functions data/functions.md kind=vendors data/vendors.md
 #
 # A line of the template that is @CODES@, @FUNCTIONS@, @OPTIONS@ or @VENDORS@
 # after its indentation is replaced by a line for each of them, in the form
@@ -15,11 +15,12 @@
 function needs(file) {
 	if (kind == "notes")
 		return "Message|Summary"
+	if (kind == "vendors")
+		return "Vendor|Name"
 	return kind == "functions" ? "Function" : "Message|Code"
 }
 
 function begin_file() {
-	titled = 0
 }
 
 function row() {
@@ -30,8 +31,8 @@ function row() {
 	else if (kind == "standard")
 		add("CODES", plain(cell["Message"]),
 		    summary[plain(cell["Message"])])
-	else if (!titled++)
-		add("VENDORS", base_name(FILENAME), title)
+	else
+		add("VENDORS", plain(cell["Vendor"]), cell["Name"])
 }
 
 function add(list, word, text) {

@@ -18,7 +18,7 @@ nodist_zshcompletion_DATA = completions/zsh/_ckr
 CLEANFILES += $(completions)
 
 $(completions): $(completion_sources) src/command/optiontable.c \
-		data/functions.md data/notes.md $(standard_tables) $(vendor_tables) $(reader)
+		data/functions.md data/notes.md data/vendors.md $(standard_tables) $(reader)
 	$(AM_V_at)$(MKDIR_P) $(@D)
 	$(AM_V_GEN)shell=`basename $(@D)` && cd "$(srcdir)" && \
 		LC_ALL=C $(AWK) -v shell=$$shell \
@@ -27,5 +27,5 @@ $(completions): $(completion_sources) src/command/optiontable.c \
 		-f $(reader) -f completions/gen-completions.awk \
 		kind=notes data/notes.md kind=standard $(standard_tables) \
 		kind=functions data/functions.md \
-		kind=vendor $(vendor_tables) $(into)
+		kind=vendors data/vendors.md $(into)
 EXTRA_DIST += $(completion_sources)

@@ -2,36 +2,7 @@
 
 standard_tables = data/pkcs11.md data/later.md
 withdrawn_tables = data/p11-kit.md data/withdrawn.md
-vendor_tables = \
-	data/vendors/chaps.md \
-	data/vendors/ecadlabs.md \
-	data/vendors/ep11.md \
-	data/vendors/esmart.md \
-	data/vendors/etoken.md \
-	data/vendors/gck.md \
-	data/vendors/gemalto.md \
-	data/vendors/gnome-keyring.md \
-	data/vendors/grep11.md \
-	data/vendors/imkey.md \
-	data/vendors/jacarta.md \
-	data/vendors/kryoptic.md \
-	data/vendors/libp11.md \
-	data/vendors/lsm.md \
-	data/vendors/luna.md \
-	data/vendors/n3crypto.md \
-	data/vendors/nshield.md \
-	data/vendors/nss.md \
-	data/vendors/nvidia.md \
-	data/vendors/opencryptoki.md \
-	data/vendors/optee.md \
-	data/vendors/pqctoday.md \
-	data/vendors/protecttoolkit.md \
-	data/vendors/qualcomm.md \
-	data/vendors/rutoken.md \
-	data/vendors/stm32.md \
-	data/vendors/tpm2-pkcs11.md \
-	data/vendors/wolfpkcs11.md \
-	data/vendors/xipki.md
+# vendor_tables comes from configure, which reads the order of data/vendors.md.
 neighbour_tables = \
 	data/neighbours/cca.md \
 	data/neighbours/ep11-host.md \
@@ -74,6 +45,7 @@ fact_tables = \
 	data/ranges.md \
 	data/readings.md \
 	data/spellings.md \
+	data/vendors.md \
 	data/versions.md \
 	data/words.md
 code_tables = $(standard_tables) $(withdrawn_tables) $(vendor_tables)

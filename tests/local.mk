@@ -53,6 +53,7 @@ check_programs = \
 	tests/base/check_output \
 	tests/base/check_printer \
 	tests/base/check_text \
+	tests/command/check_choice \
 	tests/command/check_commandline \
 	tests/decode/check_suggest \
 	tests/export/check_export \
@@ -67,7 +68,8 @@ check_programs = \
 	tests/table/check_markdown \
 	tests/table/check_name \
 	tests/table/check_record \
-	tests/table/check_table
+	tests/table/check_table \
+	tests/table/check_vendor
 
 # Check's flags do no harm to the rest, and a variable for each program would.
 AM_CPPFLAGS += $(CHECK_CFLAGS)

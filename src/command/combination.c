@@ -4,15 +4,14 @@
 
 #include "command/combination.h"
 
-#include <string.h>
-
 #include "base/diag.h"
+#include "command/choice.h"
 
 /* What to do where no option says so. */
 static void settle_mode(struct options *options)
 {
-	if (options->mode == OPTIONS_DECODE && options->vendor &&
-	    strcmp(options->vendor, "list") == 0)
+	if (options->mode == OPTIONS_DECODE &&
+	    choice_has(&options->vendors, "list"))
 		options->mode = OPTIONS_VENDORS;
 	if (options->mode == OPTIONS_DECODE && options->operands.count == 0)
 		options->mode = OPTIONS_FILTER;

@@ -151,8 +151,7 @@ static bool take_argument(int option, char *argument, struct options *options)
 		replace(&options->in, argument);
 		return true;
 	case OPTION_VENDOR:
-		replace(&options->vendor, argument);
-		return true;
+		return strings_take(&options->vendors, argument);
 	case OPTION_FILE:
 		return strings_take(&options->files, argument);
 	case OPTION_TABLE:

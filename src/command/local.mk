@@ -3,6 +3,8 @@
 # Out: one call of what is asked for, in the wing that does it.
 
 src_libckr_a_SOURCES += \
+	src/command/choice.c \
+	src/command/choice.h \
 	src/command/combination.c \
 	src/command/combination.h \
 	src/command/commandline.c \

@@ -8,13 +8,13 @@
 
 void options_free(struct options *options)
 {
-	free(options->vendor);
 	free(options->in);
 	free(options->search);
 	free(options->export_for);
 	free(options->filter_for);
 	free(options->check);
 	strings_free(&options->operands);
+	strings_free(&options->vendors);
 	strings_free(&options->files);
 	strings_free(&options->tables);
 }

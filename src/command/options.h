@@ -40,15 +40,15 @@ struct options {
 	bool once;
 	bool count;
 	bool quiet;
-	char *vendor;     /* NULL: every vendor */
 	char *in;         /* a function, or NULL */
 	char *search;     /* for OPTIONS_SEARCH */
 	char *export_for; /* a platform, for OPTIONS_EXPORT */
 	char *filter_for; /* a platform's protocol, or NULL */
 	char *check;      /* a header, for OPTIONS_CHECK */
 	struct strings operands;
-	struct strings files;  /* --file */
-	struct strings tables; /* --table */
+	struct strings vendors; /* --vendor; none: every vendor */
+	struct strings files;   /* --file */
+	struct strings tables;  /* --table */
 };
 
 void options_free(struct options *options);

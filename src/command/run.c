@@ -12,12 +12,14 @@
 #include "base/diag.h"
 #include "base/printer.h"
 #include "base/wholefile.h"
+#include "command/choice.h"
 #include "command/logs.h"
 #include "command/optiontable.h"
 #include "decode/decode.h"
 #include "decode/list.h"
 #include "decode/manual.h"
 #include "decode/suggest.h"
+#include "decode/vendorlist.h"
 #include "export/export.h"
 #include "export/header.h"
 #include "table/usertable.h"
@@ -99,8 +101,8 @@ static void check_header(const struct options *options,
 		return;
 	diag_set_status(
 		statuses[header_compare(printer, table,
-					options->vendor != NULL, options->check,
-					text, length)]);
+					options->vendors.count > 0,
+					options->check, text, length)]);
 	free(text);
 }
 
@@ -120,11 +122,18 @@ static void open_manual(const struct options *options,
 		manual_open(table, options->operands.items[0], value);
 }
 
-static enum list_scope list_scope(const struct options *options)
+/* Of a vendor without codes of its own, the standard's are listed. */
+static enum list_scope list_scope(const struct options *options,
+				  const struct table *table)
 {
-	if (!options->vendor)
+	if (options->vendors.count == 0)
 		return LIST_STANDARD;
-	return strcmp(options->vendor, "all") == 0 ? LIST_ALL : LIST_VENDOR;
+	if (choice_has(&options->vendors, "all"))
+		return LIST_ALL;
+	for (size_t i = 0; i < table_source_count(table); i++)
+		if (table_source(table, i)->kind != TABLE_STANDARD)
+			return LIST_VENDOR;
+	return LIST_STANDARD;
 }
 
 static void run_mode(const struct options *options, const struct table *table,
@@ -143,15 +152,15 @@ static void run_mode(const struct options *options, const struct table *table,
 		break;
 	case OPTIONS_LIST:
 	case OPTIONS_SEARCH:
-		(void)list_codes(&format, table, list_scope(options),
+		(void)list_codes(&format, table, list_scope(options, table),
 				 options->search);
 		break;
 	case OPTIONS_VENDORS:
-		list_vendors(printer->out, table);
+		vendorlist_print(&format, table);
 		break;
 	case OPTIONS_EXPORT:
 		(void)export_codes(printer, table, options->export_for,
-				   options->vendor != NULL);
+				   options->vendors.count > 0);
 		break;
 	case OPTIONS_CHECK:
 		check_header(options, table, printer);
@@ -165,24 +174,31 @@ static void run_mode(const struct options *options, const struct table *table,
 }
 
 /* --vendor, or CKR_VENDOR where codes are looked up. */
-static bool choose_vendor(const struct options *options, struct table *table)
+static bool choose_vendors(const struct options *options, struct table *table)
 {
-	const char *vendor = options->vendor;
+	char *named = NULL;
+	struct strings environment_list = { &named, 1 };
+	const struct strings *lists = &options->vendors;
 	bool looks_up = options->mode == OPTIONS_DECODE ||
 			options->mode == OPTIONS_FILTER;
+	bool valid;
 
-	if (!vendor && looks_up)
-		vendor = environment("CKR_VENDOR");
-	if (!vendor || strcmp(vendor, "all") == 0 ||
-	    options->mode == OPTIONS_VENDORS)
-		return true;
-	if (table_choose_vendor(table, vendor))
-		return true;
-	diag_trouble(*vendor ? vendor : "(empty)",
-		     "%s (ckr --vendor=list lists them)",
-		     options->vendor ? "no such vendor"
-				     : "CKR_VENDOR names no vendor");
-	return false;
+	if (lists->count == 0 && looks_up && environment("CKR_VENDOR")) {
+		named = strdup(environment("CKR_VENDOR"));
+		lists = &environment_list;
+		if (!named) {
+			diag_no_memory();
+			return false;
+		}
+	}
+	valid = lists->count == 0 || choice_has(lists, "all") ||
+		options->mode == OPTIONS_VENDORS ||
+		choice_make(table, lists,
+			    lists == &options->vendors
+				    ? "no such vendor"
+				    : "CKR_VENDOR names no vendor");
+	free(named);
+	return valid;
 }
 
 static void run_with_tables(const struct options *options,
@@ -195,7 +211,7 @@ static void run_with_tables(const struct options *options,
 		diag_no_memory();
 	else if (usertables_read(usertables, table, &options->tables,
 				 environment("CKR_TABLES")) &&
-		 choose_vendor(options, table))
+		 choose_vendors(options, table))
 		run_mode(options, table, printer);
 	table_free(table);
 	usertables_free(usertables);

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* list: many codes at once: all, those with a text, and the vendors. */
+/* list: many codes at once: all, or those with a text. */
 #include <config.h>
 
 #include "decode/list.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/diag.h"
-#include "table/range.h"
 
 static bool contains(const char *text, const char *part)
 {
@@ -124,38 +121,4 @@ bool list_codes(struct format *format, const struct table *table,
 	}
 	free(entries);
 	return true;
-}
-
-/* The range that a vendor took, or the one that its codes span. */
-static void vendor_range(const struct table_source *source, uint32_t *first,
-			 uint32_t *last)
-{
-	*first = source->rows[0].value;
-	*last = source->rows[source->count - 1].value;
-	for (size_t i = 0; i < range_count(); i++) {
-		const struct range *range = range_at(i);
-
-		if (strcmp(range->owner, source->id) == 0 &&
-		    range->first <= *first && *last <= range->last) {
-			*first = range->first;
-			*last = range->last;
-		}
-	}
-}
-
-void list_vendors(FILE *out, const struct table *table)
-{
-	for (size_t i = 0; i < table_source_count(table); i++) {
-		const struct table_source *source = table_source(table, i);
-		uint32_t first;
-		uint32_t last;
-
-		if (source->kind != TABLE_VENDOR && source->kind != TABLE_USER)
-			continue;
-		vendor_range(source, &first, &last);
-		(void)fprintf(
-			out,
-			"%-14s  %3zu  0x%08" PRIX32 "-0x%08" PRIX32 "  %s\n",
-			source->id, source->count, first, last, source->title);
-	}
 }

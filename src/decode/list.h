@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* list: many codes at once: all, those with a text, and the vendors. */
+/* list: many codes at once: all, or those with a text. */
 #ifndef CKR_LIST_H
 #define CKR_LIST_H
 
@@ -11,7 +11,7 @@
 /* Which codes a list has. */
 enum list_scope {
 	LIST_STANDARD, /* the standard's */
-	LIST_VENDOR,   /* those of the vendor that the table was limited to */
+	LIST_VENDOR,   /* those of the vendors that the table was limited to */
 	LIST_ALL,
 };
 
@@ -23,8 +23,5 @@ enum list_scope {
  */
 bool list_codes(struct format *format, const struct table *table,
 		enum list_scope scope, const char *text);
-
-/* Lists the vendors: id, number of codes, range, title. */
-void list_vendors(FILE *out, const struct table *table);
 
 #endif

@@ -24,4 +24,6 @@ src_libckr_a_SOURCES += \
 	src/decode/reading.c \
 	src/decode/reading.h \
 	src/decode/suggest.c \
-	src/decode/suggest.h
+	src/decode/suggest.h \
+	src/decode/vendorlist.c \
+	src/decode/vendorlist.h

@@ -298,3 +298,60 @@ void fields_print_header(FILE *out, enum fields_form form, bool verbose,
 	put_fields(&sink, verbose, NULL, record);
 	end_line(&sink);
 }
+
+static void words_field(struct sink *sink, const char *name, const char *words)
+{
+	begin_list(sink, name);
+	while (*words) {
+		size_t length = strcspn(words, " ");
+
+		put_part(words, length, sink);
+		words += length;
+		words += strspn(words, " ");
+	}
+	end_list(sink);
+}
+
+static void hex_field(struct sink *sink, const char *name, bool has_value,
+		      uint32_t value)
+{
+	char hex[16];
+
+	(void)snprintf(hex, sizeof(hex), "0x%08" PRIX32, value);
+	text_field(sink, name, has_value ? hex : NULL);
+}
+
+static void put_vendor(struct sink *sink, const struct fields_vendor *vendor)
+{
+	bool has_codes = vendor->count > 0;
+
+	text_field(sink, "vendor", vendor->id);
+	text_field(sink, "name", vendor->name);
+	number_field(sink, "codes", vendor->count);
+	hex_field(sink, "first", has_codes, vendor->first);
+	hex_field(sink, "last", has_codes, vendor->last);
+	words_field(sink, "modules", vendor->modules);
+	words_field(sink, "also_called", vendor->words);
+}
+
+void fields_print_vendor(FILE *out, enum fields_form form,
+			 const struct fields_vendor *vendor)
+{
+	struct sink sink = { .out = out, .form = form };
+
+	if (form == FIELDS_JSON)
+		(void)putc('{', out);
+	put_vendor(&sink, vendor);
+	end_line(&sink);
+}
+
+void fields_print_vendor_header(FILE *out, enum fields_form form)
+{
+	struct sink sink = { .out = out, .form = form, .header = true };
+	const struct fields_vendor none = { .modules = "", .words = "" };
+
+	if (form == FIELDS_JSON)
+		return;
+	put_vendor(&sink, &none);
+	end_line(&sink);
+}

@@ -4,6 +4,8 @@
 #define CKR_FIELDS_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "table/record.h"
@@ -27,5 +29,24 @@ void fields_print(FILE *out, enum fields_form form, bool verbose,
  */
 void fields_print_header(FILE *out, enum fields_form form, bool verbose,
 			 const struct record *record);
+
+/* A vendor and the values of its codes, from the first to the last. */
+struct fields_vendor {
+	const char *id;
+	const char *name;
+	const char *modules; /* words, a blank between them */
+	const char *words;   /* likewise */
+	size_t count;        /* of codes; without any there is no range */
+	uint32_t first;
+	uint32_t last;
+};
+
+/*
+ * Prints a vendor on one line, as fields_print does: "vendor", "name", "codes",
+ * "first", "last", "modules", "also_called".
+ */
+void fields_print_vendor(FILE *out, enum fields_form form,
+			 const struct fields_vendor *vendor);
+void fields_print_vendor_header(FILE *out, enum fields_form form);
 
 #endif

@@ -9,7 +9,6 @@
 #include <strings.h>
 
 #include "print/explain.h"
-#include "print/fields.h"
 
 static void print_name_line(struct format *format, const struct record *record)
 {
@@ -159,4 +158,33 @@ void format_function(struct format *format, const struct function *function)
 		       "%s (since PKCS #11 %s) may return", function->name,
 		       function->since ? function->since : "?");
 	format_heading(format, heading);
+}
+
+static void print_vendor(const struct format *format,
+			 const struct fields_vendor *vendor)
+{
+	char range[32] = "-";
+
+	if (vendor->count > 0)
+		(void)snprintf(range, sizeof(range),
+			       "0x%08" PRIX32 "-0x%08" PRIX32, vendor->first,
+			       vendor->last);
+	(void)fprintf(format->out, "%-15s  %3zu  %-21s  %s\n", vendor->id,
+		      vendor->count, range, vendor->name);
+}
+
+void format_vendor(struct format *format, const struct fields_vendor *vendor)
+{
+	enum fields_form form = fields_form(format->kind);
+
+	if (format->kind == FORMAT_TEXT) {
+		print_vendor(format, vendor);
+	} else if (format->kind == FORMAT_NAME) {
+		(void)fprintf(format->out, "%s\n", vendor->id);
+	} else {
+		if (format->printed == 0)
+			fields_print_vendor_header(format->out, form);
+		fields_print_vendor(format->out, form, vendor);
+	}
+	format->printed++;
 }

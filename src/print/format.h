@@ -8,6 +8,7 @@
 
 #include "base/printer.h"
 #include "base/text.h"
+#include "print/fields.h"
 #include "table/function.h"
 #include "table/record.h"
 
@@ -54,5 +55,11 @@ void format_function(struct format *format, const struct function *function);
 
 /* A line above the list behind a library's error; text only. */
 void format_heading(struct format *format, const char *heading);
+
+/*
+ * A vendor as one line: id, how many codes it has, their range, its name.
+ * Other formats than text have a form of their own.
+ */
+void format_vendor(struct format *format, const struct fields_vendor *vendor);
 
 #endif

@@ -5,10 +5,10 @@
 #            kind=codes data/pkcs11.md data/later.md \
 #            kind=vendor data/vendors/nss.md kind=KIND data/KIND.md
 #
-# KIND is one of classes, functions, priority, kin, errors, spellings, ranges; the
-# header of the room that includes the output has the struct that its rows
-# fill. Return values go out as numbers: each name must be a
-# standard one, or one of the vendor files given.
+# KIND is one of classes, functions, priority, kin, errors, spellings, ranges,
+# vendors; the header of the room that includes the output has the struct that
+# its rows fill. Return values go out as numbers: each name must be a standard
+# one, or one of the vendor files given.
 
 BEGIN {
 	columns_of["codes"] = "Message|Code"
@@ -19,6 +19,7 @@ BEGIN {
 	columns_of["kin"] = "Message|See also|Why"
 	columns_of["errors"] = "Error|Number|Library|Return values"
 	columns_of["spellings"] = "Spelling|Message|Note"
+	columns_of["vendors"] = "Vendor|Name|Met|Modules|Also called|Tables"
 	columns_of["ranges"] = "Owner|First|Last|Note"
 	print "/* Made by gen-facts.awk from data/" want ".md. */"
 }
@@ -50,6 +51,8 @@ function row() {
 		spelling_row()
 	else if (kind == "ranges")
 		range_row()
+	else if (kind == "vendors")
+		vendor_row()
 }
 
 function code_row(name) {
@@ -134,6 +137,30 @@ function range_row(    first, last) {
 		"u, 0x" last "u,\n\t  " quote_or_null(cell["Note"]) " }"
 }
 
+# The code spans of a cell, or "-", as words with a blank between them.
+function spans(text) {
+	if (text == "-")
+		return ""
+	if (text !~ /^(`[^` ]+` )*`[^` ]+`$/)
+		fail("not a list of code spans: " text)
+	gsub(/`/, "", text)
+	return text
+}
+
+function vendor_row(    id) {
+	id = once(plain(cell["Vendor"]))
+	if (id !~ /^[a-z][a-z0-9-]*$/)
+		fail("not a name of a file: " id)
+	if (cell["Met"] !~ /^(often|seldom|inside)$/)
+		fail("met often, seldom or inside, not " cell["Met"])
+	once("the name " cell["Name"])
+	rows[count] = "{ " quote(id) ", " quote(cell["Name"]) \
+		", VENDOR_" toupper(cell["Met"]) ",\n\t  " \
+		quote(spans(cell["Modules"])) ",\n\t  " \
+		quote(spans(cell["Also called"])) ", " \
+		quote(spans(cell["Tables"])) " }"
+}
+
 function finish(    type, i) {
 	type["classes"] = "class"
 	type["functions"] = "function"
@@ -142,6 +169,7 @@ function finish(    type, i) {
 	type["errors"] = "foreign"
 	type["spellings"] = "spelling"
 	type["ranges"] = "range"
+	type["vendors"] = "vendor"
 	print "static const struct " type[want] " " want "[] = {"
 	for (i = 1; i <= count; i++)
 		print "\t" rows[i] ","

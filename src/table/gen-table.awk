@@ -3,24 +3,28 @@
 #
 # usage: awk -f markdown.awk -f gen-table.awk \
 #            kind=notes data/notes.md kind=versions data/versions.md \
+#            kind=vendors data/vendors.md \
 #            kind=standard data/pkcs11.md data/later.md \
 #            kind=withdrawn data/withdrawn.md ... kind=vendor data/vendors/*.md
 #
 # Output, in the order of the files: for each file of codes an array of
 # struct table_row with assertions of its order, then "sources", the array of
 # struct table_source over them. Notes and versions come first: they are joined
-# to the standard rows by name, and one that finds no row is an error.
+# to the standard rows by name, and one that finds no row is an error. A vendor's
+# title must be its name in the table of vendors, where that is given.
 
 function needs(file) {
 	if (kind == "notes")
 		return "Message|Summary|What to check"
 	if (kind == "versions")
 		return "Message|Since|Class"
+	if (kind == "vendors")
+		return "Vendor|Name"
 	return "Message|Code|Description"
 }
 
 function begin_file() {
-	if (kind == "notes" || kind == "versions")
+	if (kind == "notes" || kind == "versions" || kind == "vendors")
 		return
 	end_file()
 	array = "rows_" base_name(FILENAME)
@@ -50,6 +54,8 @@ function row() {
 		note_row()
 	else if (kind == "versions")
 		version_row()
+	else if (kind == "vendors")
+		name_of[plain(cell["Vendor"])] = cell["Name"]
 	else
 		code_row()
 }
@@ -95,6 +101,10 @@ function code_row(    name, code) {
 	file_title = kind == "standard" ? "PKCS #11" : title
 	if (file_title == "")
 		fail("no title above the table")
+	if (kind == "vendor" && (base_name(FILENAME) in name_of) &&
+	    name_of[base_name(FILENAME)] != title)
+		fail("the table of vendors has another name: " \
+			name_of[base_name(FILENAME)])
 	print_row(name, code)
 	previous = code
 	previous_name = name

@@ -28,7 +28,9 @@ src_libckr_a_SOURCES += \
 	src/table/table.c \
 	src/table/table.h \
 	src/table/usertable.c \
-	src/table/usertable.h
+	src/table/usertable.h \
+	src/table/vendor.c \
+	src/table/vendor.h
 
 # One table of return values, and one of facts for each name here.
 fact_targets = \
@@ -38,16 +40,18 @@ fact_targets = \
 	src/table/kin.inc \
 	src/table/priority.inc \
 	src/table/ranges.inc \
-	src/table/spellings.inc
+	src/table/spellings.inc \
+	src/table/vendors.inc
 generated_tables += src/table/table.inc $(fact_targets)
 generators += \
 	src/table/gen-facts.awk \
 	src/table/gen-table.awk
 
 src/table/table.inc: $(code_tables) data/notes.md data/versions.md \
-		src/table/gen-table.awk $(reader)
+		data/vendors.md src/table/gen-table.awk $(reader)
 	$(generate) -f src/table/gen-table.awk \
 		kind=notes data/notes.md kind=versions data/versions.md \
+		kind=vendors data/vendors.md \
 		kind=standard $(standard_tables) \
 		kind=withdrawn $(withdrawn_tables) \
 		kind=vendor $(vendor_tables) $(into)

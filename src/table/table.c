@@ -7,7 +7,6 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "table/name.h"
 
@@ -18,28 +17,6 @@ struct table {
 	size_t count;
 	bool has_choice; /* of the vendors' only a chosen one is left */
 };
-
-/* Display order: the standard first, then by title. */
-static int compare_sources(const void *a, const void *b)
-{
-	const struct table_source *left =
-		*(const struct table_source *const *)a;
-	const struct table_source *right =
-		*(const struct table_source *const *)b;
-	int order;
-
-	if (left->kind == TABLE_STANDARD || right->kind == TABLE_STANDARD)
-		if (left->kind != right->kind)
-			return left->kind == TABLE_STANDARD ? -1 : 1;
-	order = strcasecmp(left->title, right->title);
-	return order ? order : strcmp(left->id, right->id);
-}
-
-static void sort_sources(struct table *table)
-{
-	qsort(table->sources, table->count, sizeof(*table->sources),
-	      compare_sources);
-}
 
 struct table *table_new(void)
 {
@@ -57,7 +34,6 @@ struct table *table_new(void)
 		table->sources[i] = &sources[i];
 	table->count = count;
 	table->has_choice = false;
-	sort_sources(table);
 	return table;
 }
 
@@ -68,74 +44,45 @@ void table_free(struct table *table)
 	free(table);
 }
 
+/* Behind the sources of its kind and of those that come before it. */
+static size_t place_for(const struct table *table, enum table_kind kind)
+{
+	size_t place = table->count;
+
+	while (place > 0 && table->sources[place - 1]->kind > kind)
+		place--;
+	return place;
+}
+
 bool table_add(struct table *table, const struct table_source *source)
 {
+	size_t place;
 	const struct table_source **grown = realloc(
 		table->sources, (table->count + 1) * sizeof(*table->sources));
 
 	if (!grown)
 		return false;
 	table->sources = grown;
-	table->sources[table->count++] = source;
-	sort_sources(table);
+	place = place_for(table, source->kind);
+	memmove(grown + place + 1, grown + place,
+		(table->count - place) * sizeof(*grown));
+	grown[place] = source;
+	table->count++;
 	return true;
 }
 
-/* True when NAME is one of TITLE's words, as "luna" is of "Thales Luna". */
-static bool is_word_of(const char *name, const char *title)
+void table_choose(struct table *table,
+		  bool (*keep)(const struct table_source *source,
+			       void *context),
+		  void *context)
 {
-	size_t length = strlen(name);
-
-	while (*title) {
-		size_t word = strcspn(title, " ()");
-
-		if (word == length && strncasecmp(title, name, length) == 0)
-			return true;
-		title += word;
-		title += strspn(title, " ()");
-	}
-	return false;
-}
-
-static const struct table_source *find_vendor(const struct table *table,
-					      const char *name)
-{
-	const struct table_source *found = NULL;
-	size_t matches = 0;
-
-	for (size_t i = 0; i < table->count; i++) {
-		const struct table_source *source = table->sources[i];
-
-		if (source->kind != TABLE_VENDOR && source->kind != TABLE_USER)
-			continue;
-		if (strcasecmp(source->id, name) == 0 ||
-		    strcasecmp(source->title, name) == 0)
-			return source;
-		if (is_word_of(name, source->title)) {
-			found = source;
-			matches++;
-		}
-	}
-	return matches == 1 ? found : NULL;
-}
-
-bool table_choose_vendor(struct table *table, const char *name)
-{
-	const struct table_source *vendor = find_vendor(table, name);
 	size_t kept = 0;
 
-	if (!vendor)
-		return false;
-	for (size_t i = 0; i < table->count; i++) {
-		const struct table_source *source = table->sources[i];
-
-		if (source == vendor || source->kind == TABLE_STANDARD ||
-		    source->kind == TABLE_USER)
-			table->sources[kept++] = source;
-	}
+	for (size_t i = 0; i < table->count; i++)
+		if (keep(table->sources[i], context))
+			table->sources[kept++] = table->sources[i];
 	table->count = kept;
 	table->has_choice = true;
-	return true;
 }
 
 size_t table_source_count(const struct table *table)
@@ -146,6 +93,17 @@ size_t table_source_count(const struct table *table)
 const struct table_source *table_source(const struct table *table, size_t index)
 {
 	return table->sources[index];
+}
+
+const struct table_source *table_find_source(const struct table *table,
+					     const char *id,
+					     enum table_kind kind)
+{
+	for (size_t i = 0; i < table->count; i++)
+		if (table->sources[i]->kind == kind &&
+		    strcmp(table->sources[i]->id, id) == 0)
+			return table->sources[i];
+	return NULL;
 }
 
 /* The first row of a source whose value is not below VALUE. */
@@ -225,34 +183,49 @@ static size_t row_count(const struct table *table)
 	return count;
 }
 
-static int compare_entries(const void *a, const void *b)
+/*
+ * The source whose next row has the least value, the first of several; COUNT
+ * when none has a row left. NEXT has the next row of each.
+ */
+static size_t least_source(const struct table *table, const size_t *next)
 {
-	const struct table_entry *left = a;
-	const struct table_entry *right = b;
+	size_t least = table->count;
 
-	if (left->row->value != right->row->value)
-		return left->row->value < right->row->value ? -1 : 1;
-	if (left->source != right->source)
-		return compare_sources(&left->source, &right->source);
-	return left->row < right->row ? -1 : left->row > right->row;
+	for (size_t i = 0; i < table->count; i++) {
+		const struct table_source *source = table->sources[i];
+
+		if (next[i] < source->count &&
+		    (least == table->count ||
+		     source->rows[next[i]].value <
+			     table->sources[least]->rows[next[least]].value))
+			least = i;
+	}
+	return least;
 }
 
 struct table_entry *table_collect(const struct table *table,
 				  bool (*keep)(const struct table_entry *entry),
 				  size_t *count)
 {
-	struct table_cursor cursor = { 0 };
+	size_t *next = calloc(table->count + 1, sizeof(*next));
 	struct table_entry *entries =
 		malloc((row_count(table) + 1) * sizeof(*entries));
-	struct table_entry entry;
+	size_t at;
 
 	*count = 0;
-	if (!entries)
+	if (!entries || !next) {
+		free(entries);
+		free(next);
 		return NULL;
-	while (table_next(table, &cursor, &entry))
-		if (!keep || keep(&entry))
-			entries[(*count)++] = entry;
-	qsort(entries, *count, sizeof(*entries), compare_entries);
+	}
+	while ((at = least_source(table, next)) < table->count) {
+		struct table_entry *entry = &entries[*count];
+
+		fill(entry, table->sources[at],
+		     &table->sources[at]->rows[next[at]++]);
+		*count += !keep || keep(entry);
+	}
+	free(next);
 	return entries;
 }
 

@@ -11,14 +11,14 @@
 #define TABLE_VENDOR_DEFINED UINT32_C(0x80000000)
 
 /*
- * Where a source's rows come from. Standard rows are the return values in
- * force; the others are shown with their source's title.
+ * Where a source's rows come from, in the order of display. Standard rows are
+ * the return values in force; the others are shown with their source's title.
  */
 enum table_kind {
 	TABLE_STANDARD,
+	TABLE_USER,      /* read at run time, see markdown.h */
 	TABLE_WITHDRAWN, /* in an early version, or in a header gone astray */
 	TABLE_VENDOR,
-	TABLE_USER, /* read at run time, see markdown.h */
 };
 
 /*
@@ -56,35 +56,42 @@ struct table_entry {
 struct table;
 
 /*
- * Returns a table of all compiled-in sources: the standard's, then the others
- * by title. NULL when memory is short. The caller frees it with table_free.
+ * Returns a table of all compiled-in sources: the standard's, then the withdrawn
+ * codes, then the vendors' in the order of data/vendors.md, in which people meet
+ * them. NULL when memory is short. The caller frees it with table_free.
  */
 struct table *table_new(void);
 void table_free(struct table *table);
 
 /*
- * Adds a source, which the table does not own and which must outlive it.
- * Returns false when memory is short.
+ * Adds a source behind those of its kind. The table does not own it, and it
+ * must outlive the table. Returns false when memory is short.
  */
 bool table_add(struct table *table, const struct table_source *source);
 
 /*
- * Keeps the standard's sources, those read at run time, and the vendor's
- * whose id or title is NAME (letter case does not matter; the first word of a
- * title is enough where it is only one vendor's). Returns false, changing
- * nothing, when there is no such vendor.
+ * Drops the sources that KEEP refuses. The vendors' that are left count as
+ * chosen by the user.
  */
-bool table_choose_vendor(struct table *table, const char *name);
+void table_choose(struct table *table,
+		  bool (*keep)(const struct table_source *source,
+			       void *context),
+		  void *context);
 
 /*
  * True when the user has named the source of the value: a table read at run
- * time, or the chosen vendor.
+ * time, or a chosen vendor's.
  */
 bool table_is_chosen(const struct table *table, uint32_t value);
 
 size_t table_source_count(const struct table *table);
 const struct table_source *table_source(const struct table *table,
 					size_t index);
+
+/* The source of this kind and id, or NULL. */
+const struct table_source *table_find_source(const struct table *table,
+					     const char *id,
+					     enum table_kind kind);
 
 /*
  * Walks over the rows with a value, or with a name: start with a zeroed

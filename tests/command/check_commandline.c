@@ -107,7 +107,8 @@ END_TEST
 START_TEST(the_last_of_a_repeated_option_wins)
 {
 	ck_assert(PARSE("--vendor=a", "--vendor=b", "1"));
-	ck_assert_str_eq(options.vendor, "b");
+	ck_assert_uint_eq(options.vendors.count, 2);
+	ck_assert_str_eq(options.vendors.items[1], "b");
 	OPERANDS("1");
 }
 END_TEST
@@ -162,6 +163,7 @@ START_TEST(modes_are_chosen_by_their_options)
 		{ "--usage", OPTIONS_USAGE },
 		{ "-V", OPTIONS_VERSION },
 		{ "--vendor=list", OPTIONS_VENDORS },
+		{ "--vendor=luna,list", OPTIONS_VENDORS },
 	};
 
 	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {

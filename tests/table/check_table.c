@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "table/name.h"
 #include "table/table.h"
@@ -101,23 +100,15 @@ START_TEST(every_row_has_a_name_a_description_and_a_place)
 }
 END_TEST
 
-START_TEST(sources_stand_in_the_order_of_display)
+START_TEST(sources_stand_in_the_order_of_their_kinds)
 {
 	struct table *table = new_table();
-	bool standard = true;
 
 	ck_assert_uint_gt(table_source_count(table), 2);
-	for (size_t i = 0; i < table_source_count(table); i++) {
-		bool is = table_source(table, i)->kind == TABLE_STANDARD;
-
-		ck_assert(standard || !is);
-		if (!is && !standard)
-			ck_assert_int_le(
-				strcasecmp(table_source(table, i - 1)->title,
-					   table_source(table, i)->title),
-				0);
-		standard = is;
-	}
+	ck_assert_int_eq(table_source(table, 0)->kind, TABLE_STANDARD);
+	for (size_t i = 1; i < table_source_count(table); i++)
+		ck_assert_int_le(table_source(table, i - 1)->kind,
+				 table_source(table, i)->kind);
 	table_free(table);
 }
 END_TEST
@@ -164,56 +155,59 @@ START_TEST(collecting_sorts_by_value)
 }
 END_TEST
 
-START_TEST(choosing_a_vendor_keeps_it_and_the_standard)
+static bool is_wanted(const struct table_source *source, void *context)
 {
-	struct table *all = new_table();
-
-	for (size_t i = 0; i < table_source_count(all); i++) {
-		const struct table_source *vendor = table_source(all, i);
-		struct table *table = new_table();
-
-		if (vendor->kind == TABLE_VENDOR) {
-			ck_assert(table_choose_vendor(table, vendor->id));
-			for (size_t j = 0; j < table_source_count(table); j++)
-				ck_assert(table_source(table, j) == vendor ||
-					  table_source(table, j)->kind ==
-						  TABLE_STANDARD);
-			table_free(table);
-			table = new_table();
-			ck_assert(table_choose_vendor(table, vendor->title));
-		}
-		table_free(table);
-	}
-	table_free(all);
+	return source == context;
 }
-END_TEST
 
-START_TEST(an_unknown_vendor_changes_nothing)
+START_TEST(choosing_keeps_what_is_wanted)
 {
 	struct table *table = new_table();
-	size_t count = table_source_count(table);
+	const struct table_source *luna =
+		table_find_source(table, "luna", TABLE_VENDOR);
+	uint32_t value = luna->rows[0].value;
 
-	ck_assert(!table_choose_vendor(table, "nobody"));
-	ck_assert(!table_choose_vendor(table, ""));
-	ck_assert_uint_eq(table_source_count(table), count);
+	ck_assert(!table_is_chosen(table, value));
+	table_choose(table, is_wanted, (void *)luna);
+	ck_assert_uint_eq(table_source_count(table), 1);
+	ck_assert_ptr_eq(table_source(table, 0), luna);
+	ck_assert(table_is_chosen(table, value));
 	table_free(table);
 }
 END_TEST
 
-START_TEST(a_source_can_be_added)
+START_TEST(a_source_is_found_by_its_kind_and_id)
+{
+	struct table *table = new_table();
+
+	ck_assert_ptr_nonnull(
+		table_find_source(table, "pkcs11", TABLE_STANDARD));
+	ck_assert_ptr_null(table_find_source(table, "pkcs11", TABLE_VENDOR));
+	ck_assert_ptr_null(table_find_source(table, "nobody", TABLE_VENDOR));
+	table_free(table);
+}
+END_TEST
+
+START_TEST(a_users_source_comes_behind_the_standards)
 {
 	static const struct table_row row = { .value = UINT32_C(0xDEADBEEF),
 					      .name = "CKR_DEAD_BEEF",
 					      .description = "A description." };
-	static const struct table_source source = { "dead", "Dead", TABLE_USER,
-						    &row, 1 };
+	static const struct table_source sources[] = {
+		{ "dead", "Dead", TABLE_USER, &row, 1 },
+		{ "beef", "Beef", TABLE_USER, &row, 1 },
+	};
 	struct table *table = new_table();
+	size_t at = 0;
 
 	ck_assert(!table_has(table, row.value));
-	ck_assert(table_add(table, &source));
+	ck_assert(table_add(table, &sources[0]));
+	ck_assert(table_add(table, &sources[1]));
 	ck_assert(table_has(table, row.value));
-	ck_assert(table_choose_vendor(table, "DEAD"));
-	ck_assert(table_has(table, row.value));
+	while (table_source(table, at)->kind == TABLE_STANDARD)
+		at++;
+	ck_assert_ptr_eq(table_source(table, at), &sources[0]);
+	ck_assert_ptr_eq(table_source(table, at + 1), &sources[1]);
 	table_free(table);
 }
 END_TEST
@@ -221,7 +215,7 @@ END_TEST
 UNIT_MAIN("table", every_row_is_found_by_value_and_by_name,
 	  every_row_of_the_standard_is_the_only_one,
 	  every_row_has_a_name_a_description_and_a_place,
-	  sources_stand_in_the_order_of_display,
+	  sources_stand_in_the_order_of_their_kinds,
 	  what_nobody_defines_is_not_found, collecting_sorts_by_value,
-	  choosing_a_vendor_keeps_it_and_the_standard,
-	  an_unknown_vendor_changes_nothing, a_source_can_be_added)
+	  choosing_keeps_what_is_wanted, a_source_is_found_by_its_kind_and_id,
+	  a_users_source_comes_behind_the_standards)
