@@ -66,7 +66,7 @@ function read_options(    line, text) {
 		if (text == "" && line !~ /^(FLAG|WITH)\("/)
 			continue
 		text = text (text == "" ? "" : " ") line
-		if (text ~ /\),$/) {
+		if (text ~ /\),( POPT_TABLEEND)?$/) {
 			read_option(text)
 			text = ""
 		}

@@ -40,4 +40,6 @@ void strings_free(struct strings *strings)
 	for (size_t i = 0; i < strings->count; i++)
 		free(strings->items[i]);
 	free(strings->items);
+	strings->items = NULL;
+	strings->count = 0;
 }

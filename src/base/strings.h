@@ -21,6 +21,7 @@ bool strings_take(struct strings *strings, char *text);
 /* The same with a copy of the text. */
 bool strings_copy(struct strings *strings, const char *text);
 
+/* Leaves an empty list. */
 void strings_free(struct strings *strings);
 
 #endif

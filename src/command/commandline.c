@@ -178,6 +178,7 @@ static bool take(poptContext context, int option, struct options *options)
 {
 	char *argument;
 
+	options->given |= UINT64_C(1) << option;
 	if (take_flag(option, options) || take_mode_option(option, options))
 		return true;
 	argument = poptGetOptArg(context);
@@ -211,9 +212,16 @@ static bool read_options(poptContext context, struct options *options)
 	return true;
 }
 
+static bool is_color(const char *word)
+{
+	return word &&
+	       (strcmp(word, "auto") == 0 || strcmp(word, "always") == 0 ||
+		strcmp(word, "never") == 0);
+}
+
 /*
- * popt has no optional argument that leaves the next word alone, so a bare
- * --color becomes --color=always here.
+ * popt has no optional argument, so a --color before a word that is no use of
+ * colour becomes --color=always here.
  */
 static const char **copy_arguments(int argc, char **argv)
 {
@@ -226,7 +234,8 @@ static const char **copy_arguments(int argc, char **argv)
 		copy[i] = argv[i];
 		if (strcmp(argv[i], "--") == 0)
 			options_end = true;
-		if (!options_end && strcmp(argv[i], "--color") == 0)
+		if (!options_end && strcmp(argv[i], "--color") == 0 &&
+		    !is_color(argv[i + 1]))
 			copy[i] = "--color=always";
 	}
 	copy[argc] = NULL;

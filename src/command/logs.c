@@ -36,6 +36,9 @@ static void read_files(const struct options *options, struct filter *filter)
 		const char *name = options->files.items[i];
 		int descriptor = input_open(name);
 
+		if (descriptor < 0 && i >= options->files_named)
+			diag_note(name, "operands are files with --%s",
+				  options->files_by);
 		if (descriptor < 0)
 			continue;
 		going = filter_read(filter, descriptor, name);
@@ -106,9 +109,14 @@ static void filter_for(const struct options *options, const struct table *table,
 {
 	struct scanner *scanner;
 
+	if (strcmp(options->filter_for, "list") == 0) {
+		(void)fputs("rsyslog\n", printer->out);
+		return;
+	}
 	if (strcmp(options->filter_for, "rsyslog") != 0) {
 		diag_trouble(options->filter_for,
-			     "not a protocol: rsyslog is wanted");
+			     "not a protocol (ckr --filter-for=list lists "
+			     "them)");
 		return;
 	}
 	scanner = scanner_new(table, options->pkcs11, options->all);

@@ -4,6 +4,7 @@
 #define CKR_OPTIONS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/strings.h"
 #include "print/format.h"
@@ -47,9 +48,18 @@ struct options {
 	char *check;      /* a header, for OPTIONS_CHECK */
 	struct strings operands;
 	struct strings vendors; /* --vendor; none: every vendor */
-	struct strings files;   /* --file */
+	struct strings files;   /* --file, and operands that are files */
 	struct strings tables;  /* --table */
+	size_t files_named;     /* by --file; behind them come operands ... */
+	const char *files_by;   /* ... which this option has made files */
+	uint64_t given;         /* a bit for each option, see options_given */
 };
+
+/* Whether an option (of optiontable.h) was on the command line. */
+static inline bool options_given(const struct options *options, int option)
+{
+	return options->given >> option & 1;
+}
 
 void options_free(struct options *options);
 

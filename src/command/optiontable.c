@@ -4,7 +4,10 @@
 
 #include "command/optiontable.h"
 
+#include <stdio.h>
+
 #include "base/diag.h"
+#include "base/text.h"
 
 #define FLAG(name, letter, value, text)                                        \
 	{                                                                      \
@@ -21,39 +24,46 @@
  * that it could be written.
  */
 static const struct poptOption decode_options[] = {
-	FLAG("hex", 'x', OPTION_HEX, "digits alone are hexadecimal"),
-	FLAG("openssl", '\0', OPTION_OPENSSL,
-	     "numbers are OpenSSL's packed errors"),
 	FLAG("verbose", 'v', OPTION_VERBOSE,
-	     "add what to check, versions, functions, kin"),
-	WITH("in", '\0', OPTION_IN, "may this function return it?", "C_..."),
-	FLAG("man", '\0', OPTION_MAN, "open the manual page of the code"),
-	FLAG("list", 'l', OPTION_LIST, "list every code"),
-	WITH("search", 'k', OPTION_SEARCH, "list the codes whose texts have it",
+	     "add what to check, functions, versions and kin"),
+	WITH("in", '\0', OPTION_IN, "tell whether this function may return it",
+	     "C_..."),
+	FLAG("hex", 'x', OPTION_HEX, "digits alone are hexadecimal"),
+	WITH("search", 'k', OPTION_SEARCH, "list the codes about these words",
 	     "TEXT"),
+	FLAG("list", 'l', OPTION_LIST,
+	     "list the standard's codes, or those of --vendor"),
 	POPT_TABLEEND
 };
 
 static const struct poptOption filter_options[] = {
 	WITH("file", 'f', OPTION_FILE, "read a file (- is standard input)",
 	     "FILE"),
-	FLAG("inline", 'i', OPTION_INLINE, "put the meaning behind the code"),
-	FLAG("only", 'o', OPTION_ONLY, "print only lines that carry a code"),
-	FLAG("describe", 'd', OPTION_DESCRIBE, "comment with the description"),
-	FLAG("once", '\0', OPTION_ONCE, "comment on a code once"),
-	FLAG("count", 'c', OPTION_COUNT, "print a table of the codes met"),
-	FLAG("quiet", 'q', OPTION_QUIET, "print nothing; the status tells"),
-	FLAG("all", 'a', OPTION_ALL, "CKR_OK too"),
 	FLAG("pkcs11", 'p', OPTION_PKCS11, "every line is about PKCS #11"),
+	FLAG("only", 'o', OPTION_ONLY, "print only lines that carry a code"),
+	FLAG("count", 'c', OPTION_COUNT, "print a table of the codes met"),
+	FLAG("inline", 'i', OPTION_INLINE, "put the meaning behind the code"),
+	FLAG("quiet", 'q', OPTION_QUIET, "print nothing; the status tells"),
 	POPT_TABLEEND
 };
 
 static const struct poptOption common_options[] = {
-	WITH("format", '\0', OPTION_FORMAT, "text, name, csv, tsv or json",
-	     "FORM"),
-	WITH("color", '\0', OPTION_COLOR, "auto, always or never", "WHEN"),
 	WITH("vendor", '\0', OPTION_VENDOR, "this vendor's codes; list, all",
 	     "NAME"),
+	WITH("format", '\0', OPTION_FORMAT, "text, name, csv, tsv or json",
+	     "FORM"),
+	FLAG("help", 'h', OPTION_HELP, "print this help"), POPT_TABLEEND
+};
+
+/* The help has no room for these but their names; a screen has 24 lines. */
+static const struct poptOption further_options[] = {
+	FLAG("man", '\0', OPTION_MAN, "open the manual page of the code"),
+	FLAG("openssl", '\0', OPTION_OPENSSL,
+	     "numbers are OpenSSL's packed errors"),
+	FLAG("describe", 'd', OPTION_DESCRIBE, "comment with the description"),
+	FLAG("once", '\0', OPTION_ONCE, "comment on a code once"),
+	FLAG("all", 'a', OPTION_ALL, "CKR_OK too"),
+	WITH("color", '\0', OPTION_COLOR, "auto, always or never", "WHEN"),
 	WITH("table", '\0', OPTION_TABLE, "add a markdown table of codes",
 	     "FILE"),
 	WITH("check", '\0', OPTION_CHECK, "compare a pkcs11t.h with the tables",
@@ -62,8 +72,7 @@ static const struct poptOption common_options[] = {
 	     "NAME"),
 	WITH("filter-for", '\0', OPTION_FILTER_FOR,
 	     "speak a platform's protocol", "NAME"),
-	FLAG("help", 'h', OPTION_HELP, "print this help"),
-	FLAG("usage", '\0', OPTION_USAGE, "print a short help"),
+	FLAG("usage", '\0', OPTION_USAGE, "print every option in short"),
 	FLAG("version", 'V', OPTION_VERSION, "print the version"),
 	POPT_TABLEEND
 };
@@ -74,15 +83,81 @@ static const struct poptOption common_options[] = {
 			title, NULL                                            \
 	}
 
+enum { FURTHER = 3 };
+
 const struct poptOption optiontable[] = {
-	GROUP(decode_options, "Explain CODE..."),
-	GROUP(filter_options, "Read a log (without CODE)"),
-	GROUP(common_options, "Both"), POPT_TABLEEND
+	GROUP(decode_options, "To explain a code"),
+	GROUP(filter_options, "To read a log; with these, operands are files"),
+	GROUP(common_options, "For both"),
+	[FURTHER] = GROUP(further_options, "Further options, told in ckr(1)"),
+	POPT_TABLEEND
 };
 
-/* popt prints its own text from a context that has read nothing. */
-static void print(void (*print_text)(poptContext context, FILE *out, int flags),
-		  FILE *out)
+const char *optiontable_name(int option)
+{
+	for (const struct poptOption *group = optiontable; group->arg; group++)
+		for (const struct poptOption *row = group->arg; row->longName;
+		     row++)
+			if (row->val == option)
+				return row->longName;
+	return NULL;
+}
+
+static void print_row(FILE *out, const struct poptOption *row)
+{
+	enum { WIDTH = 16 };
+	char letter[] = "    ";
+	char name[32];
+
+	if (row->shortName)
+		(void)snprintf(letter, sizeof(letter), "-%c, ", row->shortName);
+	(void)snprintf(name, sizeof(name), "--%s%s%s", row->longName,
+		       row->argDescrip ? "=" : "",
+		       row->argDescrip ? row->argDescrip : "");
+	(void)fprintf(out, "  %s%-*s  %s\n", letter, WIDTH, name, row->descrip);
+}
+
+static void print_group(FILE *out, const struct poptOption *group)
+{
+	(void)fprintf(out, "%s:\n", group->descrip);
+	for (const struct poptOption *row = group->arg; row->longName; row++)
+		print_row(out, row);
+}
+
+/* Names alone, as one paragraph. */
+static void print_further(FILE *out, const struct poptOption *group)
+{
+	static const struct text_style style = { .width = 80 };
+	char text[512];
+	size_t used = 0;
+
+	for (const struct poptOption *row = group->arg;
+	     row->longName && used < sizeof(text); row++)
+		used += (size_t)snprintf(text + used, sizeof(text) - used,
+					 "%s--%s", used > 0 ? " " : "",
+					 row->longName);
+	(void)fprintf(out, "%s:\n", group->descrip);
+	text_print(out, &style, text, 2, 0);
+}
+
+/*
+ * popt's own help has a line for every option, and nothing of what the program
+ * is for.
+ */
+void optiontable_print_help(FILE *out)
+{
+	(void)fputs(
+		"Usage: ckr [OPTION...] CODE...     what it means: "
+		"ckr 0xA0, ckr CKR_PIN_LOCKED\n"
+		"       ckr [OPTION...] -f FILE...  what the codes in a log "
+		"mean; or ... | ckr\n",
+		out);
+	for (size_t i = 0; i < FURTHER; i++)
+		print_group(out, &optiontable[i]);
+	print_further(out, &optiontable[FURTHER]);
+}
+
+void optiontable_print_usage(FILE *out)
 {
 	static const char *arguments[] = { "ckr", NULL };
 	poptContext context =
@@ -93,16 +168,6 @@ static void print(void (*print_text)(poptContext context, FILE *out, int flags),
 		return;
 	}
 	poptSetOtherOptionHelp(context, "[OPTION...] [CODE...]");
-	print_text(context, out, 0);
+	poptPrintUsage(context, out, 0);
 	poptFreeContext(context);
-}
-
-void optiontable_print_help(FILE *out)
-{
-	print(poptPrintHelp, out);
-}
-
-void optiontable_print_usage(FILE *out)
-{
-	print(poptPrintUsage, out);
 }

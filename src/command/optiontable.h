@@ -39,6 +39,9 @@ enum {
 /* Every option, in the groups of the help. */
 extern const struct poptOption optiontable[];
 
+/* The long name of an option, without dashes; NULL for none. */
+const char *optiontable_name(int option);
+
 /* Failures of writing stay in the stream. */
 void optiontable_print_help(FILE *out);
 void optiontable_print_usage(FILE *out);

@@ -121,7 +121,7 @@ static void print_line(struct format *format, const struct record *record,
 void format_line(struct format *format, const struct table *table,
 		 const struct record *record, size_t indent, size_t name_width)
 {
-	if (format->kind != FORMAT_TEXT) {
+	if (format->kind != FORMAT_TEXT || format->verbose) {
 		format_record(format, table, record);
 		return;
 	}

@@ -41,7 +41,8 @@ void format_record(struct format *format, const struct table *table,
 
 /*
  * The same as one line of a list: hex, name (padded to NAME_WIDTH), summary;
- * indented by INDENT blanks. Other formats than text as above.
+ * indented by INDENT blanks. Other formats than text, and with .verbose, as
+ * above.
  */
 void format_line(struct format *format, const struct table *table,
 		 const struct record *record, size_t indent, size_t name_width);

@@ -91,12 +91,15 @@ START_TEST(an_empty_operand_is_one)
 }
 END_TEST
 
-START_TEST(color_alone_means_always_and_takes_no_operand)
+START_TEST(color_alone_means_always_and_takes_no_code)
 {
 	ck_assert(PARSE("--color", "0xA0"));
 	ck_assert_int_eq(options.color, OPTIONS_ALWAYS);
 	OPERANDS("0xA0");
 	ck_assert(PARSE("--color=never", "0xA0"));
+	ck_assert_int_eq(options.color, OPTIONS_NEVER);
+	OPERANDS("0xA0");
+	ck_assert(PARSE("--color", "never", "0xA0"));
 	ck_assert_int_eq(options.color, OPTIONS_NEVER);
 	OPERANDS("0xA0");
 	ck_assert(!PARSE("--color=", "0xA0"));
@@ -134,18 +137,71 @@ START_TEST(without_an_operand_a_log_is_read)
 }
 END_TEST
 
-START_TEST(options_of_the_filter_take_no_operand)
+START_TEST(with_an_option_of_the_filter_operands_are_files)
 {
-	static const char *const filter_only[] = { "-i",     "-o", "-d",
-						   "--once", "-c", "-q" };
+	static const char *const filter_only[] = { "-i", "-o", "-d", "--once",
+						   "-c", "-q", "-a", "-p" };
 
 	for (size_t i = 0; i < sizeof(filter_only) / sizeof(filter_only[0]);
 	     i++) {
-		ck_assert_msg(!PARSE(filter_only[i], "0xA0"), "%s",
+		ck_assert_msg(PARSE("log", filter_only[i]), "%s",
 			      filter_only[i]);
+		ck_assert_int_eq(options.mode, OPTIONS_FILTER);
+		ck_assert_uint_eq(options.files.count, 1);
+		ck_assert_str_eq(options.files.items[0], "log");
+		ck_assert_uint_eq(options.operands.count, 0);
 		options_free(&options);
 	}
-	ck_assert(!PARSE("-f", "log", "0xA0"));
+	ck_assert(PARSE("more", "-f", "log", "-"));
+	ck_assert_uint_eq(options.files.count, 3);
+	ck_assert_str_eq(options.files.items[0], "log");
+	ck_assert_str_eq(options.files.items[1], "more");
+	ck_assert_str_eq(options.files.items[2], "-");
+	ck_assert_uint_eq(options.operands.count, 0);
+	options_free(&options);
+}
+END_TEST
+
+START_TEST(an_option_without_a_part_is_refused)
+{
+	static const struct {
+		const char *one;
+		const char *other;
+	} pairs[] = {
+		{ "-l", "-fx" },
+		{ "-l", "--in=C_Login" },
+		{ "-l", "-x" },
+		{ "-l", "-kpin" },
+		{ "-c", "-i" },
+		{ "-c", "-d" },
+		{ "-c", "--once" },
+		{ "-q", "-c" },
+		{ "-q", "--format=csv" },
+		{ "-i", "-d" },
+		{ "-o", "-v" },
+		{ "-o", "--in=C_Login" },
+		{ "-o", "--hex" },
+		{ "--export=csv", "--format=csv" },
+		{ "--check=x", "-v" },
+		{ "--filter-for=rsyslog", "-o" },
+		{ "--vendor=list", "-x" },
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		ck_assert_msg(!PARSE(pairs[i].one, pairs[i].other), "%s %s",
+			      pairs[i].one, pairs[i].other);
+		options_free(&options);
+		ck_assert_msg(!PARSE(pairs[i].other, pairs[i].one), "%s %s",
+			      pairs[i].other, pairs[i].one);
+		options_free(&options);
+	}
+}
+END_TEST
+
+START_TEST(help_wins_over_what_does_not_go_together)
+{
+	ck_assert(PARSE("-l", "-x", "--help", "0xA0"));
+	ck_assert_int_eq(options.mode, OPTIONS_HELP);
 	options_free(&options);
 }
 END_TEST
@@ -187,9 +243,10 @@ END_TEST
 UNIT_MAIN("commandline", a_negative_number_is_an_operand_wherever_it_stands,
 	  a_digit_behind_an_option_letter_is_an_error,
 	  options_may_stand_between_operands, behind_two_dashes_all_is_operand,
-	  an_empty_operand_is_one,
-	  color_alone_means_always_and_takes_no_operand,
+	  an_empty_operand_is_one, color_alone_means_always_and_takes_no_code,
 	  the_last_of_a_repeated_option_wins, files_and_tables_add_up,
 	  without_an_operand_a_log_is_read,
-	  options_of_the_filter_take_no_operand,
+	  with_an_option_of_the_filter_operands_are_files,
+	  an_option_without_a_part_is_refused,
+	  help_wins_over_what_does_not_go_together,
 	  modes_are_chosen_by_their_options, long_options_are_not_abbreviated)
