@@ -57,6 +57,7 @@ check_programs = \
 	tests/command/check_commandline \
 	tests/decode/check_suggest \
 	tests/export/check_export \
+	tests/export/check_expression \
 	tests/export/check_header \
 	tests/filter/check_filter \
 	tests/filter/check_tally \
