@@ -11,8 +11,7 @@ BEGIN {
 	margin = 18
 	style["0"] = ""
 	style["1"] = "bold"
-	style["2"] = "note"
-	style["36"] = "span"
+	style["35"] = "note"
 	style["1;31"] = "code"
 }
 
@@ -84,8 +83,7 @@ function print_head(width, tall) {
 	print "  fill: #d5dae1; white-space: pre }"
 	print ".bold { fill: #ffffff; font-weight: bold }"
 	print ".code { fill: #ff8f85; font-weight: bold }"
-	print ".span { fill: #7fd0e0 }"
-	print ".note { fill: #a3b8d1 }"
+	print ".note { fill: #e09ae0 }"
 	print "</style>"
 	printf "<rect x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"8\"",
 		width - 1, tall - 1

@@ -64,7 +64,7 @@ static void print_word(FILE *out, const struct text_style *style,
 		}
 		*in_span = !*in_span;
 		if (style->color)
-			(void)fputs(*in_span ? TEXT_CODE : TEXT_PLAIN, out);
+			(void)fputs(*in_span ? TEXT_BOLD : TEXT_PLAIN, out);
 	}
 }
 

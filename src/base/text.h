@@ -12,12 +12,17 @@ struct text_style {
 	size_t width; /* of a line; 0: lines are not wrapped */
 };
 
-/* SGR sequences for a terminal; each ends with TEXT_PLAIN. */
-#define TEXT_BOLD  "\033[1m"
-#define TEXT_CODE  "\033[36m"
-#define TEXT_DIM   "\033[2m"
-#define TEXT_MATCH "\033[1;31m"
-#define TEXT_PLAIN "\033[0m"
+/*
+ * SGR sequences for a terminal; each ends with TEXT_PLAIN. The ground may be
+ * light or dark: of xterm's colours, magenta has a contrast of 4.7 on white and
+ * of 4.5 on black, red one of 5.8 and 3.6, and each other less than 3 on one of
+ * them. TEXT_DIM is for what need not be read.
+ */
+#define TEXT_BOLD    "\033[1m"
+#define TEXT_COMMENT "\033[35m"
+#define TEXT_DIM     "\033[2m"
+#define TEXT_MATCH   "\033[1;31m"
+#define TEXT_PLAIN   "\033[0m"
 
 /* The style for a descriptor: a width only where it is a terminal. */
 struct text_style text_style_for(int descriptor, bool color);
@@ -25,7 +30,7 @@ struct text_style text_style_for(int descriptor, bool color);
 /*
  * Prints a cell indented by INDENT blanks, lines after the first by HANG more,
  * and ends it with a newline. The backticks of code spans are dropped, and the
- * spans coloured where the style has colour.
+ * spans bold where the style has colour.
  */
 void text_print(FILE *out, const struct text_style *style, const char *cell,
 		size_t indent, size_t hang);

@@ -84,6 +84,7 @@ static void decode_operands(const struct options *options,
 		if (!printer_flush(format->printer))
 			break;
 	}
+	format_more(format, table);
 }
 
 static void check_header(const struct options *options,

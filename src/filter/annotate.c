@@ -23,7 +23,7 @@ void annotate_comment(const struct annotate *annotate,
 	if (count == 0)
 		return;
 	if (annotate->color)
-		put(annotate, TEXT_DIM);
+		put(annotate, TEXT_COMMENT);
 	for (size_t i = 0; i < count; i++) {
 		size_t length;
 		const char *text = commentcache_text(
@@ -68,7 +68,7 @@ static bool is_told(const struct annotate_line *line, uint32_t value)
 static void put_addition(const struct annotate *annotate, const char *text)
 {
 	if (annotate->color)
-		put(annotate, TEXT_DIM);
+		put(annotate, TEXT_COMMENT);
 	put(annotate, text);
 	if (annotate->color)
 		put(annotate, TEXT_PLAIN);

@@ -313,7 +313,9 @@ void explain_at_length(FILE *out, const struct text_style *style,
 	const struct table_row *row = record->entry.row;
 	bool standard = record->entry.source->kind == TABLE_STANDARD;
 
-	print_pair(out, style, "In short: ", row->summary);
+	/* A terminal has it on top. */
+	if (style->width == 0)
+		print_pair(out, style, "In short: ", row->summary);
 	print_check(out, style, row);
 	print_versions(out, style, row);
 	print_functions(out, style, record);

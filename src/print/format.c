@@ -25,12 +25,22 @@ static void print_name_line(struct format *format, const struct record *record)
 	(void)putc('\n', format->out);
 }
 
+/* At a terminal, what is wanted most stands first. */
+static void print_summary(struct format *format, const struct record *record)
+{
+	if (format->style.width > 0 && record->entry.row->summary &&
+	    !record_is_unclaimed(record))
+		text_print(format->out, &format->style,
+			   record->entry.row->summary, EXPLAIN_INDENT, 0);
+}
+
 static void print_text(struct format *format, const struct table *table,
 		       const struct record *record)
 {
 	if (format->printed > 0)
 		(void)putc('\n', format->out);
 	print_name_line(format, record);
+	print_summary(format, record);
 	text_print(format->out, &format->style, record->entry.row->description,
 		   EXPLAIN_INDENT, 0);
 	explain_briefly(format->out, &format->style, table, record);
@@ -75,7 +85,24 @@ void format_record(struct format *format, const struct table *table,
 		print_name(format, record);
 	else
 		print_fields(format, table, record);
-	format->printed++;
+	if (format->printed++ == 0)
+		format->value = record->value;
+	format->several = format->several || format->value != record->value;
+}
+
+void format_more(struct format *format, const struct table *table)
+{
+	const char *dim = format->style.color ? TEXT_DIM : "";
+	const char *plain = format->style.color ? TEXT_PLAIN : "";
+
+	if (format->kind != FORMAT_TEXT || format->style.width == 0 ||
+	    format->printed == 0 || format->several || format->verbose)
+		return;
+	(void)fprintf(format->out, "%smore: ckr -v 0x%" PRIX32, dim,
+		      format->value);
+	if (table_standard(table, format->value))
+		(void)fprintf(format->out, ", man 0x%" PRIX32, format->value);
+	(void)fprintf(format->out, "%s\n", plain);
 }
 
 /* Prints a text, the first place where the searched words stand in colour. */
@@ -127,6 +154,7 @@ void format_line(struct format *format, const struct table *table,
 	}
 	print_line(format, record, indent, name_width);
 	format->printed++;
+	format->several = true;
 }
 
 void format_count(struct format *format, const struct table *table,

@@ -29,6 +29,8 @@ struct format {
 	const struct function *in; /* --in: may this function return it? */
 	const char *match;         /* --search: text to highlight, or NULL */
 	size_t printed;            /* records so far */
+	uint32_t value;            /* of the first of them ... */
+	bool several;              /* ... and others have others */
 };
 
 /*
@@ -38,6 +40,12 @@ struct format {
  */
 void format_record(struct format *format, const struct table *table,
 		   const struct record *record);
+
+/*
+ * At a terminal, below records in full of one value: where there is more.
+ * Nothing otherwise.
+ */
+void format_more(struct format *format, const struct table *table);
 
 /*
  * The same as one line of a list: hex, name (padded to NAME_WIDTH), summary;

@@ -67,12 +67,12 @@ START_TEST(a_wide_letter_takes_two_columns_and_a_mark_on_it_none)
 }
 END_TEST
 
-START_TEST(a_code_span_is_coloured_even_across_lines)
+START_TEST(a_code_span_is_bold_even_across_lines)
 {
 	ck_assert_str_eq(shown("a `b` c", 0, true, 0, 0),
-			 "a " TEXT_CODE "b" TEXT_PLAIN " c\n");
+			 "a " TEXT_BOLD "b" TEXT_PLAIN " c\n");
 	ck_assert_str_eq(shown("a `b c` d", 3, true, 0, 0),
-			 "a " TEXT_CODE "b\nc" TEXT_PLAIN " d\n");
+			 "a " TEXT_BOLD "b\nc" TEXT_PLAIN " d\n");
 }
 END_TEST
 
@@ -119,6 +119,6 @@ UNIT_MAIN("text", without_a_width_a_cell_is_one_line, blanks_stay_as_they_are,
 	  lines_break_between_words_at_the_width, a_long_word_is_not_cut,
 	  backticks_and_utf8_tails_take_no_column,
 	  a_wide_letter_takes_two_columns_and_a_mark_on_it_none,
-	  a_code_span_is_coloured_even_across_lines,
+	  a_code_span_is_bold_even_across_lines,
 	  plain_print_drops_backticks_only, points_are_cut_at_br,
 	  a_file_that_is_no_terminal_is_not_wrapped)
