@@ -16,19 +16,13 @@ void output_init(struct output *output, int descriptor)
 	output->text_used = 0;
 }
 
-void output_fail(struct output *output, int error)
-{
-	if (!output->error)
-		output->error = error;
-}
-
 /* What is wrong with the descriptor, the next write tells. */
 static void wait_until_writable(struct output *output)
 {
 	struct pollfd waiting = { .fd = output->descriptor, .events = POLLOUT };
 
 	if (poll(&waiting, 1, -1) < 0 && errno != EINTR && errno != EAGAIN)
-		output_fail(output, errno);
+		output->error = errno;
 }
 
 /* Takes what has been written off the front of the pieces. */
@@ -56,11 +50,11 @@ bool output_flush(struct output *output)
 		if (written > 0)
 			advance(&piece, &count, (size_t)written);
 		else if (written == 0)
-			output_fail(output, EIO); /* or this would not end */
+			output->error = EIO; /* or this would not end */
 		else if (errno == EAGAIN || errno == EWOULDBLOCK)
 			wait_until_writable(output);
 		else if (errno != EINTR)
-			output_fail(output, errno);
+			output->error = errno;
 	}
 	output->count = 0;
 	output->text_used = 0;

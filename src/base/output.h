@@ -27,9 +27,6 @@ struct output {
 
 void output_init(struct output *output, int descriptor);
 
-/* What is to be written cannot be had; as if a write had failed with ERROR. */
-void output_fail(struct output *output, int error);
-
 void output_add(struct output *output, const char *data, size_t length);
 void output_copy(struct output *output, const char *data, size_t length);
 
