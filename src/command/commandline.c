@@ -10,6 +10,7 @@
 
 #include "base/diag.h"
 #include "command/combination.h"
+#include "command/exitguard.h"
 #include "command/optiontable.h"
 
 static void replace(char **text, char *new_text)
@@ -182,6 +183,11 @@ static bool take(poptContext context, int option, struct options *options)
 	if (take_flag(option, options) || take_mode_option(option, options))
 		return true;
 	argument = poptGetOptArg(context);
+	if (!argument) {
+		/* Each of the others has one; popt could not copy it. */
+		diag_no_memory();
+		return false;
+	}
 	if (option == 0)
 		return strings_take(&options->operands, argument);
 	return take_argument(option, argument, options);
@@ -254,14 +260,14 @@ bool commandline_read(int argc, char **argv, struct options *options)
 		return false;
 	}
 	/* No poptReadDefaultConfig: an alias must not change a filter. */
+	exitguard_begin();
 	context = poptGetContext("ckr", argc, arguments, optiontable,
 				 POPT_CONTEXT_ARG_OPTS);
-	valid = context != NULL;
-	if (!valid)
+	if (!context)
 		diag_no_memory();
-	valid = valid && read_options(context, options) &&
-		combination_settle(options);
+	valid = context && read_options(context, options);
 	poptFreeContext(context);
+	exitguard_end();
 	free(arguments);
-	return valid;
+	return valid && combination_settle(options);
 }

@@ -9,6 +9,8 @@ src_libckr_a_SOURCES += \
 	src/command/combination.h \
 	src/command/commandline.c \
 	src/command/commandline.h \
+	src/command/exitguard.c \
+	src/command/exitguard.h \
 	src/command/logs.c \
 	src/command/logs.h \
 	src/command/options.c \

@@ -4,10 +4,12 @@
 
 #include "command/optiontable.h"
 
+#include <errno.h>
 #include <stdio.h>
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "command/exitguard.h"
 
 #define FLAG(name, letter, value, text)                                        \
 	{                                                                      \
@@ -160,14 +162,18 @@ void optiontable_print_help(FILE *out)
 void optiontable_print_usage(FILE *out)
 {
 	static const char *arguments[] = { "ckr", NULL };
-	poptContext context =
-		poptGetContext("ckr", 1, arguments, optiontable, 0);
+	poptContext context;
 
-	if (!context) {
-		diag_no_memory();
-		return;
+	exitguard_begin();
+	context = poptGetContext("ckr", 1, arguments, optiontable, 0);
+	/* popt leaves out what it finds no memory for, and does not say so. */
+	errno = 0;
+	if (context) {
+		poptSetOtherOptionHelp(context, "[OPTION...] [CODE...]");
+		poptPrintUsage(context, out, 0);
 	}
-	poptSetOtherOptionHelp(context, "[OPTION...] [CODE...]");
-	poptPrintUsage(context, out, 0);
+	if (!context || errno == ENOMEM)
+		diag_no_memory();
 	poptFreeContext(context);
+	exitguard_end();
 }
