@@ -23,6 +23,7 @@ steps="
 	memory
 	clang
 	sanitizers
+	faults
 	valgrind
 	awks
 	blanks
@@ -266,6 +267,15 @@ step_sanitizers() {
 	run_tests
 }
 
+# Each call fails with each error that it may have; make check tries three.
+step_faults() {
+	build CC=gcc
+	EVERY_ERROR=yes
+	export EVERY_ERROR
+	run_tests TESTS=tests/faults/everycall.test
+	grep '^# .* faults' tests/faults/everycall.log
+}
+
 under_valgrind() { # COMMAND...
 	status=0
 	valgrind -q --error-exitcode=99 --leak-check=full \
@@ -282,7 +292,7 @@ under_valgrind() { # COMMAND...
 step_valgrind() {
 	build CC=gcc CFLAGS="-g -O1"
 	run_tests TESTS="\$(filter-out tests/filter/check_filter \
-		tests/fuzz/%,\$(check_PROGRAMS))" CK_TIMEOUT_MULTIPLIER=60 \
+		tests/fuzz/%,\$(check_programs))" CK_TIMEOUT_MULTIPLIER=60 \
 		LOG_COMPILER=valgrind LOG_FLAGS="-q --error-exitcode=99 \
 		--leak-check=full"
 	for arguments in 0xA0 pin-incorrect '*LOCKED*' 0x80000001 54 foo \

@@ -34,6 +34,7 @@ check_scripts = \
 	tests/decode/pasted.test \
 	tests/decode/spelling.test \
 	tests/doc/picture.test \
+	tests/faults/everycall.test \
 	tests/faults/input.test \
 	tests/faults/output.test \
 	tests/faults/trouble.test \
@@ -76,7 +77,11 @@ check_programs = \
 AM_CPPFLAGS += $(CHECK_CFLAGS)
 LDADD = tests/libunit.a src/libckr.a $(POPT_LIBS) $(CHECK_LIBS)
 TESTS += $(check_scripts)
-check_PROGRAMS += tests/terminal
+check_PROGRAMS += tests/faults/everycall tests/terminal
+tests_faults_everycall_SOURCES = \
+	tests/faults/everycall.c \
+	tests/faults/everycall.h
+tests_faults_everycall_LDADD =
 tests_terminal_LDADD =
 if HAVE_CHECK
 check_PROGRAMS += $(check_programs)
@@ -104,6 +109,7 @@ EXTRA_DIST += \
 	tests/decode/pasted.awk \
 	tests/decode/spelling.awk \
 	tests/faults/faults.sh \
+	tests/faults/inject.c \
 	tests/logs \
 	tests/scan/logs.awk \
 	tests/table/fixtures \

@@ -81,8 +81,9 @@ static void decode_operands(const struct options *options,
 	/* Each is out before the next, and before a message about the next. */
 	for (size_t i = 0; i < options->operands.count; i++) {
 		decode_operand(&reading, options->operands.items[i]);
-		if (!printer_flush(format->printer))
-			break;
+		if (!printer_flush(format->printer) ||
+		    diag_status() == DIAG_TROUBLE)
+			break; /* a full disk, or no memory */
 	}
 	format_more(format, table);
 }
