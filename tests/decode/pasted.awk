@@ -13,11 +13,12 @@ kind == "expected" && $1 == file && $2 ~ /^[0-9]+$/ && $5 != "CKR_OK" {
 	labels[$2] = labels[$2] " " $5
 }
 
-# As the records have it, whose fields have no tabs in them.
+# As the records have it, whose fields have no control characters in them.
 kind == "log" && (FNR in labels) {
 	lines[++count] = $0
 	text = $0
 	gsub(/[\t\r]/, " ", text)
+	gsub(/[\001-\037\177]/, "?", text)
 	texts[count] = text
 	wanted[count] = labels[FNR]
 }
