@@ -386,7 +386,8 @@ step_rpm() {
 	for file in bash-completion/completions/ckr doc/ckr/README.md \
 		fish/vendor_completions.d/ckr.fish licenses/ckr/COPYING \
 		man/man1/ckr.1.gz man/man3/CKR_PIN_INCORRECT.3.gz \
-		man/man7/ckr-codes.7.gz zsh/site-functions/_ckr; do
+		man/man7/ckr-codes.7.gz man/man7/ckr-neighbours.7.gz \
+		zsh/site-functions/_ckr; do
 		[ -f "root/usr/share/$file" ] || fail "no $file"
 	done
 	root/usr/bin/ckr 0xA0 | grep '^CKR_PIN_INCORRECT (0x000000A0, 160)'

@@ -3,39 +3,39 @@
 standard_tables = data/pkcs11.md data/later.md
 withdrawn_tables = data/p11-kit.md data/withdrawn.md
 # vendor_tables comes from configure, which reads the order of data/vendors.md.
+# In the order in which people meet them: first those below a module.
 neighbour_tables = \
-	data/neighbours/cca.md \
-	data/neighbours/ep11-host.md \
-	data/neighbours/ep11.md \
-	data/neighbours/errno.md \
-	data/neighbours/gnupg.md \
-	data/neighbours/gnutls.md \
-	data/neighbours/icsf.md \
-	data/neighbours/iso7816.md \
-	data/neighbours/java.md \
-	data/neighbours/libp11.md \
-	data/neighbours/luna-firmware.md \
-	data/neighbours/muscle.md \
-	data/neighbours/nss.md \
 	data/neighbours/opensc.md \
-	data/neighbours/openssh.md \
-	data/neighbours/p11-kit.md \
 	data/neighbours/pcsc.md \
-	data/neighbours/pkcs11-provider.md \
-	data/neighbours/pykcs11.md \
-	data/neighbours/python-pkcs11.md \
-	data/neighbours/rust-cryptoki.md \
-	data/neighbours/tee.md \
+	data/neighbours/iso7816.md \
+	data/neighbours/muscle.md \
+	data/neighbours/yubikey-piv.md \
+	data/neighbours/yubihsm.md \
+	data/neighbours/yubihsm-device.md \
+	data/neighbours/yubihsm-auth.md \
+	data/neighbours/gnupg.md \
 	data/neighbours/tpm2.md \
 	data/neighbours/tss2.md \
 	data/neighbours/windows.md \
-	data/neighbours/yubihsm-auth.md \
-	data/neighbours/yubihsm-device.md \
-	data/neighbours/yubihsm.md \
-	data/neighbours/yubikey-piv.md
+	data/neighbours/tee.md \
+	data/neighbours/luna-firmware.md \
+	data/neighbours/ep11.md \
+	data/neighbours/ep11-host.md \
+	data/neighbours/cca.md \
+	data/neighbours/icsf.md \
+	data/neighbours/errno.md \
+	data/neighbours/nss.md \
+	data/neighbours/gnutls.md \
+	data/neighbours/p11-kit.md \
+	data/neighbours/openssh.md \
+	data/neighbours/java.md \
+	data/neighbours/libp11.md \
+	data/neighbours/pkcs11-provider.md \
+	data/neighbours/pykcs11.md \
+	data/neighbours/python-pkcs11.md \
+	data/neighbours/rust-cryptoki.md
 fact_tables = \
 	data/classes.md \
-	data/errors.md \
 	data/function-spellings.md \
 	data/functions.md \
 	data/kin.md \

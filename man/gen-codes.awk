@@ -1,18 +1,30 @@
 # SPDX-License-Identifier: MIT
-# gen-codes.awk: data/*.md -> ckr-codes(7), all the tables on one page.
+# gen-codes.awk: data/*.md -> ckr-codes(7), all the tables on one page; or
+# ckr-neighbours(7), those of data/neighbours.
 #
-# usage: awk -v version=V -v date=D \
+# usage: awk -v page=codes -v version=V -v date=D \
 #            -f markdown.awk -f roff.awk -f gen-codes.awk \
 #            kind=notes data/notes.md \
 #            kind=standard data/pkcs11.md data/later.md \
 #            kind=withdrawn data/withdrawn.md ... kind=vendor data/vendors/*.md \
 #            kind=facts data/FILE.md ... kind=words data/words.md
+#        awk -v page=neighbours ... kind=neighbour data/neighbours/*.md
 #
 # A file becomes a section, or a subsection where its kind shares one; its
 # prose comes along. Rows of codes give a name, a number and a description;
 # those of other tables their first cell and the rest; sources are left out.
 
 BEGIN {
+	if (page == "neighbours")
+		begin_neighbours()
+	else
+		begin_codes()
+	shared["standard"] = "STANDARD CODES"
+	shared["withdrawn"] = "WITHDRAWN AND FORMER CODES"
+	shared["vendor"] = "CODES OF VENDORS"
+}
+
+function begin_codes() {
 	print page_heading("CKR-CODES", 7, "gen-codes.awk")
 	print ".SH NAME"
 	print "ckr\\-codes \\- all return values that ckr knows"
@@ -20,9 +32,21 @@ BEGIN {
 	print "These are the tables from which \\fBckr\\fR(1) is made."
 	print "Each standard code has a page of its own in section 3,"
 	print "under its name and its number."
-	shared["standard"] = "STANDARD CODES"
-	shared["withdrawn"] = "WITHDRAWN AND FORMER CODES"
-	shared["vendor"] = "CODES OF VENDORS"
+}
+
+function begin_neighbours() {
+	print page_heading("CKR-NEIGHBOURS", 7, "gen-codes.awk")
+	print ".SH NAME"
+	print "ckr\\-neighbours \\- errors around a module that are no return values"
+	print ".SH DESCRIPTION"
+	print "In the logs of a program that uses PKCS #11 stand the errors of"
+	print "other layers too: those below the module, of which it makes return"
+	print "values, and those above it, which are made of return values."
+	print "\\fBckr\\fR(1) tells by name or number whose such an error is,"
+	print "what it means, and what becomes of it; the filter leaves them alone."
+	print "Behind the name of a module stands the return value that it makes"
+	print "of the error, with the error by way of which in brackets; or, behind"
+	print "\\(dqfrom\\(dq, the return values that are made into the error."
 }
 
 function needs(file) {
@@ -49,6 +73,8 @@ function row() {
 		summary[plain(cell["Message"])] = cell["Summary"]
 	else if (kind in shared)
 		code_row(plain(cell["Message"]))
+	else if (has_heading("Error"))
+		error_row()
 	else
 		other_row()
 }
@@ -66,6 +92,20 @@ function code_row(name) {
 function lifetime(since, until) {
 	since = since == "-" ? "never standard" : "since " since
 	return "(" since (until == "-" ? "" : ", last in " until) ")"
+}
+
+function error_row(    name, number, words) {
+	name = cell["Error"] == "-" ? "" : cell["Error"]
+	number = cell["Number"] == "-" ? "" : cell["Number"]
+	# A pair is part of its name.
+	if (number ~ /\// && name != "")
+		number = ""
+	words = cell["Meaning"] == "-" ? "" : cell["Meaning"] "."
+	if (cell["Return values"] != "-")
+		words = words (words == "" ? "" : " ") cell["Return values"] "."
+	print ".TP"
+	print roff(name (name != "" && number != "" ? " " : "") number)
+	print (words == "" ? "\\&" : roff(words))
 }
 
 # Two columns speak for themselves; of more, each is named.
@@ -125,5 +165,6 @@ kind == "notes" {
 
 function finish() {
 	print ".SH \"SEE ALSO\""
-	print "\\fBckr\\fR(1)"
+	print "\\fBckr\\fR(1), \\fBckr\\-" \
+		(page == "neighbours" ? "codes" : "neighbours") "\\fR(7)"
 }

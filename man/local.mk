@@ -1,7 +1,7 @@
-# man: ckr(1) by hand, ckr-codes(7) and the pages of section 3 from the
+# man: ckr(1) by hand, those of section 7 and the pages of section 3 from the
 # tables. The names of these pages stand in the tables alone: the recipe that
 # makes the pages leaves a list of them, and install and uninstall read it.
-man_MANS += man/ckr.1 man/ckr-codes.7
+man_MANS += man/ckr.1 man/ckr-codes.7 man/ckr-neighbours.7
 # automake defines this only where it sees pages of the section.
 man3dir = $(mandir)/man3
 pages = man/generated/pages.list
@@ -20,17 +20,23 @@ page_tables = \
 manual_facts = \
 	data/spellings.md \
 	data/ranges.md \
-	data/errors.md \
 	data/functions.md
 
 man/ckr-codes.7: $(code_tables) $(manual_facts) data/notes.md data/words.md \
 		man/gen-codes.awk man/roff.awk $(reader) \
 		$(top_builddir)/config.status
-	$(generate) $(manual_values) -f man/roff.awk -f man/gen-codes.awk \
+	$(generate) -v page=codes $(manual_values) \
+		-f man/roff.awk -f man/gen-codes.awk \
 		kind=notes data/notes.md kind=standard $(standard_tables) \
 		kind=withdrawn $(withdrawn_tables) \
 		kind=vendor $(vendor_tables) kind=facts $(manual_facts) \
 		kind=words data/words.md $(into)
+
+man/ckr-neighbours.7: $(neighbour_tables) man/gen-codes.awk man/roff.awk \
+		$(reader) $(top_builddir)/config.status
+	$(generate) -v page=neighbours $(manual_values) \
+		-f man/roff.awk -f man/gen-codes.awk \
+		kind=neighbour $(neighbour_tables) $(into)
 
 # A directory of pages is moved into place whole.
 $(pages): $(standard_tables) $(page_tables) man/gen-pages.awk man/roff.awk \
@@ -83,5 +89,5 @@ uninstall-local: $(pages)
 clean-local:
 	rm -rf man/generated man/generated-t
 
-CLEANFILES += man/ckr-codes.7
+CLEANFILES += man/ckr-codes.7 man/ckr-neighbours.7
 EXTRA_DIST += $(manual_generators)

@@ -32,6 +32,7 @@ check_scripts = \
 	tests/data/headers.test \
 	tests/data/rules.test \
 	tests/decode/pasted.test \
+	tests/decode/neighbours.test \
 	tests/decode/spelling.test \
 	tests/doc/picture.test \
 	tests/faults/everycall.test \
@@ -69,6 +70,7 @@ check_programs = \
 	tests/table/check_facts \
 	tests/table/check_markdown \
 	tests/table/check_name \
+	tests/table/check_neighbour \
 	tests/table/check_record \
 	tests/table/check_table \
 	tests/table/check_vendor

@@ -8,8 +8,10 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "decode/neighbours.h"
 #include "decode/packed.h"
 #include "table/name.h"
+#include "table/range.h"
 
 /*
  * Says what a decimal number would be in hexadecimal, if that is a code and
@@ -42,6 +44,43 @@ static bool is_digits(const char *text)
 	return text[strspn(text, "0123456789")] == '\0';
 }
 
+/*
+ * A return value that somebody defines, an error of a neighbour, or a vendor's
+ * value that nobody claims: the weaker its ground, the later it comes.
+ */
+static bool explain_value(const struct reading *reading, const char *operand,
+			  const struct number *number)
+{
+	uint32_t value = number->value;
+
+	if (table_has(reading->table, value)) {
+		(void)reading_print(reading, operand, value);
+		neighbours_note(reading, operand, number);
+		return true;
+	}
+	/* Many a word of hexadecimal letters has the form of a TPM's code. */
+	if (neighbours_explain(reading, operand, value,
+			       number->base == NUMBER_BARE_HEX
+				       ? NEIGHBOUR_LISTED
+				       : NEIGHBOUR_DERIVED))
+		return true;
+	if (value < TABLE_VENDOR_DEFINED)
+		return false;
+	return (!range_find(value) &&
+		neighbours_explain(reading, operand, value, NEIGHBOUR_RANGE)) ||
+	       reading_print(reading, operand, value);
+}
+
+/* Status words of cards are written without a prefix: 6983. */
+static bool explain_as_hex(const struct reading *reading, const char *operand)
+{
+	struct number hex;
+
+	return number_parse_hex(operand, strlen(operand), &hex) == NUMBER_OK &&
+	       neighbours_explain(reading, operand, hex.value,
+				  NEIGHBOUR_LISTED);
+}
+
 bool bynumber_explain(const struct reading *reading, const char *operand)
 {
 	struct number number;
@@ -60,13 +99,18 @@ bool bynumber_explain(const struct reading *reading, const char *operand)
 		return true;
 	}
 	decimal = number.base == NUMBER_DECIMAL && is_digits(operand);
-	if (reading_print(reading, operand, number.value)) {
+	if (explain_value(reading, operand, &number)) {
 		if (decimal)
 			(void)note_hex(reading, operand, number.value, true);
 		return true;
 	}
-	if ((!decimal || !note_hex(reading, operand, number.value, false)) &&
-	    !packed_note(reading, operand))
+	if (decimal && (note_hex(reading, operand, number.value, false) ||
+			explain_as_hex(reading, operand)))
+		return true;
+	if (!packed_note(reading, operand) &&
+	    (number.base != NUMBER_HEX ||
+	     !neighbours_explain(reading, operand, number.value,
+				 NEIGHBOUR_RANGE)))
 		diag_unknown(operand, "%s", READING_NO_CODE);
 	return true;
 }

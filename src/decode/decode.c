@@ -14,6 +14,7 @@
 #include "decode/bynumber.h"
 #include "decode/fragment.h"
 #include "decode/group.h"
+#include "decode/neighbours.h"
 #include "decode/packed.h"
 #include "decode/pasted.h"
 #include "decode/suggest.h"
@@ -63,8 +64,8 @@ static void report_unknown(const struct reading *reading, const char *operand)
  */
 static bool (*const kinds[])(const struct reading *reading,
 			     const char *operand) = {
-	packed_explain,       group_explain_foreign,  bynumber_explain,
-	bynumber_explain_sum, group_explain_function, byname_explain,
+	packed_explain,         bynumber_explain, bynumber_explain_sum,
+	group_explain_function, byname_explain,   neighbours_explain_name,
 };
 
 /* An operand without what is around it; the caller frees it. */

@@ -7,7 +7,6 @@
 #include <stdio.h>
 
 #include "print/explain.h"
-#include "table/foreign.h"
 #include "table/function.h"
 
 /* The standard's rows for a list of values, as a list with a heading. */
@@ -35,20 +34,5 @@ bool group_explain_function(const struct reading *reading, const char *operand)
 	format_function(reading->format, function);
 	print_values(reading, operand, function->returns,
 		     function->return_count);
-	return true;
-}
-
-bool group_explain_foreign(const struct reading *reading, const char *operand)
-{
-	const struct foreign *foreign = foreign_find(operand);
-	char heading[128];
-
-	if (!foreign)
-		return false;
-	(void)snprintf(heading, sizeof(heading),
-		       "%s (%d, %s) stands for one of", foreign->name,
-		       foreign->number, foreign->library);
-	format_heading(reading->format, heading);
-	print_values(reading, operand, foreign->values, foreign->value_count);
 	return true;
 }

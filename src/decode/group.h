@@ -10,10 +10,4 @@
 /* Lists what a Cryptoki function may return. False when it names none. */
 bool group_explain_function(const struct reading *reading, const char *operand);
 
-/*
- * Lists what an error of NSS or GnuTLS, a name or a number, stands for. False
- * when it is none.
- */
-bool group_explain_foreign(const struct reading *reading, const char *operand);
-
 #endif

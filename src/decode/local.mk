@@ -17,6 +17,8 @@ src_libckr_a_SOURCES += \
 	src/decode/list.h \
 	src/decode/manual.c \
 	src/decode/manual.h \
+	src/decode/neighbours.c \
+	src/decode/neighbours.h \
 	src/decode/packed.c \
 	src/decode/packed.h \
 	src/decode/pasted.c \

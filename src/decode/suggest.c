@@ -11,6 +11,7 @@
 #include "base/ascii.h"
 #include "table/function.h"
 #include "table/name.h"
+#include "table/neighbour.h"
 
 enum { BEST = 3 };
 
@@ -151,6 +152,17 @@ static bool begin(struct search *search, const char *text)
 	return name_key(text, strlen(text), search->key);
 }
 
+/* The names of errors that are no codes, for want of a code. */
+static void consider_neighbours(struct search *search)
+{
+	for (size_t i = 0; i < neighbour_count(); i++) {
+		struct neighbour neighbour = neighbour_at(i);
+
+		if (neighbour.error)
+			consider(search, neighbour.error);
+	}
+}
+
 bool suggest_names(const struct table *table, const char *text,
 		   char names[SUGGEST_TEXT_SIZE])
 {
@@ -162,6 +174,8 @@ bool suggest_names(const struct table *table, const char *text,
 		return false;
 	while (table_next(table, &cursor, &entry))
 		consider(&search, entry.row->name);
+	if (search.count == 0)
+		consider_neighbours(&search);
 	return join(&search, names);
 }
 

@@ -22,6 +22,7 @@ struct sink {
 	FILE *out;
 	enum fields_form form;
 	bool header; /* print names instead of values */
+	bool blank;  /* print no values: there is no return value */
 	size_t fields;
 	size_t parts; /* of the list that is open */
 	bool is_log;  /* bytes of a log are being printed, which pass as such */
@@ -32,16 +33,23 @@ static bool is_delimited(const struct sink *sink)
 	return sink->form != FIELDS_JSON;
 }
 
+static bool has_values(const struct sink *sink)
+{
+	return !sink->header && !sink->blank;
+}
+
 /* Puts the separator and the name; false when no value shall follow. */
 static bool begin_field(struct sink *sink, const char *name)
 {
+	if (sink->blank && sink->form == FIELDS_JSON)
+		return false;
 	if (sink->fields++ > 0)
 		(void)putc(sink->form == FIELDS_TSV ? '\t' : ',', sink->out);
 	if (sink->form == FIELDS_JSON)
 		(void)fprintf(sink->out, "\"%s\":", name);
 	else if (sink->header)
 		(void)fputs(name, sink->out);
-	return !sink->header;
+	return has_values(sink);
 }
 
 /* What no field may hold: it would end a line, or drive a terminal. */
@@ -140,7 +148,7 @@ static void put_part(const char *text, size_t length, void *context)
 {
 	struct sink *sink = context;
 
-	if (sink->header)
+	if (!has_values(sink))
 		return;
 	if (sink->parts++ > 0)
 		(void)fputs(sink->form == FIELDS_JSON ? "," : "; ", sink->out);
@@ -152,7 +160,7 @@ static void put_part(const char *text, size_t length, void *context)
 
 static void end_list(struct sink *sink)
 {
-	if (sink->header)
+	if (!has_values(sink))
 		return;
 	if (sink->form == FIELDS_JSON)
 		(void)putc(']', sink->out);
@@ -165,7 +173,7 @@ static void put_name_of(struct sink *sink, const struct table *table,
 {
 	/* A header has no table. */
 	const struct table_row *row =
-		sink->header ? NULL : table_standard(table, value);
+		has_values(sink) ? table_standard(table, value) : NULL;
 
 	if (row)
 		put_part(row->name, strlen(row->name), sink);
@@ -177,7 +185,7 @@ static void functions_field(struct sink *sink, const struct record *record)
 	for (size_t i = 0; i < function_count(); i++) {
 		const struct function *function = function_at(i);
 
-		if (!sink->header &&
+		if (has_values(sink) &&
 		    record->entry.source->kind == TABLE_STANDARD &&
 		    function_returns(function, record->value))
 			put_part(function->name, strlen(function->name), sink);
@@ -249,8 +257,10 @@ static void input_fields(struct sink *sink, const struct record *record)
 	sink->is_log = false;
 }
 
-static void put_fields(struct sink *sink, bool verbose,
-		       const struct table *table, const struct record *record)
+/* The fields of a return value. */
+static void record_fields(struct sink *sink, bool verbose,
+			  const struct table *table,
+			  const struct record *record)
 {
 	char name[RECORD_NAME_SIZE];
 	char summary[RECORD_SUMMARY_SIZE];
@@ -259,7 +269,6 @@ static void put_fields(struct sink *sink, bool verbose,
 	record_name(record, name);
 	record_summary(record, summary);
 	(void)snprintf(hex, sizeof(hex), "0x%08" PRIX32, record->value);
-	input_fields(sink, record);
 	text_field(sink, "name", name);
 	number_field(sink, "code", record->value);
 	text_field(sink, "hex", hex);
@@ -268,6 +277,84 @@ static void put_fields(struct sink *sink, bool verbose,
 	text_field(sink, "description", record->entry.row->description);
 	if (verbose)
 		verbose_fields(sink, table, record);
+}
+
+/* "session: 1" */
+static void put_neighbour_part(struct sink *sink,
+			       const struct neighbour_part *part)
+{
+	char text[128];
+
+	if (part->text)
+		(void)snprintf(text, sizeof(text), "%s: %s", part->name,
+			       part->text);
+	else
+		(void)snprintf(text, sizeof(text),
+			       part->hexadecimal ? "%s: 0x%04" PRIX32
+						 : "%s: %" PRIu32,
+			       part->name, part->number);
+	put_part(text, strlen(text), sink);
+}
+
+/* Whether a module makes the return value of the error, or it of the value. */
+static bool concerns(const struct neighbour_maker *maker, uint32_t value)
+{
+	for (size_t i = 0; i < maker->value_count; i++)
+		if (maker->values[i] == value)
+			return true;
+	return false;
+}
+
+static void modules_field(struct sink *sink, const struct record *record,
+			  bool from)
+{
+	const struct neighbour *neighbour = record->neighbour;
+
+	begin_list(sink, from ? "error_made_by" : "code_made_by");
+	for (size_t i = 0; neighbour && i < neighbour->maker_count; i++) {
+		struct neighbour_maker maker = neighbour_maker(neighbour, i);
+
+		if (maker.from == from &&
+		    (!record->entry.row || concerns(&maker, record->value)))
+			put_part(maker.who, strlen(maker.who), sink);
+	}
+	end_list(sink);
+}
+
+/* The error of a neighbour that led to a return value; of operands only. */
+static void neighbour_fields(struct sink *sink, const struct record *record)
+{
+	static const struct neighbour nobody;
+	const struct neighbour *neighbour =
+		record->neighbour ? record->neighbour : &nobody;
+
+	if (!record->input || (neighbour == &nobody && !is_delimited(sink)))
+		return;
+	text_field(sink, "neighbour", neighbour->owner);
+	text_field(sink, "error", neighbour->error);
+	text_field(sink, "error_number", neighbour->number);
+	text_field(sink, "error_meaning", neighbour->meaning);
+	begin_list(sink, "error_parts");
+	for (size_t i = 0; i < neighbour->part_count; i++)
+		put_neighbour_part(sink, &neighbour->parts[i]);
+	end_list(sink);
+	modules_field(sink, record, false);
+	modules_field(sink, record, true);
+}
+
+static void put_fields(struct sink *sink, bool verbose,
+		       const struct table *table, const struct record *record)
+{
+	static const struct table_source no_source;
+	static const struct table_row no_row = { .name = "",
+						 .description = "" };
+	struct record blank = { .entry = { &no_source, &no_row } };
+
+	input_fields(sink, record);
+	sink->blank = !record->entry.row;
+	record_fields(sink, verbose, table, sink->blank ? &blank : record);
+	sink->blank = false;
+	neighbour_fields(sink, record);
 }
 
 static void end_line(struct sink *sink)

@@ -17,8 +17,11 @@ enum fields_form { FIELDS_JSON, FIELDS_CSV, FIELDS_TSV };
  * "column" and "token" where the record has a place, or "count"; then "name",
  * "code", "hex", "source", "summary", "description"; and when VERBOSE "since",
  * "until", "check", "functions", "yields_to", "overrides", "see_also",
- * "origin" and "row". JSON leaves out what has no value; in CSV (RFC 4180)
- * and TSV it is empty, and the parts of a list are joined by "; ".
+ * "origin" and "row". Of an operand there follow, for the error of a neighbour
+ * that it is, "neighbour", "error", "error_number", "error_meaning",
+ * "error_parts", "code_made_by" and "error_made_by". JSON leaves out what has no
+ * value; in CSV (RFC 4180) and TSV it is empty, and the parts of a list are
+ * joined by "; ".
  */
 void fields_print(FILE *out, enum fields_form form, bool verbose,
 		  const struct table *table, const struct record *record);

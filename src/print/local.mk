@@ -9,5 +9,7 @@ src_libckr_a_SOURCES += \
 	src/print/explain.h \
 	src/print/fields.c \
 	src/print/fields.h \
+	src/print/foreign.c \
+	src/print/foreign.h \
 	src/print/format.c \
 	src/print/format.h

@@ -2,22 +2,18 @@
 # gen-facts.awk: data/*.md -> the tables of facts about return values.
 #
 # usage: awk -v want=KIND -f markdown.awk -f gen-facts.awk \
-#            kind=codes data/pkcs11.md data/later.md \
-#            kind=vendor data/vendors/nss.md kind=KIND data/KIND.md
+#            kind=codes data/pkcs11.md data/later.md kind=KIND data/KIND.md
 #
-# KIND is one of classes, functions, priority, kin, errors, spellings, ranges,
-# vendors; the header of the room that includes the output has the struct that
-# its rows fill. Return values go out as numbers: each name must be a standard
-# one, or one of the vendor files given.
+# KIND is one of classes, functions, priority, kin, spellings, ranges, vendors; the
+# header of the room that includes the output has the struct that its rows fill.
+# Return values go out as numbers: each name must be a standard one.
 
 BEGIN {
 	columns_of["codes"] = "Message|Code"
-	columns_of["vendor"] = "Message|Code"
 	columns_of["classes"] = "Class|Returned by|Rule"
 	columns_of["functions"] = "Function|Since|Return values"
 	columns_of["priority"] = "Message|Overrides|Where"
 	columns_of["kin"] = "Message|See also|Why"
-	columns_of["errors"] = "Error|Number|Library|Return values"
 	columns_of["spellings"] = "Spelling|Message|Note"
 	columns_of["vendors"] = "Vendor|Name|Met|Modules|Also called|Tables"
 	columns_of["ranges"] = "Owner|First|Last|Note"
@@ -32,7 +28,7 @@ function begin_file() {
 }
 
 function row() {
-	if (kind == "codes" || kind == "vendor") {
+	if (kind == "codes") {
 		code_row(plain(cell["Message"]))
 		return
 	}
@@ -45,8 +41,6 @@ function row() {
 		pair_row("Overrides", "Where")
 	else if (kind == "kin")
 		pair_row("See also", "Why")
-	else if (kind == "errors")
-		error_row()
 	else if (kind == "spellings")
 		spelling_row()
 	else if (kind == "ranges")
@@ -57,8 +51,6 @@ function row() {
 
 function code_row(name) {
 	known[name] = "0x" hex8(cell["Code"])
-	if (kind == "codes")
-		standard[name] = 1
 }
 
 function value_of(name) {
@@ -107,22 +99,9 @@ function pair_row(other, reason,    a, b) {
 		quote_or_null(cell[reason]) " }"
 }
 
-function error_row(    name, array) {
-	name = once(plain(cell["Error"]))
-	if (name !~ /^[A-Z][A-Z0-9_]+$/)
-		fail("not the name of an error: " name)
-	if (cell["Number"] !~ /^-[0-9]+$/)
-		fail("not an error number: " cell["Number"])
-	array = "behind_" name
-	print_values(array, cell["Return values"])
-	rows[count] = "{ " quote(name) ", " cell["Number"] ", " \
-		quote(cell["Library"]) ",\n\t  " array ", " \
-		values_in[array] " }"
-}
-
 function spelling_row(    name) {
 	name = once(plain(cell["Spelling"]))
-	if (name in standard)
+	if (name in known)
 		fail("a standard name is no other spelling: " name)
 	rows[count] = "{ " quote(name) ", " quote(plain(cell["Message"])) \
 		",\n\t  " quote_or_null(cell["Note"]) " }"
@@ -166,7 +145,6 @@ function finish(    type, i) {
 	type["functions"] = "function"
 	type["priority"] = "relation"
 	type["kin"] = "relation"
-	type["errors"] = "foreign"
 	type["spellings"] = "spelling"
 	type["ranges"] = "range"
 	type["vendors"] = "vendor"

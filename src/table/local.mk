@@ -5,14 +5,14 @@
 src_libckr_a_SOURCES += \
 	src/table/class.c \
 	src/table/class.h \
-	src/table/foreign.c \
-	src/table/foreign.h \
 	src/table/function.c \
 	src/table/function.h \
 	src/table/markdown.c \
 	src/table/markdown.h \
 	src/table/name.c \
 	src/table/name.h \
+	src/table/neighbour.c \
+	src/table/neighbour.h \
 	src/table/openssl.c \
 	src/table/openssl.h \
 	src/table/range.c \
@@ -35,16 +35,19 @@ src_libckr_a_SOURCES += \
 # One table of return values, and one of facts for each name here.
 fact_targets = \
 	src/table/classes.inc \
-	src/table/errors.inc \
 	src/table/functions.inc \
 	src/table/kin.inc \
 	src/table/priority.inc \
 	src/table/ranges.inc \
 	src/table/spellings.inc \
 	src/table/vendors.inc
-generated_tables += src/table/table.inc $(fact_targets)
+generated_tables += \
+	src/table/neighbours.inc \
+	src/table/table.inc \
+	$(fact_targets)
 generators += \
 	src/table/gen-facts.awk \
+	src/table/gen-neighbours.awk \
 	src/table/gen-table.awk
 
 src/table/table.inc: $(code_tables) data/notes.md data/versions.md \
@@ -57,9 +60,15 @@ src/table/table.inc: $(code_tables) data/notes.md data/versions.md \
 		kind=vendor $(vendor_tables) $(into)
 
 # A library's error may stand for a vendor's code of its own (NSS).
-$(fact_targets): $(fact_tables) $(standard_tables) data/vendors/nss.md \
+src/table/neighbours.inc: $(neighbour_tables) $(standard_tables) \
+		data/vendors/nss.md src/table/gen-neighbours.awk $(reader)
+	$(generate) -f src/table/gen-neighbours.awk \
+		kind=codes $(standard_tables) kind=vendor data/vendors/nss.md \
+		kind=neighbour $(neighbour_tables) $(into)
+
+$(fact_targets): $(fact_tables) $(standard_tables) \
 		src/table/gen-facts.awk $(reader)
 	$(AM_V_at)want=$(@F) && want=$${want%.inc} && $(read_tables) \
 		-v want=$$want -f src/table/gen-facts.awk \
-		kind=codes $(standard_tables) kind=vendor data/vendors/nss.md \
+		kind=codes $(standard_tables) \
 		kind=$$want data/$$want.md $(into)

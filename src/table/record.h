@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "table/name.h"
+#include "table/neighbour.h"
 #include "table/table.h"
 
 /*
@@ -18,6 +19,9 @@ struct record {
 	uint32_t value;
 	struct table_entry entry;
 	const char *input;         /* what it was read from; NULL in a list */
+	/* The error that it was read from, or NULL; without a return value of
+	 * its own, the entry is empty. */
+	const struct neighbour *neighbour;
 	const struct place *place; /* where, in a log; or NULL */
 	uint64_t count;            /* how often, in a log; or 0 */
 };

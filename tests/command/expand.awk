@@ -5,7 +5,7 @@
 #
 # {COLUMN FILE NAME} becomes the cell of that column in the row of
 # data/FILE.md whose first cell is NAME, without backticks:
-#   {Description pkcs11 CKR_OK}  {Summary notes CKR_OK}
+#   {Description pkcs11 CKR_OK}  {Meaning neighbours/iso7816 SW 6983}
 
 function cell_text(column, file, name,    line, n, i, at, part, path, text) {
 	path = data "/" file ".md"
@@ -29,10 +29,12 @@ function cell_text(column, file, name,    line, n, i, at, part, path, text) {
 }
 
 {
-	while (match($0, /\{[A-Z][a-z]+ [^ {}]+ [^ {}]+\}/)) {
+	while (match($0, /\{[A-Z][a-z]+ [^ {}]+ [^{}]+\}/)) {
 		split(substr($0, RSTART + 1, RLENGTH - 2), word, " ")
+		name = substr($0, RSTART + length(word[1] word[2]) + 3, \
+			RLENGTH - length(word[1] word[2]) - 4)
 		$0 = substr($0, 1, RSTART - 1) \
-			cell_text(word[1], word[2], word[3]) \
+			cell_text(word[1], word[2], name) \
 			substr($0, RSTART + RLENGTH)
 	}
 	print

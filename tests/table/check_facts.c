@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* check_facts: the small tables: functions, foreign errors, kin, ranges ... */
+/* check_facts: the small tables: functions, kin, ranges ... */
 #include <config.h>
 
 #include <ctype.h>
@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "table/class.h"
-#include "table/foreign.h"
 #include "table/function.h"
 #include "table/name.h"
 #include "table/openssl.h"
@@ -61,34 +60,6 @@ START_TEST(every_function_returns_what_it_lists_and_no_more)
 		}
 		ck_assert(!function_returns(function, UINT32_C(0xDEADBEEF)));
 	}
-}
-END_TEST
-
-START_TEST(every_foreign_error_is_found_by_name_and_number)
-{
-	ck_assert_uint_gt(foreign_count(), 0);
-	for (size_t i = 0; i < foreign_count(); i++) {
-		const struct foreign *foreign = foreign_at(i);
-		char number[16];
-
-		(void)snprintf(number, sizeof(number), "%d", foreign->number);
-		ck_assert_ptr_eq(foreign_find(foreign->name), foreign);
-		ck_assert_ptr_nonnull(foreign_find(number));
-		ck_assert_int_eq(foreign_find(number)->number, foreign->number);
-		ck_assert_uint_gt(foreign->value_count, 0);
-	}
-	ck_assert_ptr_null(foreign_find("SEC_ERROR"));
-	ck_assert_ptr_null(foreign_find("-1"));
-	ck_assert_ptr_null(foreign_find(""));
-}
-END_TEST
-
-START_TEST(no_two_foreign_errors_have_one_number)
-{
-	for (size_t i = 0; i < foreign_count(); i++)
-		for (size_t j = 0; j < i; j++)
-			ck_assert_int_ne(foreign_at(i)->number,
-					 foreign_at(j)->number);
 }
 END_TEST
 
@@ -186,8 +157,6 @@ END_TEST
 
 UNIT_MAIN("facts", every_function_is_found_in_any_case,
 	  every_function_returns_what_it_lists_and_no_more,
-	  every_foreign_error_is_found_by_name_and_number,
-	  no_two_foreign_errors_have_one_number,
 	  relations_join_two_different_standard_codes,
 	  every_range_is_found_from_its_first_to_its_last_value,
 	  every_spelling_leads_to_a_code, every_standard_code_has_a_known_class,

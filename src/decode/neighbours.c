@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/* neighbours: an operand that is an error of a layer around a module. */
+#include <config.h>
+
+#include "decode/neighbours.h"
+
+#include <string.h>
+
+#include "base/diag.h"
+#include "print/foreign.h"
+
+enum { NOTE_SIZE = 512 };
+
+bool neighbours_explain(const struct reading *reading, const char *operand,
+			uint32_t value, enum neighbour_ground limit)
+{
+	struct neighbour found[NEIGHBOUR_MOST];
+	size_t count = neighbour_by_value(reading->table, value, limit, found);
+
+	for (size_t i = 0; i < count; i++)
+		foreign_print(reading->format, reading->table, operand, false,
+			      &found[i]);
+	return count > 0;
+}
+
+bool neighbours_explain_name(const struct reading *reading, const char *operand)
+{
+	struct neighbour found[NEIGHBOUR_MOST];
+	size_t count = neighbour_by_name(reading->table, operand, found);
+
+	for (size_t i = 0; i < count; i++) {
+		const char *number = found[i].number;
+		bool is_pair = number && strcmp(number, operand) == 0;
+
+		foreign_print(reading->format, reading->table, operand,
+			      !is_pair, &found[i]);
+	}
+	return count > 0;
+}
+
+/* Adds a text without its code spans; one that does not fit is left out. */
+static size_t add(char note[NOTE_SIZE], size_t used, const char *text)
+{
+	if (used + strlen(text) >= NOTE_SIZE)
+		return used;
+	for (; *text; text++)
+		if (*text != '`')
+			note[used++] = *text;
+	note[used] = '\0';
+	return used;
+}
+
+/* Keeps those whose notation is that of the operand; how many there are. */
+static size_t keep_alike(struct neighbour *found, size_t count,
+			 const struct number *number)
+{
+	bool hexadecimal = number->base != NUMBER_DECIMAL;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (found[i].hexadecimal == hexadecimal)
+			found[kept++] = found[i];
+	return kept;
+}
+
+void neighbours_note(const struct reading *reading, const char *operand,
+		     const struct number *number)
+{
+	struct neighbour found[NEIGHBOUR_MOST];
+	bool standard = table_standard(reading->table, number->value) != NULL;
+	size_t count = neighbour_by_value(
+		reading->table, number->value,
+		standard ? NEIGHBOUR_LISTED : NEIGHBOUR_DERIVED, found);
+	char note[NOTE_SIZE] = "";
+	char name[FOREIGN_TEXT_SIZE];
+	size_t used = 0;
+
+	/* Who asks in another form asks for records. */
+	if (reading->format->kind != FORMAT_TEXT)
+		return;
+	if (standard)
+		count = keep_alike(found, count, number);
+	for (size_t i = 0; i < count; i++) {
+		(void)foreign_name(&found[i], name);
+		if (i > 0)
+			used = add(note, used, i + 1 < count ? ", " : " and ");
+		used = add(note, used, name);
+	}
+	if (count > 0)
+		diag_note(operand, "also %s", note);
+}

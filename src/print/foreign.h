@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* foreign: an error that is no return value, and what becomes of it. */
+#ifndef CKR_FOREIGN_H
+#define CKR_FOREIGN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "print/format.h"
+#include "table/neighbour.h"
+#include "table/table.h"
+
+enum { FOREIGN_TEXT_SIZE = 2048 };
+
+/*
+ * Prints whose error the input is, what it means and which return value is
+ * made of it, or it of which; then the record of that return value, or a line
+ * for each of several. Other formats than text print the records alone, with
+ * the fields of the error; "name" leaves what else there is to say to a note
+ * on standard error. INPUT is what the user wrote: the number, or BY_NAME.
+ */
+void foreign_print(struct format *format, const struct table *table,
+		   const char *input, bool by_name,
+		   const struct neighbour *neighbour);
+
+/*
+ * "OpenSC's SC_ERROR_PIN_CODE_INCORRECT", with the parts of its number; or
+ * "the range of Windows". Code spans are in backticks. Returns the length; what
+ * does not fit is cut.
+ */
+size_t foreign_name(const struct neighbour *neighbour,
+		    char text[FOREIGN_TEXT_SIZE]);
+
+#endif
