@@ -54,6 +54,7 @@ check_programs = \
 	tests/base/check_number \
 	tests/base/check_output \
 	tests/base/check_printer \
+	tests/base/check_query \
 	tests/base/check_text \
 	tests/command/check_choice \
 	tests/command/check_commandline \

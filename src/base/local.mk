@@ -22,6 +22,8 @@ src_libckr_a_SOURCES += \
 	src/base/printer.h \
 	src/base/progress.c \
 	src/base/progress.h \
+	src/base/query.c \
+	src/base/query.h \
 	src/base/strings.c \
 	src/base/strings.h \
 	src/base/text.c \

@@ -63,19 +63,21 @@ static void print_word(FILE *out, const struct text_style *style,
 			continue;
 		}
 		*in_span = !*in_span;
-		if (style->color)
-			(void)fputs(*in_span ? TEXT_BOLD : TEXT_PLAIN, out);
+		if (!style->color)
+			continue;
+		(void)fputs(!*in_span     ? TEXT_PLAIN
+			    : style->span ? style->span
+					  : TEXT_BOLD,
+			    out);
 	}
 }
 
-void text_print(FILE *out, const struct text_style *style, const char *cell,
-		size_t indent, size_t hang)
+void text_continue(FILE *out, const struct text_style *style, const char *cell,
+		   size_t column, size_t hang)
 {
-	size_t column = indent;
 	bool in_span = false;
 	bool first = true;
 
-	blanks(out, indent);
 	while (*cell) {
 		size_t length = strcspn(cell, " ");
 		size_t wide = columns(cell, length);
@@ -83,8 +85,8 @@ void text_print(FILE *out, const struct text_style *style, const char *cell,
 		if (!first && style->width &&
 		    column + 1 + wide > style->width) {
 			(void)putc('\n', out);
-			blanks(out, indent + hang);
-			column = indent + hang;
+			blanks(out, hang);
+			column = hang;
 		} else if (!first) {
 			(void)putc(' ', out);
 			column++;
@@ -96,6 +98,13 @@ void text_print(FILE *out, const struct text_style *style, const char *cell,
 		if (*cell == ' ')
 			cell++;
 	}
+}
+
+void text_print(FILE *out, const struct text_style *style, const char *cell,
+		size_t indent, size_t hang)
+{
+	blanks(out, indent);
+	text_continue(out, style, cell, indent, indent + hang);
 	(void)putc('\n', out);
 }
 

@@ -9,7 +9,8 @@
 
 struct text_style {
 	bool color;
-	size_t width; /* of a line; 0: lines are not wrapped */
+	size_t width;     /* of a line; 0: lines are not wrapped */
+	const char *span; /* how code spans look; NULL: bold */
 };
 
 /*
@@ -30,10 +31,17 @@ struct text_style text_style_for(int descriptor, bool color);
 /*
  * Prints a cell indented by INDENT blanks, lines after the first by HANG more,
  * and ends it with a newline. The backticks of code spans are dropped, and the
- * spans bold where the style has colour.
+ * spans marked where the style has colour.
  */
 void text_print(FILE *out, const struct text_style *style, const char *cell,
 		size_t indent, size_t hang);
+
+/*
+ * The same from a COLUMN of a line that was begun; further lines are indented
+ * by HANG, and the last is not ended.
+ */
+void text_continue(FILE *out, const struct text_style *style, const char *cell,
+		   size_t column, size_t hang);
 
 /* Prints a cell as it is but for the backticks, on the current line. */
 void text_print_plain(FILE *out, const char *cell);

@@ -5,6 +5,8 @@
 #include "command/combination.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/diag.h"
 #include "command/choice.h"
@@ -173,6 +175,29 @@ static bool take_operands_for_files(struct options *options)
 	return true;
 }
 
+/* Words behind the first, which were not quoted, belong to the search. */
+static bool take_operands_for_words(struct options *options)
+{
+	char **operands = options->operands.items;
+	size_t size = strlen(options->search) + 1;
+	char *words;
+
+	for (size_t i = 0; i < options->operands.count; i++)
+		size += strlen(operands[i]) + 1;
+	words = realloc(options->search, size);
+	if (!words) {
+		diag_no_memory();
+		return false;
+	}
+	options->search = words;
+	for (size_t i = 0; i < options->operands.count; i++) {
+		strcat(words, " ");
+		strcat(words, operands[i]);
+	}
+	strings_free(&options->operands);
+	return true;
+}
+
 static bool takes_its_operands(const struct options *options, enum asked what)
 {
 	if (options->operands.count == 0 ||
@@ -210,6 +235,9 @@ bool combination_settle(struct options *options)
 	if (!take_operands_for_files(options))
 		return false;
 	settle_mode(options);
+	if (options->mode == OPTIONS_SEARCH &&
+	    !take_operands_for_words(options))
+		return false;
 	what = asked(options);
 	for (size_t i = 0; i < PARTS; i++)
 		if (!has_part(options, &parts[i], what))

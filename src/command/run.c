@@ -153,9 +153,11 @@ static void run_mode(const struct options *options, const struct table *table,
 		logs_read(options, table, &format);
 		break;
 	case OPTIONS_LIST:
+		list_codes(&format, table, list_scope(options, table));
+		break;
 	case OPTIONS_SEARCH:
-		(void)list_codes(&format, table, list_scope(options, table),
-				 options->search);
+		list_search(&format, table, list_scope(options, table),
+			    options->search);
 		break;
 	case OPTIONS_VENDORS:
 		vendorlist_print(&format, table);

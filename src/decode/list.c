@@ -1,52 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* list: many codes at once: all, or those with a text. */
+/* list: many codes at once: all, or those about some words. */
 #include <config.h>
 
 #include "decode/list.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/diag.h"
-
-static bool contains(const char *text, const char *part)
-{
-	size_t length = strlen(part);
-
-	for (; text && *text; text++)
-		if (strncasecmp(text, part, length) == 0)
-			return true;
-	return length == 0;
-}
-
-/* A cell without its code spans, so that "C_Login to" is found in it. */
-static bool cell_contains(const char *cell, const char *part)
-{
-	size_t used = 0;
-	bool found;
-	char *plain;
-
-	if (!cell)
-		return false;
-	plain = malloc(strlen(cell) + 1);
-	if (!plain)
-		return contains(cell, part);
-	for (; *cell; cell++)
-		if (*cell != '`')
-			plain[used++] = *cell;
-	plain[used] = '\0';
-	found = contains(plain, part);
-	free(plain);
-	return found;
-}
-
-static bool has_text(const struct table_row *row, const char *text)
-{
-	return contains(row->name, text) || cell_contains(row->summary, text) ||
-	       cell_contains(row->description, text) ||
-	       cell_contains(row->check, text);
-}
+#include "base/printer.h"
+#include "decode/search.h"
 
 /* A table that the user gave is listed without being asked for. */
 static bool keep_standard(const struct table_entry *entry)
@@ -60,18 +23,6 @@ static bool keep_other(const struct table_entry *entry)
 	return entry->source->kind != TABLE_STANDARD;
 }
 
-/* Drops the entries without the text; returns how many are left. */
-static size_t select_with_text(struct table_entry *entries, size_t count,
-			       const char *text)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (has_text(entries[i].row, text))
-			entries[kept++] = entries[i];
-	return kept;
-}
-
 static size_t longest_name(const struct table_entry *entries, size_t count)
 {
 	size_t longest = 0;
@@ -82,32 +33,23 @@ static size_t longest_name(const struct table_entry *entries, size_t count)
 	return longest;
 }
 
-bool list_codes(struct format *format, const struct table *table,
-		enum list_scope scope, const char *text)
+/* Says at a terminal why a code is there, where one could not see it. */
+static void print_why(struct format *format, const struct table_row *row)
 {
-	bool (*const keep[])(const struct table_entry *) = {
-		[LIST_STANDARD] = keep_standard,
-		[LIST_VENDOR] = keep_other,
-		[LIST_ALL] = NULL,
-	};
-	size_t count;
-	struct table_entry *entries = table_collect(table, keep[scope], &count);
-	size_t width;
+	const char *label;
+	size_t at;
+	char *text = search_why(format->query, row, &at, &label);
 
-	if (!entries) {
-		diag_no_memory();
-		return false;
-	}
 	if (text)
-		count = select_with_text(entries, count, text);
-	if (text && count == 0)
-		diag_unknown(text, "%s",
-			     scope == LIST_STANDARD
-				     ? "no standard return code has this text "
-				       "(--vendor=all searches all)"
-				     : "no return code has this text");
-	width = longest_name(entries, count);
-	format->match = text;
+		format_part(format, label, text, at);
+	free(text);
+}
+
+static void print_entries(struct format *format, const struct table *table,
+			  const struct table_entry *entries, size_t count)
+{
+	size_t width = longest_name(entries, count);
+
 	for (size_t i = 0; i < count; i++) {
 		struct record record = {
 			.value = entries[i].row->value,
@@ -116,9 +58,65 @@ bool list_codes(struct format *format, const struct table *table,
 		};
 
 		format_line(format, table, &record, 0, width);
+		if (format->query)
+			print_why(format, entries[i].row);
 		if (!printer_turn(format->printer))
 			break;
 	}
+}
+
+static struct table_entry *collect(const struct table *table,
+				   enum list_scope scope, size_t *count)
+{
+	bool (*const keep[])(const struct table_entry *) = {
+		[LIST_STANDARD] = keep_standard,
+		[LIST_VENDOR] = keep_other,
+		[LIST_ALL] = NULL,
+	};
+	struct table_entry *entries = table_collect(table, keep[scope], count);
+
+	if (!entries)
+		diag_no_memory();
+	return entries;
+}
+
+void list_codes(struct format *format, const struct table *table,
+		enum list_scope scope)
+{
+	size_t count;
+	struct table_entry *entries = collect(table, scope, &count);
+
+	if (entries)
+		print_entries(format, table, entries, count);
 	free(entries);
-	return true;
+}
+
+void list_search(struct format *format, const struct table *table,
+		 enum list_scope scope, const char *text)
+{
+	struct query query;
+	size_t count;
+	struct table_entry *entries;
+
+	if (!query_read(&query, text)) {
+		diag_trouble("--search", query.count == 0
+						 ? "there is no word in it"
+						 : "too many words");
+		return;
+	}
+	entries = collect(table, scope, &count);
+	if (!entries)
+		return;
+	count = search_select(&query, entries, count);
+	if (count == 0)
+		diag_unknown(text, "no %sreturn code is about %s%s",
+			     scope == LIST_STANDARD ? "standard " : "",
+			     query.count == 1 ? "this" : "all of these words",
+			     scope == LIST_STANDARD
+				     ? " (--vendor=all searches all)"
+				     : "");
+	format->query = &query;
+	print_entries(format, table, entries, count);
+	format->query = NULL;
+	free(entries);
 }

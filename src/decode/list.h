@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* list: many codes at once: all, or those with a text. */
+/* list: many codes at once: all, or those about some words. */
 #ifndef CKR_LIST_H
 #define CKR_LIST_H
 
@@ -15,13 +15,15 @@ enum list_scope {
 	LIST_ALL,
 };
 
+/* Lists the codes in order of value. */
+void list_codes(struct format *format, const struct table *table,
+		enum list_scope scope);
+
 /*
- * Lists the codes in order of value. With a text (not NULL), only those whose
- * name, summary, description or points to check have it, whatever the letter
- * case. Returns false after a message when memory is short; and sets the
- * status to DIAG_UNKNOWN, with a message, when no code has the text.
+ * Lists the codes about all words of a text, the plainest first, with the words
+ * highlighted. When there is none, says so and sets the status to DIAG_UNKNOWN.
  */
-bool list_codes(struct format *format, const struct table *table,
-		enum list_scope scope, const char *text);
+void list_search(struct format *format, const struct table *table,
+		 enum list_scope scope, const char *text);
 
 #endif

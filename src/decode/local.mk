@@ -25,6 +25,8 @@ src_libckr_a_SOURCES += \
 	src/decode/pasted.h \
 	src/decode/reading.c \
 	src/decode/reading.h \
+	src/decode/search.c \
+	src/decode/search.h \
 	src/decode/suggest.c \
 	src/decode/suggest.h \
 	src/decode/vendorlist.c \

@@ -26,8 +26,8 @@ struct report {
 	struct printer printer;
 	struct annotate annotate;
 	struct commentcache comments;
-	struct tally *tally; /* for FILTER_COUNT and --once, else NULL */
-	bool met;            /* a code, in any line */
+	struct tally *tally;  /* for FILTER_COUNT and --once, else NULL */
+	bool met;             /* a code, in any line */
 	struct format format; /* of records */
 
 	/* Of the line that was judged last: */
@@ -224,10 +224,31 @@ bool report_is_settled(const struct report *report)
 	       (report->options.mode == FILTER_QUIET && report->met);
 }
 
+static size_t longest_name(const struct report *report,
+			   const struct tally_row *rows, size_t count)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		char name[RECORD_NAME_SIZE];
+		struct record record;
+		size_t claimants;
+
+		if (!comment_record(report->table, rows[i].value, &record,
+				    &claimants))
+			continue;
+		record_name(&record, name);
+		if (strlen(name) > longest)
+			longest = strlen(name);
+	}
+	return longest;
+}
+
 static void print_counts(struct report *report)
 {
 	size_t count;
 	const struct tally_row *rows = tally_rows(report->tally, &count);
+	size_t width = longest_name(report, rows, count);
 
 	for (size_t i = 0; i < count; i++) {
 		struct record record = { .count = rows[i].count };
@@ -236,7 +257,7 @@ static void print_counts(struct report *report)
 		if (!comment_record(report->table, rows[i].value, &record,
 				    &claimants))
 			continue;
-		format_count(&report->format, report->table, &record);
+		format_count(&report->format, report->table, &record, width);
 		if (!printer_turn(&report->printer))
 			break;
 	}

@@ -6,23 +6,24 @@
 
 #include <inttypes.h>
 #include <string.h>
-#include <strings.h>
 
 #include "print/explain.h"
+#include "print/listline.h"
 
 static void print_name_line(struct format *format, const struct record *record)
 {
+	enum { HANG = 4 };
 	const struct table_source *source = record->entry.source;
+	bool standard = source->kind == TABLE_STANDARD;
 	char name[RECORD_NAME_SIZE];
+	char line[1024];
 
 	record_name(record, name);
-	(void)fprintf(format->out, "%s%s%s (0x%08" PRIX32 ", %" PRIu32 ")",
-		      format->style.color ? TEXT_BOLD : "", name,
-		      format->style.color ? TEXT_PLAIN : "", record->value,
-		      record->value);
-	if (source->kind != TABLE_STANDARD)
-		(void)fprintf(format->out, " — %s", source->title);
-	(void)putc('\n', format->out);
+	(void)snprintf(line, sizeof(line),
+		       "`%s` (0x%08" PRIX32 ", %" PRIu32 ")%s%s", name,
+		       record->value, record->value, standard ? "" : " — ",
+		       standard ? "" : source->title);
+	text_print(format->out, &format->style, line, 0, HANG);
 }
 
 /* At a terminal, what is wanted most stands first. */
@@ -105,44 +106,26 @@ void format_more(struct format *format, const struct table *table)
 	(void)fprintf(format->out, "%s\n", plain);
 }
 
-/* Prints a text, the first place where the searched words stand in colour. */
-static void print_highlighted(const struct format *format, const char *text)
+static struct listline line_at(const struct format *format, size_t column,
+			       size_t name_width)
 {
-	const char *match = format->match;
-	size_t length = match ? strlen(match) : 0;
-
-	for (; *text; text++) {
-		if (length > 0 && format->style.color &&
-		    strncasecmp(text, match, length) == 0) {
-			(void)fprintf(format->out, TEXT_MATCH "%.*s" TEXT_PLAIN,
-				      (int)length, text);
-			text += length - 1;
-		} else {
-			(void)putc(*text, format->out);
-		}
-	}
+	return (struct listline){
+		.out = format->out,
+		.style = format->style,
+		.query = format->query,
+		.column = column,
+		.name_width = name_width,
+	};
 }
 
 static void print_line(struct format *format, const struct record *record,
-		       size_t indent, size_t name_width)
+		       size_t column, size_t name_width)
 {
-	char name[RECORD_NAME_SIZE];
-	char summary[RECORD_SUMMARY_SIZE];
-	size_t length;
+	struct listline line = line_at(format, column, name_width);
 
-	record_name(record, name);
-	record_summary(record, summary);
-	length = strlen(name);
-	(void)fprintf(format->out, "%*s0x%08" PRIX32 "  ", (int)indent, "",
-		      record->value);
-	print_highlighted(format, name);
-	(void)fprintf(format->out, "%*s  ",
-		      length < name_width ? (int)(name_width - length) : 0, "");
-	print_highlighted(format, summary);
-	if (record->entry.source->kind != TABLE_STANDARD)
-		(void)fprintf(format->out, " — %s",
-			      record->entry.source->title);
-	(void)putc('\n', format->out);
+	listline_print(&line, record);
+	format->printed++;
+	format->several = true;
 }
 
 void format_line(struct format *format, const struct table *table,
@@ -152,19 +135,31 @@ void format_line(struct format *format, const struct table *table,
 		format_record(format, table, record);
 		return;
 	}
+	(void)fprintf(format->out, "%*s", (int)indent, "");
 	print_line(format, record, indent, name_width);
-	format->printed++;
-	format->several = true;
+}
+
+void format_part(struct format *format, const char *label, const char *text,
+		 size_t at)
+{
+	struct listline line = line_at(format, 0, 0);
+
+	if (format->kind == FORMAT_TEXT && !format->verbose &&
+	    format->style.width > 0)
+		listline_print_part(&line, label, text, at);
 }
 
 void format_count(struct format *format, const struct table *table,
-		  const struct record *record)
+		  const struct record *record, size_t name_width)
 {
-	enum { COUNT_NAME_WIDTH = 36 };
+	enum { COUNT_WIDTH = 9 };
 
-	if (format->kind == FORMAT_TEXT)
-		(void)fprintf(format->out, "%7" PRIu64 "  ", record->count);
-	format_line(format, table, record, 0, COUNT_NAME_WIDTH);
+	if (format->kind != FORMAT_TEXT) {
+		format_record(format, table, record);
+		return;
+	}
+	(void)fprintf(format->out, "%7" PRIu64 "  ", record->count);
+	print_line(format, record, COUNT_WIDTH, name_width);
 }
 
 void format_heading(struct format *format, const char *heading)
@@ -191,14 +186,23 @@ void format_function(struct format *format, const struct function *function)
 static void print_vendor(const struct format *format,
 			 const struct fields_vendor *vendor)
 {
+	enum { COLUMNS = 45, LITTLE = 4 };
+	size_t column = COLUMNS;
 	char range[32] = "-";
 
 	if (vendor->count > 0)
 		(void)snprintf(range, sizeof(range),
 			       "0x%08" PRIX32 "-0x%08" PRIX32, vendor->first,
 			       vendor->last);
-	(void)fprintf(format->out, "%-15s  %3zu  %-21s  %s\n", vendor->id,
-		      vendor->count, range, vendor->name);
+	(void)fprintf(format->out, "%-15s  %3zu  %-21s  ", vendor->id,
+		      vendor->count, range);
+	if (format->style.width > 0 && format->style.width < 2 * COLUMNS) {
+		(void)fprintf(format->out, "\n%*s", LITTLE, "");
+		column = LITTLE;
+	}
+	text_continue(format->out, &format->style, vendor->name, column,
+		      column);
+	(void)putc('\n', format->out);
 }
 
 void format_vendor(struct format *format, const struct fields_vendor *vendor)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "base/printer.h"
+#include "base/query.h"
 #include "base/text.h"
 #include "print/fields.h"
 #include "table/function.h"
@@ -27,7 +28,7 @@ struct format {
 	bool verbose;
 	struct text_style style;
 	const struct function *in; /* --in: may this function return it? */
-	const char *match;         /* --search: text to highlight, or NULL */
+	const struct query *query; /* --search: words to highlight, or NULL */
 	size_t printed;            /* records so far */
 	uint32_t value;            /* of the first of them ... */
 	bool several;              /* ... and others have others */
@@ -55,9 +56,16 @@ void format_more(struct format *format, const struct table *table);
 void format_line(struct format *format, const struct table *table,
 		 const struct record *record, size_t indent, size_t name_width);
 
+/*
+ * At a terminal, below a line: what is around AT in a text of the code, and
+ * LABEL for which text it is. Nothing otherwise.
+ */
+void format_part(struct format *format, const char *label, const char *text,
+		 size_t at);
+
 /* The same as one line of a count: how often, hex, name, summary. */
 void format_count(struct format *format, const struct table *table,
-		  const struct record *record);
+		  const struct record *record, size_t name_width);
 
 /* The line above the list of what a function may return; text only. */
 void format_function(struct format *format, const struct function *function);

@@ -12,4 +12,6 @@ src_libckr_a_SOURCES += \
 	src/print/foreign.c \
 	src/print/foreign.h \
 	src/print/format.c \
-	src/print/format.h
+	src/print/format.h \
+	src/print/listline.c \
+	src/print/listline.h
