@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "print/comment.h"
 #include "table/record.h"
+#include "table/roster.h"
 
 enum { KEY_SIZE = 16, SPELLINGS = 5, PLATFORM_NAMES_SIZE = 128 };
 
@@ -223,35 +224,28 @@ static void put_numbers(const struct platform *platform, struct sink *sink,
 }
 
 /* A name may have had several values; the standard's, or the first, counts. */
-static bool name_is_taken(const struct table *table,
-			  const struct table_entry *entries, size_t index)
+static bool name_is_taken(const struct roster *roster,
+			  const struct table_entry *entry)
 {
-	const char *name = entries[index].row->name;
-	const struct table_row *standard = table_standard_by_name(table, name);
-
-	if (standard)
-		return standard != entries[index].row;
-	for (size_t i = 0; i < index; i++)
-		if (strcmp(entries[i].row->name, name) == 0)
-			return true;
-	return false;
+	return roster->items[roster_find(roster, entry->row->name)] != entry;
 }
 
 static void put_all(const struct platform *platform, struct printer *printer,
 		    const struct table *table,
-		    const struct table_entry *entries, size_t count)
+		    const struct table_entry *entries,
+		    const struct roster *roster)
 {
 	struct sink sink = { .out = printer->out };
 
 	(void)fputs(platform->head, sink.out);
-	for (size_t i = 0; i < count && printer_turn(printer); i++) {
+	for (size_t i = 0; i < roster->count && printer_turn(printer); i++) {
 		uint32_t value = entries[i].row->value;
 		struct record record = { .value = value, .entry = entries[i] };
 		struct meaning meaning = { 0 };
 
 		if (i == 0 || entries[i - 1].row->value != value)
 			put_numbers(platform, &sink, table, value);
-		if (name_is_taken(table, entries, i))
+		if (name_is_taken(roster, &entries[i]))
 			continue;
 		describe(&record, &meaning);
 		record_summary(&record, meaning.summary);
@@ -300,7 +294,9 @@ bool export_codes(struct printer *printer, const struct table *table, const char
 {
 	const struct platform *platform;
 	struct table_entry *entries;
+	struct roster roster;
 	size_t count;
+	bool made;
 
 	if (strcmp(name, "list") == 0) {
 		for (size_t i = 0; i < PLATFORM_COUNT; i++)
@@ -316,7 +312,12 @@ bool export_codes(struct printer *printer, const struct table *table, const char
 		diag_no_memory();
 		return false;
 	}
-	put_all(platform, printer, table, entries, count);
+	made = roster_make(&roster, entries, count);
+	if (made)
+		put_all(platform, printer, table, entries, &roster);
+	else
+		diag_no_memory();
+	roster_free(&roster);
 	free(entries);
-	return true;
+	return made;
 }

@@ -9,12 +9,13 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "export/token.h"
+#include "table/name.h"
 
 /*
  * A header may be hostile: macros that lead to each other twice over would
  * take time that doubles with each of them.
  */
-enum { MAX_DEPTH = 64, MAX_STEPS = 10000 };
+enum { MAX_DEPTH = 64 };
 
 struct evaluation {
 	const struct macros *macros;
@@ -22,7 +23,7 @@ struct evaluation {
 	const char *at;
 	const char *end;
 	unsigned int depth;
-	unsigned int *steps;
+	unsigned long *steps;
 };
 
 static bool take(struct evaluation *evaluation, const char *symbol)
@@ -68,21 +69,19 @@ static bool number_value(struct evaluation *evaluation, uint64_t *value)
 static bool standard_value(struct evaluation *evaluation, size_t length,
 			   uint64_t *value)
 {
-	struct table_cursor cursor = { 0 };
-	struct table_entry entry;
+	char name[NAME_SIZE];
+	const struct table_row *row;
 
-	while (table_next(evaluation->table, &cursor, &entry)) {
-		const char *name = entry.row->name;
-
-		if (entry.source->kind == TABLE_STANDARD &&
-		    strlen(name) == length &&
-		    memcmp(name, evaluation->at, length) == 0) {
-			*value = entry.row->value;
-			evaluation->at += length;
-			return true;
-		}
-	}
-	return false;
+	if (length >= sizeof(name))
+		return false;
+	memcpy(name, evaluation->at, length);
+	name[length] = '\0';
+	row = table_standard_by_name(evaluation->table, name);
+	if (!row)
+		return false;
+	*value = row->value;
+	evaluation->at += length;
+	return true;
 }
 
 static bool macro_value(struct evaluation *evaluation, uint64_t *value)
@@ -129,8 +128,9 @@ static bool primary(struct evaluation *evaluation, uint64_t *value)
 {
 	bool valid;
 
-	if (++*evaluation->steps > MAX_STEPS || evaluation->depth > MAX_DEPTH)
+	if (*evaluation->steps == 0 || evaluation->depth > MAX_DEPTH)
 		return false;
+	--*evaluation->steps;
 	evaluation->at = token_skip_blanks(evaluation->at, evaluation->end);
 	skip_cast(evaluation);
 	if (evaluation->at == evaluation->end)
@@ -197,15 +197,15 @@ static bool evaluate(struct evaluation *evaluation, uint64_t *value)
 }
 
 bool expression_value(const struct macros *macros, const struct table *table,
-		      const struct macro *macro, uint32_t *value)
+		      const struct macro *macro, unsigned long *steps,
+		      uint32_t *value)
 {
-	unsigned int steps = 0;
 	struct evaluation evaluation = {
 		.macros = macros,
 		.table = table,
 		.at = macro->body,
 		.end = macro->body + macro->body_length,
-		.steps = &steps,
+		.steps = steps,
 	};
 	uint64_t wide;
 

@@ -12,14 +12,19 @@
 #include "export/expression.h"
 #include "export/macro.h"
 #include "table/record.h"
+#include "table/roster.h"
 
 struct comparison {
 	FILE *out;
 	struct printer *printer;
 	const struct table *table;
 	const char *path;
+	bool others;
 	enum header_result result;
 	size_t codes; /* in the header */
+	unsigned long steps; /* that its macros may still take */
+	struct table_entry *entries;
+	struct roster roster; /* of all of them */
 };
 
 /* A definition in the header. */
@@ -81,22 +86,15 @@ static void missing_here(struct comparison *comparison,
  * The row of any source with the definition's name: the one that has its value
  * too, or else the first; NULL when there is none.
  */
-static const struct table_row *find_row(const struct table *table,
+static const struct table_row *find_row(const struct roster *roster,
 					const struct definition *definition)
 {
-	const struct table_row *found = NULL;
-	struct table_cursor cursor = { 0 };
-	struct table_entry entry;
+	size_t first = roster_find(roster, definition->name);
 
-	while (table_next(table, &cursor, &entry)) {
-		if (strcmp(entry.row->name, definition->name) != 0)
-			continue;
-		if (entry.row->value == definition->value)
-			return entry.row;
-		if (!found)
-			found = entry.row;
-	}
-	return found;
+	for (size_t i = first; roster_has(roster, i, definition->name); i++)
+		if (roster->items[i]->row->value == definition->value)
+			return roster->items[i]->row;
+	return first < roster->count ? roster->items[first]->row : NULL;
 }
 
 /* What is the standard's counts before what any other source says. */
@@ -114,7 +112,7 @@ static void compare_definition(struct comparison *comparison,
 		return;
 	}
 	if (!named)
-		named = find_row(table, definition);
+		named = find_row(&comparison->roster, definition);
 	if (!named)
 		missing_here(comparison, definition);
 	else if (named->value != definition->value)
@@ -141,7 +139,7 @@ static void compare_macro(struct comparison *comparison,
 			     macro->line, definition.name);
 		worsen(comparison, HEADER_TROUBLE);
 	} else if (!expression_value(macros, comparison->table, macro,
-				     &definition.value)) {
+				     &comparison->steps, &definition.value)) {
 		diag_trouble(comparison->path,
 			     "%u: %s: not a value that can be understood",
 			     macro->line, definition.name);
@@ -151,59 +149,84 @@ static void compare_macro(struct comparison *comparison,
 	}
 }
 
-static bool keep_standard(const struct table_entry *entry)
+/* True for a row that the header should have. */
+static bool is_expected(const struct comparison *comparison,
+			const struct table_entry *entry)
 {
-	return entry->source->kind == TABLE_STANDARD;
+	return comparison->others || entry->source->kind == TABLE_STANDARD;
 }
 
 static void list_missing_there(struct comparison *comparison,
-			       const struct macros *macros, bool others)
+			       const struct macros *macros)
 {
-	size_t count;
-	struct table_entry *entries = table_collect(
-		comparison->table, others ? NULL : keep_standard, &count);
-
-	if (!entries) {
-		diag_no_memory();
-		worsen(comparison, HEADER_TROUBLE);
-		return;
-	}
-	for (size_t i = 0; i < count && printer_turn(comparison->printer);
+	for (size_t i = 0; i < comparison->roster.count &&
+			   printer_turn(comparison->printer);
 	     i++) {
-		const struct table_row *row = entries[i].row;
+		const struct table_row *row = comparison->entries[i].row;
 
-		if (macros_find(macros, row->name, strlen(row->name)))
+		if (!is_expected(comparison, &comparison->entries[i]) ||
+		    macros_find(macros, row->name, strlen(row->name)))
 			continue;
 		worsen(comparison, HEADER_DIFFERS);
 		(void)fprintf(comparison->out,
 			      "%s (0x%08" PRIX32 "): missing there\n",
 			      row->name, row->value);
 	}
-	free(entries);
+}
+
+/* Macro by macro, then row by row. */
+static void compare(struct comparison *comparison, const struct macros *macros)
+{
+	comparison->steps = EXPRESSION_STEPS;
+	for (size_t i = 0; i < macros->count && comparison->steps > 0 &&
+			   printer_turn(comparison->printer);
+	     i++)
+		if (is_code(&macros->items[i]))
+			compare_macro(comparison, macros, &macros->items[i]);
+	if (comparison->codes == 0) {
+		diag_trouble(comparison->path, "no definition of a CKR_ code");
+		worsen(comparison, HEADER_TROUBLE);
+	} else if (comparison->steps == 0) {
+		diag_trouble(comparison->path,
+			     "its macros lead to each other too often");
+		worsen(comparison, HEADER_TROUBLE);
+	} else {
+		list_missing_there(comparison, macros);
+	}
+}
+
+/* Makes room for the rows in the order of their names. */
+static bool make_roster(struct comparison *comparison)
+{
+	size_t count;
+
+	comparison->entries = table_collect(comparison->table, NULL, &count);
+	return comparison->entries &&
+	       roster_make(&comparison->roster, comparison->entries, count);
 }
 
 enum header_result header_compare(struct printer *printer,
-				  const struct table *table,
-				  bool others, const char *path, char *text,
-				  size_t length)
+				  const struct table *table, bool others,
+				  const char *path, char *text, size_t length)
 {
-	struct comparison comparison = { printer->out, printer, table, path, HEADER_SAME, 0 };
+	struct comparison comparison = {
+		.out = printer->out,
+		.printer = printer,
+		.table = table,
+		.path = path,
+		.others = others,
+		.result = HEADER_SAME,
+	};
 	struct macros macros;
 
-	if (!macros_read(&macros, text, length)) {
-		macros_free(&macros);
-		diag_no_memory();
-		return HEADER_TROUBLE;
-	}
-	for (size_t i = 0; i < macros.count && printer_turn(printer); i++)
-		if (is_code(&macros.items[i]))
-			compare_macro(&comparison, &macros, &macros.items[i]);
-	if (comparison.codes == 0) {
-		diag_trouble(path, "no definition of a CKR_ code");
-		comparison.result = HEADER_TROUBLE;
+	if (macros_read(&macros, text, length) && make_roster(&comparison)) {
+		compare(&comparison, &macros);
 	} else {
-		list_missing_there(&comparison, &macros, others);
+		diag_no_memory();
+		worsen(&comparison, HEADER_TROUBLE);
 	}
+	roster_free(&comparison.roster);
+	free(comparison.entries);
 	macros_free(&macros);
 	return comparison.result;
 }

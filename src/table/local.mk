@@ -21,6 +21,8 @@ src_libckr_a_SOURCES += \
 	src/table/record.h \
 	src/table/relation.c \
 	src/table/relation.h \
+	src/table/roster.c \
+	src/table/roster.h \
 	src/table/rows.c \
 	src/table/rows.h \
 	src/table/spelling.c \

@@ -17,7 +17,12 @@
  * A table may be hostile, and what is read here is walked over elsewhere. The
  * largest that people have keep a thousandth of these rows.
  */
-enum { MOST_COLUMNS = 32, MOST_ROWS = 1 << 17, MOST_ALIKE = 16 };
+enum {
+	MOST_COLUMNS = 32,
+	MOST_ROWS = 1 << 17,
+	MOST_NAMES = 64, /* of one value */
+	MOST_ALIKE = 16,
+};
 
 enum column { COLUMN_MESSAGE, COLUMN_CODE, COLUMN_DESCRIPTION, COLUMNS };
 
@@ -302,11 +307,18 @@ static bool settle_rows(struct reader *reader)
 	struct table_row *rows = reader->markdown->rows;
 	size_t count = reader->markdown->source.count;
 	const struct table_row *second = rows_sort(rows, count);
+	const struct table_row *crowd =
+		rows_find_crowd(rows, count, MOST_NAMES);
 	const struct table_row *alike;
 
 	if (second) {
 		reader->line = second->line;
 		return fail(reader, "a second row for", second->name);
+	}
+	if (crowd) {
+		reader->line = crowd->line;
+		return fail(reader, "more than 64 names of one value",
+			    crowd->name);
 	}
 	if (!rows_find_alike(rows, count, MOST_ALIKE, &alike))
 		return fail(reader, "out of memory", "");

@@ -36,6 +36,15 @@ const struct table_row *rows_sort(struct table_row *rows, size_t count)
 	return second;
 }
 
+const struct table_row *rows_find_crowd(const struct table_row *rows,
+					size_t count, size_t most)
+{
+	for (size_t i = most; i < count; i++)
+		if (rows[i].value == rows[i - most].value)
+			return &rows[i];
+	return NULL;
+}
+
 static int compare_keys(const void *a, const void *b)
 {
 	const struct table_row *left = *(const struct table_row *const *)a;

@@ -15,6 +15,13 @@
 const struct table_row *rows_sort(struct table_row *rows, size_t count);
 
 /*
+ * Finds among rows in order a value that more than MOST others share: who
+ * reads a log would be told of each. NULL where there is none.
+ */
+const struct table_row *rows_find_crowd(const struct table_row *rows,
+					size_t count, size_t most);
+
+/*
  * Finds a name that more than MOST others are like but for case and
  * separators, which a reader of logs tries one by one; *FOUND is NULL where
  * there is none. Returns false when memory is short.

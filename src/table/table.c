@@ -244,13 +244,15 @@ const struct table_row *table_standard(const struct table *table,
 const struct table_row *table_standard_by_name(const struct table *table,
 					       const char *name)
 {
-	struct table_cursor cursor = { 0 };
-	struct table_entry entry;
+	for (size_t i = 0; i < table->count; i++) {
+		const struct table_source *source = table->sources[i];
 
-	while (table_next(table, &cursor, &entry))
-		if (entry.source->kind == TABLE_STANDARD &&
-		    strcmp(entry.row->name, name) == 0)
-			return entry.row;
+		if (source->kind != TABLE_STANDARD)
+			continue;
+		for (size_t j = 0; j < source->count; j++)
+			if (strcmp(source->rows[j].name, name) == 0)
+				return &source->rows[j];
+	}
 	return NULL;
 }
 

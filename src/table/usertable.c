@@ -13,6 +13,9 @@
 #include "base/wholefile.h"
 #include "table/markdown.h"
 
+/* All of them are looked through for each code. */
+enum { MOST_TABLES = 64 };
+
 struct usertables {
 	struct markdown **items;
 	size_t count;
@@ -35,13 +38,20 @@ void usertables_free(struct usertables *usertables)
 	free(usertables);
 }
 
-/* A new item at the end; NULL after a message when memory is short. */
-static struct markdown *append(struct usertables *usertables)
+/* A new item at the end; NULL after a message. */
+static struct markdown *append(struct usertables *usertables,
+			       const char *path)
 {
-	struct markdown **grown =
-		realloc(usertables->items,
+	struct markdown **grown;
+	struct markdown *markdown;
+
+	if (usertables->count == MOST_TABLES) {
+		diag_trouble(path, "more than 64 tables");
+		return NULL;
+	}
+	grown = realloc(usertables->items,
 			(usertables->count + 1) * sizeof(*usertables->items));
-	struct markdown *markdown = calloc(1, sizeof(*markdown));
+	markdown = calloc(1, sizeof(*markdown));
 
 	if (grown)
 		usertables->items = grown;
@@ -66,7 +76,7 @@ static void report(const char *path, const struct markdown_fault *fault)
 static bool read_one(struct usertables *usertables, struct table *table,
 		     const char *path)
 {
-	struct markdown *markdown = append(usertables);
+	struct markdown *markdown = append(usertables, path);
 	struct markdown_fault fault;
 	size_t length;
 	char *text;

@@ -18,13 +18,15 @@ static bool value_of_x(const char *header, uint32_t *value)
 	char *text = strdup(header);
 	struct macros macros;
 	const struct macro *macro;
+	unsigned long steps = EXPRESSION_STEPS;
 	bool valid;
 
 	ck_assert_ptr_nonnull(table);
 	ck_assert_ptr_nonnull(text);
 	ck_assert(macros_read(&macros, text, strlen(text)));
 	macro = macros_find(&macros, "X", 1);
-	valid = macro && expression_value(&macros, table, macro, value);
+	valid = macro &&
+		expression_value(&macros, table, macro, &steps, value);
 	macros_free(&macros);
 	table_free(table);
 	free(text);
@@ -131,10 +133,11 @@ START_TEST(a_header_cut_at_any_byte_is_read_without_harm)
 		memcpy(text, header, length);
 		ck_assert(macros_read(&macros, text, length));
 		for (size_t i = 0; i < macros.count; i++) {
+			unsigned long steps = EXPRESSION_STEPS;
 			uint32_t value;
 
 			(void)expression_value(&macros, table, &macros.items[i],
-					       &value);
+					       &steps, &value);
 		}
 		macros_free(&macros);
 		free(text);

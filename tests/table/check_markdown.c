@@ -115,9 +115,21 @@ static bool read_rows(uint32_t rows, bool one_value)
 }
 
 /* As many as a table may have; in the time that a test may take. */
-START_TEST(rows_of_one_value_are_read_in_no_time)
+START_TEST(a_table_of_the_most_rows_is_read_in_no_time)
 {
-	ck_assert(read_rows(131072, true));
+	ck_assert(read_rows(131072, false));
+	markdown_free(&markdown);
+	ck_assert(!read_rows(131072, true));
+	markdown_free(&markdown);
+}
+END_TEST
+
+START_TEST(a_value_has_few_names)
+{
+	ck_assert(read_rows(64, true));
+	markdown_free(&markdown);
+	ck_assert(!read_rows(65, true));
+	ck_assert_str_eq(fault.reason, "more than 64 names of one value");
 	markdown_free(&markdown);
 }
 END_TEST
@@ -250,7 +262,7 @@ UNIT_MAIN("markdown", values_are_sorted,
 	  a_file_is_called_by_its_title_or_its_name,
 	  a_nul_is_refused_at_its_line,
 	  many_columns_are_refused_and_not_overrun, many_rows_are_kept,
-	  rows_of_one_value_are_read_in_no_time,
+	  a_table_of_the_most_rows_is_read_in_no_time, a_value_has_few_names,
 	  more_rows_than_anybody_has_are_refused,
 	  the_first_of_all_second_rows_is_named,
 	  a_name_is_refused_rather_than_cut, names_that_are_alike_are_few,
