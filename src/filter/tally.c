@@ -5,15 +5,18 @@
 #include "filter/tally.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { SLOTS = 2 * TALLY_CODES };
-
-/* Rows in the order of their first appearance, found by open addressing. */
+/*
+ * Rows in the order of their first appearance, found by way of an order of
+ * their values. A log may be hostile, and there are no values that this is slow
+ * for; with those that logs have, hashing is no faster.
+ */
 struct tally {
 	struct tally_row rows[TALLY_CODES];
 	size_t count;
 	uint64_t lost;
-	uint16_t slots[SLOTS]; /* index of a row, plus one; 0: free */
+	uint16_t by_value[TALLY_CODES]; /* indices of rows */
 };
 
 struct tally *tally_new(void)
@@ -26,24 +29,48 @@ void tally_free(struct tally *tally)
 	free(tally);
 }
 
+/* Where the first value stands that is not below this one. */
+static size_t place_of(const struct tally *tally, uint32_t value)
+{
+	size_t low = 0;
+	size_t high = tally->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (tally->rows[tally->by_value[middle]].value < value)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void insert(struct tally *tally, size_t at, uint32_t value)
+{
+	uint16_t *place = &tally->by_value[at];
+
+	memmove(place + 1, place, (tally->count - at) * sizeof(*place));
+	*place = (uint16_t)tally->count;
+	tally->rows[tally->count].value = value;
+	tally->rows[tally->count].count = 1;
+	tally->count++;
+}
+
 uint64_t tally_add(struct tally *tally, uint32_t value)
 {
-	/* Fibonacci hashing: neighbouring codes spread over the slots. */
-	size_t at = (value * UINT32_C(2654435769)) >> 17;
+	size_t at = place_of(tally, value);
 
-	for (; tally->slots[at]; at = (at + 1) % SLOTS) {
-		struct tally_row *row = &tally->rows[tally->slots[at] - 1];
+	if (at < tally->count) {
+		struct tally_row *row = &tally->rows[tally->by_value[at]];
 
 		if (row->value == value)
 			return ++row->count;
 	}
-	if (tally->count == TALLY_CODES) {
+	if (tally->count == TALLY_CODES)
 		tally->lost++;
-		return 1;
-	}
-	tally->rows[tally->count].value = value;
-	tally->rows[tally->count].count = 1;
-	tally->slots[at] = (uint16_t)++tally->count;
+	else
+		insert(tally, at, value);
 	return 1;
 }
 

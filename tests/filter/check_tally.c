@@ -50,7 +50,8 @@ START_TEST(an_empty_tally_has_no_rows)
 }
 END_TEST
 
-START_TEST(a_hostile_log_loses_counts_and_no_more)
+START_TEST(a_hostile_log_loses_counts_and_no_more,
+	  no_values_are_slow)
 {
 	struct tally *tally = tally_new();
 	size_t count;
@@ -65,5 +66,19 @@ START_TEST(a_hostile_log_loses_counts_and_no_more)
 }
 END_TEST
 
+/* Values that a hash of the top bits, such as Fibonacci's, puts together. */
+START_TEST(no_values_are_slow)
+{
+	struct tally *tally = tally_new();
+
+	for (unsigned int round = 0; round < 100; round++)
+		for (uint32_t i = 0; i < 100000; i++)
+			(void)tally_add(tally, i * UINT32_C(340573321));
+	ck_assert_uint_eq(tally_add(tally, 340573321), 101);
+	tally_free(tally);
+}
+END_TEST
+
 UNIT_MAIN("tally", counting_tells_how_often, rows_stand_by_count_then_by_value,
-	  an_empty_tally_has_no_rows, a_hostile_log_loses_counts_and_no_more)
+	  an_empty_tally_has_no_rows, a_hostile_log_loses_counts_and_no_more,
+	  no_values_are_slow)
