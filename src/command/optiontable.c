@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/diag.h"
 #include "base/text.h"
@@ -94,6 +95,16 @@ const struct poptOption optiontable[] = {
 	[FURTHER] = GROUP(further_options, "Further options, told in ckr(1)"),
 	POPT_TABLEEND
 };
+
+bool optiontable_has(const char *word)
+{
+	for (const struct poptOption *group = optiontable; group->arg; group++)
+		for (const struct poptOption *row = group->arg; row->longName;
+		     row++)
+			if (strcmp(row->longName, word) == 0)
+				return true;
+	return false;
+}
 
 const char *optiontable_name(int option)
 {

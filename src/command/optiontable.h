@@ -4,6 +4,7 @@
 #define CKR_OPTIONTABLE_H
 
 #include <popt.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 /* What poptGetNextOpt returns for an option; popt keeps 0 for operands. */
@@ -38,6 +39,9 @@ enum {
 
 /* Every option, in the groups of the help. */
 extern const struct poptOption optiontable[];
+
+/* Whether a word is the long name of an option, without dashes. */
+bool optiontable_has(const char *word);
 
 /* The long name of an option, without dashes; NULL for none. */
 const char *optiontable_name(int option);

@@ -76,6 +76,7 @@ static void decode_operands(const struct options *options,
 		.format = format,
 		.hex = options->hex,
 		.openssl = options->openssl,
+		.is_option = optiontable_has,
 	};
 
 	/* Each is out before the next, and before a message about the next. */

@@ -42,6 +42,9 @@ static void report_unknown(const struct reading *reading, const char *operand)
 	else if (access(operand, F_OK) == 0)
 		diag_unknown(operand, "%s (a file is read with --file)",
 			     READING_NO_CODE);
+	else if (reading->is_option && reading->is_option(operand))
+		diag_unknown(operand, "%s (did you mean ckr --%s?)",
+			     READING_NO_CODE, operand);
 	else if (is_pattern(operand))
 		diag_unknown(operand, "no return code has a name like this");
 	else if (pasted_only_code(reading, operand, &code))

@@ -30,4 +30,6 @@ src_libckr_a_SOURCES += \
 	src/decode/suggest.c \
 	src/decode/suggest.h \
 	src/decode/vendorlist.c \
-	src/decode/vendorlist.h
+	src/decode/vendorlist.h \
+	src/decode/wordmatch.c \
+	src/decode/wordmatch.h

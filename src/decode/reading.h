@@ -16,6 +16,8 @@ struct reading {
 	struct format *format;
 	bool hex;     /* --hex: digits alone are hexadecimal */
 	bool openssl; /* --openssl: numbers are OpenSSL's packed errors */
+	/* Whether a word without its dashes is an option; or NULL. */
+	bool (*is_option)(const char *word);
 };
 
 /* What is said of an operand that nothing is known of. */

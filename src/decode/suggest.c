@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "base/ascii.h"
+#include "decode/wordmatch.h"
 #include "table/function.h"
 #include "table/name.h"
 #include "table/neighbour.h"
@@ -113,6 +114,14 @@ struct search {
 	size_t count;
 };
 
+static void add(struct search *search, const char *name, size_t distance)
+{
+	if (!has_name(search->best, search->count, name))
+		search->count =
+			insert(search->best, search->count, name, distance);
+}
+
+/* By spelling. */
 static void consider(struct search *search, const char *name)
 {
 	char key[NAME_KEY_SIZE];
@@ -120,13 +129,16 @@ static void consider(struct search *search, const char *name)
 
 	if (!name_key(name, strlen(name), key))
 		return;
-	distance = has_all_parts(name, search->text)
-			   ? 1
-			   : name_distance(search->key, key);
-	if (distance <= limit_for(search->key) &&
-	    !has_name(search->best, search->count, name))
-		search->count =
-			insert(search->best, search->count, name, distance);
+	distance = name_distance(search->key, key);
+	if (distance <= limit_for(search->key))
+		add(search, name, distance);
+}
+
+/* By words, all of them, for want of anything nearer. */
+static void consider_parts(struct search *search, const char *name)
+{
+	if (has_all_parts(name, search->text))
+		add(search, name, 0);
 }
 
 /* "A, B or C". False when there is none. */
@@ -158,22 +170,56 @@ static void consider_neighbours(struct search *search)
 	for (size_t i = 0; i < neighbour_count(); i++) {
 		struct neighbour neighbour = neighbour_at(i);
 
-		if (neighbour.error)
-			consider(search, neighbour.error);
+		if (!neighbour.error)
+			continue;
+		consider(search, neighbour.error);
+		consider_parts(search, neighbour.error);
 	}
+}
+
+static void consider_names(struct search *search, const struct table *table,
+			   void (*one)(struct search *search, const char *name))
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(table, &cursor, &entry))
+		one(search, entry.row->name);
+}
+
+/* Puts the standard's names with the words before those that are spelt so. */
+static void prefer_words(struct search *search, const struct table *table)
+{
+	const struct table_row *rows[BEST];
+	struct search spelt = *search;
+
+	search->count = wordmatch_rows(table, search->text, rows, BEST);
+	for (size_t i = 0; i < search->count; i++)
+		search->best[i] = (struct candidate){ rows[i]->name, 0 };
+	for (size_t i = 0; i < spelt.count; i++)
+		add(search, spelt.best[i].name, 1);
+}
+
+/* One letter off, or a name of the standard. */
+static bool is_near(const struct search *search, const struct table *table)
+{
+	return search->count > 0 &&
+	       (search->best[0].distance <= 1 ||
+		table_standard_by_name(table, search->best[0].name));
 }
 
 bool suggest_names(const struct table *table, const char *text,
 		   char names[SUGGEST_TEXT_SIZE])
 {
 	struct search search;
-	struct table_cursor cursor = { 0 };
-	struct table_entry entry;
 
 	if (!begin(&search, text))
 		return false;
-	while (table_next(table, &cursor, &entry))
-		consider(&search, entry.row->name);
+	consider_names(&search, table, consider);
+	if (!is_near(&search, table))
+		prefer_words(&search, table);
+	if (search.count == 0)
+		consider_names(&search, table, consider_parts);
 	if (search.count == 0)
 		consider_neighbours(&search);
 	return join(&search, names);

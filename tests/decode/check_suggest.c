@@ -65,6 +65,43 @@ START_TEST(words_of_a_name_lead_to_it_in_any_order)
 }
 END_TEST
 
+START_TEST(words_lead_to_the_name_that_is_meant)
+{
+	static const struct {
+		const char *text;
+		const char *name;
+	} meant[] = {
+		{ "CKR_PIN", "CKR_PIN_INCORRECT" },
+		{ "pin", "CKR_PIN_INCORRECT" },
+		{ "locked", "CKR_PIN_LOCKED" },
+		{ "CKR_PIN_WRONG", "CKR_PIN_INCORRECT" },
+		{ "CKR_WRONG_PIN", "CKR_PIN_INCORRECT" },
+		{ "CKR_BAD_PIN", "CKR_PIN_INCORRECT" },
+		{ "CKR_PIN_IN", "CKR_PIN_INCORRECT" },
+		{ "CKR_PIN_IN", "CKR_PIN_INVALID" },
+		{ "CKR_MECHANISM_NOT_SUPPORTED", "CKR_MECHANISM_INVALID" },
+		{ "CKR_NO_TOKEN", "CKR_TOKEN_NOT_PRESENT" },
+		{ "CKR_TOKEN_REMOVED", "CKR_DEVICE_REMOVED" },
+		{ "error", "CKR_GENERAL_ERROR" },
+	};
+
+	for (size_t i = 0; i < sizeof(meant) / sizeof(meant[0]); i++) {
+		ck_assert_msg(suggested(meant[i].text), "%s", meant[i].text);
+		ck_assert_msg(strstr(names, meant[i].name) != NULL, "%s for %s",
+			      names, meant[i].text);
+	}
+}
+END_TEST
+
+START_TEST(a_sentence_is_no_name)
+{
+	ck_assert(!suggested("please enter your pin"));
+	ck_assert(!suggested("this is not what was wanted"));
+	ck_assert(!suggested("invalid"));
+	ck_assert(!suggested("the"));
+}
+END_TEST
+
 START_TEST(functions_are_suggested_too)
 {
 	ck_assert(suggest_functions("C_LoginUsr", names));
@@ -116,5 +153,7 @@ END_TEST
 
 UNIT_MAIN("suggest", a_dropped_letter_leads_back_to_every_standard_name,
 	  the_nearest_comes_first, names_are_joined_in_words,
-	  words_of_a_name_lead_to_it_in_any_order, functions_are_suggested_too,
-	  names_longer_than_the_room_are_cut, rubbish_suggests_nothing)
+	  words_of_a_name_lead_to_it_in_any_order,
+	  words_lead_to_the_name_that_is_meant, a_sentence_is_no_name,
+	  functions_are_suggested_too, names_longer_than_the_room_are_cut,
+	  rubbish_suggests_nothing)
