@@ -27,7 +27,8 @@ trap 'exit 99' HUP INT TERM
 
 count=0
 
-# check SENTENCE COMMAND...: one TAP line; what the daemon said if it fails.
+# check SENTENCE COMMAND...: one TAP line; the end of what the daemon said if it
+# fails.
 check() {
 	sentence=$1
 	shift
@@ -37,14 +38,16 @@ check() {
 	else
 		echo "not ok $count - $sentence"
 		for file in "$scratch"/said "$scratch"/decoded; do
-			test ! -f "$file" || sed 's/^/# /' "$file"
+			test ! -f "$file" || tail -n 50 "$file" | sed 's/^/# /'
 		done
 	fi
 }
 
-# until_true COMMAND...: waits for what a daemon does, ten seconds at most.
+# until_true COMMAND...: waits for what a daemon does, $patience tenths of a
+# second at most.
+patience=100
 until_true() {
-	tries=100
+	tries=$patience
 	until "$@"; do
 		tries=$((tries - 1))
 		test $tries -gt 0 || return 1
