@@ -36,9 +36,11 @@ steps="
 # Steps that are run by name: they make whole systems of their own, which takes
 # minutes and what a CI machine may not allow.
 # build-aux/ci.sh reproducible package
+# build-aux/ci.sh parallel dask spark
+# PLATFORM_MIB=10240 STEP_LIMIT=7200 build-aux/ci.sh parallel dask spark
 
-# A chroot wants root.
-root_steps="package"
+# A chroot wants root, and so do namespaces of the network.
+root_steps="package parallel"
 
 # All that the steps and the tests need, and the libraries of a syslog-ng that
 # is unpacked and not installed, because it and rsyslog exclude each other.
@@ -96,6 +98,14 @@ packages="
 	zsh
 "
 
+# What single steps need beside these.
+# shellcheck disable=SC2034 # used by its step's name
+{
+	packages_parallel="iproute2 openssh-client openssh-server rsync"
+	packages_dask="python3-distributed"
+	packages_spark="default-jre-headless python3-venv"
+}
+
 # Files of the Autotools that are in a tarball and not in git.
 autotools_files="
 	Makefile.in
@@ -111,7 +121,7 @@ autotools_files="
 "
 
 # A step that takes longer than this many seconds hangs.
-step_limit=900
+step_limit=${STEP_LIMIT:-900}
 
 # ---- What the steps are made of
 
@@ -479,6 +489,27 @@ build_binary_package() { # [COMMAND...]
 	"$@" dpkg-buildpackage -b -us -uc -Pnocheck
 }
 
+# The same bytes and counts as one process, on hosts and workers of which one is
+# killed in the middle; see tests/platforms.
+step_parallel() {
+	run_platform parallel
+}
+
+step_dask() {
+	run_platform dask
+}
+
+step_spark() {
+	python3 -m venv spark
+	spark/bin/pip install -q --no-cache-dir pyspark==4.3.0
+	SPARK=$PWD/spark run_platform spark
+}
+
+run_platform() { # ENGINE
+	build CC=gcc
+	CKR=$PWD/src/ckr "$source/tests/platforms/$1.sh" >row
+}
+
 # The package is built in a Debian that has nothing else, with its tests, and
 # tried in another.
 step_package() {
@@ -624,7 +655,8 @@ prepare() {
 		chmod -R a+rX,a-w "$source"
 }
 
-# Runs a command with its output in a file, which is shown if it fails.
+# Runs a command with its output in a file, which is shown if it fails. A row for
+# a table in the documentation is shown if it passes.
 run() { # NAME COMMAND...
 	name=$1
 	shift
@@ -635,6 +667,7 @@ run() { # NAME COMMAND...
 	if [ $status -eq 0 ]; then
 		passed=$((passed + 1))
 		echo "$name: passed ($seconds s)"
+		[ ! -f "$work/step/row" ] || cat "$work/step/row"
 	else
 		failed=$((failed + 1))
 		names="$names $name"
@@ -649,7 +682,7 @@ run_step() { # NAME
 	mkdir "$work/step" "$work/tmp"
 	case " $first_steps " in
 	*" $1 "*)
-		run "$1" timeout -k 10 $step_limit \
+		run "$1" timeout -k 10 "$step_limit" \
 			"$top/build-aux/ci.sh" --in "$work" "$1"
 		;;
 	*)
@@ -661,7 +694,7 @@ run_step() { # NAME
 		esac
 		[ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$work/step" \
 			"$work/tmp"
-		run "$1" as_nobody timeout -k 10 $step_limit \
+		run "$1" as_nobody timeout -k 10 "$step_limit" \
 			"$source/build-aux/ci.sh" --in "$work" "$1"
 		;;
 	esac
@@ -669,7 +702,7 @@ run_step() { # NAME
 
 # In a namespace of its own, so that no mount and no process outlives it.
 run_root_step() { # NAME
-	run "$1" as_root timeout -k 10 $step_limit \
+	run "$1" as_root timeout -k 10 "$step_limit" \
 		unshare --mount --pid --fork --kill-child \
 		"$source/build-aux/ci.sh" --in "$work" "$1"
 	as_root rm -rf "$work/step"
@@ -710,4 +743,7 @@ source=$work/source
 umask 022
 # shellcheck disable=SC2086 # one argument each
 [ $# -gt 0 ] || set -- $first_steps $steps
+for step in "$@"; do
+	eval "packages=\"\$packages \${packages_$step-}\""
+done
 run_all "$@"

@@ -114,6 +114,7 @@ EXTRA_DIST += \
 	tests/faults/faults.sh \
 	tests/faults/inject.c \
 	tests/logs \
+	tests/platforms \
 	tests/scan/logs.awk \
 	tests/table/fixtures \
 	tests/tap.sh
