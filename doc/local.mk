@@ -5,8 +5,15 @@ dist_doc_DATA = \
 examplesdir = $(docdir)/examples
 dist_examples_DATA = \
 	doc/examples/elasticsearch.sh \
+	doc/examples/fluent-bit-exec.conf \
 	doc/examples/fluent-bit.conf \
+	doc/examples/fluent-bit.lua \
+	doc/examples/fluentd.conf \
 	doc/examples/logstash.conf \
+	doc/examples/on-dask.py \
+	doc/examples/on-spark.py \
+	doc/examples/otel-collector.yaml \
+	doc/examples/redpanda-connect.yaml \
 	doc/examples/rsyslog-lookup.conf \
 	doc/examples/rsyslog-mmexternal.conf \
 	doc/examples/syslog-ng.conf \
