@@ -2,9 +2,12 @@
 # gen-pages.awk: data/*.md -> a page of section 3 for each standard code.
 #
 # usage: awk -v version=V -v date=D -v directory=DIR \
-#            -f markdown.awk -f roff.awk -f gen-pages.awk \
-#            kind=notes data/notes.md kind=versions data/versions.md \
-#            kind=classes data/classes.md kind=functions data/functions.md \
+#            -f markdown.awk -f answers.awk -f roff.awk -f gen-pages.awk \
+#            kind=notes data/notes.md kind=classes data/classes.md \
+#            kind=versions data/versions.md kind=functions data/functions.md \
+#            kind=named data/named.md \
+#            kind=spellings data/function-spellings.md \
+#            kind=readings data/readings.md \
 #            kind=priority data/priority.md kind=kin data/kin.md \
 #            kind=standard data/pkcs11.md data/later.md
 #
@@ -14,35 +17,35 @@
 
 BEGIN {
 	columns_of["notes"] = "Message|Summary|What to check"
-	columns_of["versions"] = "Message|Since|Class"
-	columns_of["classes"] = "Class|Returned by|Rule"
-	columns_of["functions"] = "Function|Since|Return values"
+	columns_of["spellings"] = "Spelling|Function|Note"
+	columns_of["readings"] = "Producer|Version"
 	columns_of["priority"] = "Message|Overrides|Where"
 	columns_of["kin"] = "Message|See also|Why"
 	columns_of["standard"] = "Message|Code|Description"
 }
 
 function needs(file) {
-	return columns_of[kind]
+	return (kind in columns_of) ? columns_of[kind] : answers_needs(kind)
 }
 
 function begin_file() {
 }
 
 function row() {
+	answers_row()
 	if (kind == "notes")
 		note_row(plain(cell["Message"]))
 	else if (kind == "versions")
-		version_row(plain(cell["Message"]))
-	else if (kind == "classes")
-		rule[cell["Class"]] = cell["Rule"]
-	else if (kind == "functions")
-		function_row(plain(cell["Function"]), cell["Return values"])
+		since[plain(cell["Message"])] = cell["Since"]
+	else if (kind == "spellings")
+		note_on[plain(cell["Spelling"])] = cell["Note"]
+	else if (kind == "readings")
+		producer_row(plain(cell["Producer"]))
 	else if (kind == "priority")
 		priority_row(plain(cell["Message"]), plain(cell["Overrides"]))
 	else if (kind == "kin")
 		kin_row(plain(cell["Message"]), plain(cell["See also"]))
-	else
+	else if (kind == "standard")
 		standard_row(plain(cell["Message"]))
 }
 
@@ -51,15 +54,9 @@ function note_row(name) {
 	check[name] = cell["What to check"]
 }
 
-function version_row(name) {
-	since[name] = cell["Since"]
-	class[name] = cell["Class"]
-}
-
-function function_row(name, values,    i, n, value) {
-	n = split(values, value, " ")
-	for (i = 1; i <= n; i++)
-		append(returned_by, plain(value[i]), name)
+function producer_row(name) {
+	producers[++producer_count] = name
+	version_of[name] = cell["Version"]
 }
 
 function append(lists, key, item) {
@@ -104,9 +101,11 @@ function print_page(name) {
 	print_value(name)
 	section("DESCRIPTION")
 	say(roff(description[name]))
+	print_strays(description[name])
 	if (check[name] != "") {
 		section("\"WHAT TO CHECK\"")
 		print_check(check[name])
+		print_readings(check[name])
 	}
 	print_returned_by(name)
 	print_precedence(name)
@@ -132,15 +131,100 @@ function print_check(text,    i, n, point) {
 		say(".IP \\(bu 2\n" roff(trim(point[i])))
 }
 
-function print_returned_by(name,    i, n, function_name) {
+# Functions that the description names and that do not exist, once each.
+function print_strays(text,    i, n, part, told) {
+	n = split(text, part, "`")
+	for (i = 2; i <= n; i += 2)
+		if ((part[i] in note_on) && !told[part[i]]++)
+			say(".PP\n" bold(part[i]) ": " roff(note_on[part[i]]) \
+				".")
+}
+
+function has_word(text, word,    at, before, behind, last, rest) {
+	last = ""
+	for (rest = text; (at = index(rest, word)) > 0; \
+	     rest = substr(rest, at + 1)) {
+		before = at > 1 ? substr(rest, at - 1, 1) : last
+		behind = substr(rest, at + length(word), 1)
+		if (before !~ /[A-Za-z0-9-]/ && behind !~ /[A-Za-z0-9-]/)
+			return 1
+		last = substr(rest, at, 1)
+	}
+	return 0
+}
+
+function print_readings(text,    i, list) {
+	for (i = 1; i <= producer_count; i++)
+		if (has_word(text, producers[i]))
+			list = list (list == "" ? "" : ", ") producers[i] \
+				" " version_of[producers[i]]
+	if (list != "")
+		say(".PP\nRead in: " roff(list) ".")
+}
+
+function print_returned_by(name,    i, n, list) {
 	section("\"RETURNED BY\"")
-	say(roff(rule[class[name]]))
-	n = split(returned_by[name], function_name, " ")
-	if (n == 0)
-		return
-	say(".PP\nThe standard lists it for")
+	say(roff(class_rule[class_of[name]]))
+	n = 0
+	for (i = 1; i <= function_count; i++)
+		if ((function_names[i], name) in listed)
+			list[++n] = function_names[i]
+	if (n > 0) {
+		say(".PP\nThe standard lists it for")
+		print_functions(list, n)
+	}
+	print_said(name, "NAMED", "Its text names it for")
+	print_said(name, "NONE", "Its text says that it never comes from")
+	print_against(name)
+}
+
+function print_functions(list, n,    i) {
 	for (i = 1; i <= n; i++)
-		say(bold(function_name[i]) (i < n ? "," : "."))
+		say(bold(list[i]) (i < n ? "," : "."))
+}
+
+# What the text says, in a paragraph for the functions of which it says it.
+function print_said(name, wanted, words,    i, key, order, keys, members, n) {
+	keys = 0
+	split("", scope)
+	for (i = 1; i <= function_count; i++) {
+		find_answer(function_names[i], name)
+		if (answer["kind"] != wanted || answer["why"] == "" || \
+		    answer["borrowed"])
+			continue
+		key = answer["section"] SUBSEP answer["why"]
+		if (!(key in members)) {
+			order[++keys] = key
+			members[key] = answer["scope"]
+			scope[key] = answer["scope"]
+		}
+		if (scope[key] == "")
+			members[key] = members[key] \
+				(members[key] == "" ? "" : ", ") \
+				"`" function_names[i] "`"
+	}
+	for (i = 1; i <= keys; i++) {
+		split(order[i], key_part, SUBSEP)
+		say(".PP\n" words " " roff(members[order[i]]) \
+			" (section " key_part[1] "): " roff(key_part[2]) ".")
+	}
+}
+
+# Lists that the text contradicts.
+function print_against(name,    i, list, n, place_of, why_not) {
+	for (i = 1; i <= function_count; i++) {
+		find_answer(function_names[i], name)
+		if (answer["against"] == "" || ((answer["against section"] \
+				SUBSEP answer["against"]) in scope))
+			continue
+		list = list (n++ ? ", " : "") "`" function_names[i] "`"
+		place_of = answer["against section"]
+		why_not = answer["against"]
+	}
+	if (n)
+		say(".PP\nOf these lists, that of " roff(list) \
+			" is contradicted in section " place_of ": " \
+			roff(why_not) ".")
 }
 
 function print_precedence(name) {
@@ -186,11 +270,11 @@ function check_page(name) {
 		stop(name " has no row in notes.md")
 	if (since[name] == "")
 		stop(name " has no row in versions.md")
-	if (rule[class[name]] == "")
-		stop(name " has a class that classes.md lacks")
 }
 
 function finish(    i) {
+	answers_check()
+	answers_borrow()
 	for (i = 1; i <= count; i++) {
 		check_page(names[i])
 		print_page(names[i])

@@ -11,12 +11,11 @@ manual_generators = \
 	man/roff.awk
 manual_values = -v version='$(PACKAGE_VERSION)' -v date='$(MANUAL_DATE)'
 page_tables = \
-	data/classes.md \
-	data/functions.md \
+	data/function-spellings.md \
 	data/kin.md \
 	data/notes.md \
 	data/priority.md \
-	data/versions.md
+	data/readings.md
 manual_facts = \
 	data/spellings.md \
 	data/ranges.md \
@@ -39,14 +38,16 @@ man/ckr-neighbours.7: $(neighbour_tables) man/gen-codes.awk man/roff.awk \
 		kind=neighbour $(neighbour_tables) $(into)
 
 # A directory of pages is moved into place whole.
-$(pages): $(standard_tables) $(page_tables) man/gen-pages.awk man/roff.awk \
+$(pages): $(standard_tables) $(page_tables) $(answer_tables) \
+		man/gen-pages.awk man/roff.awk src/table/answers.awk \
 		$(reader) $(top_builddir)/config.status
 	$(AM_V_at)rm -rf $(@D)-t && $(MKDIR_P) $(@D)-t
 	$(generate) $(manual_values) -v directory='$(abs_builddir)/$(@D)-t' \
-		-f man/roff.awk -f man/gen-pages.awk \
-		kind=notes data/notes.md kind=versions data/versions.md \
-		kind=classes data/classes.md \
-		kind=functions data/functions.md \
+		-f src/table/answers.awk -f man/roff.awk \
+		-f man/gen-pages.awk \
+		kind=notes data/notes.md $(answer_rows) \
+		kind=spellings data/function-spellings.md \
+		kind=readings data/readings.md \
 		kind=priority data/priority.md kind=kin data/kin.md \
 		kind=standard $(standard_tables) \
 		>'$(abs_builddir)/$(@D)-t/$(@F)'

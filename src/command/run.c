@@ -16,6 +16,7 @@
 #include "command/logs.h"
 #include "command/optiontable.h"
 #include "decode/decode.h"
+#include "decode/group.h"
 #include "decode/list.h"
 #include "decode/manual.h"
 #include "decode/suggest.h"
@@ -56,7 +57,7 @@ static bool make_format(const struct options *options, struct printer *printer,
 	format->style = text_style_for(STDOUT_FILENO, wants_color(options));
 	if (!options->in)
 		return true;
-	format->in = function_find(options->in);
+	format->in = group_function(options->in);
 	if (format->in)
 		return true;
 	if (suggest_functions(options->in, names))

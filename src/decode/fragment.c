@@ -4,11 +4,60 @@
 
 #include "decode/fragment.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "scan/scan.h"
+#include "table/function.h"
 
-enum { FRAGMENT_CODES = 64 };
+enum { FRAGMENT_CODES = 64, FUNCTION_SIZE = 80 };
+
+static bool is_word(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+/* The function at this place of a text, where one's name stands as a word. */
+static const struct function *function_here(const char *text, size_t at)
+{
+	char name[FUNCTION_SIZE];
+	size_t length = 0;
+
+	if (at > 0 && is_word(text[at - 1]))
+		return NULL;
+	while (is_word(text[at + length]) && length + 1 < sizeof(name)) {
+		name[length] = text[at + length];
+		length++;
+	}
+	name[length] = '\0';
+	return function_find(name);
+}
+
+/* The function whose result stands at END: the last one before it. */
+static const struct function *function_before(const char *text, size_t end)
+{
+	const struct function *last = NULL;
+
+	for (size_t at = 0; at < end; at++) {
+		const struct function *function = function_here(text, at);
+
+		if (function)
+			last = function;
+	}
+	return last;
+}
+
+/* A function in the text is taken as --in takes one. */
+static void print_hit(const struct reading *reading, const char *operand,
+		      const struct scan_hit *hit)
+{
+	const struct function *asked = reading->format->in;
+
+	if (!asked)
+		reading->format->in = function_before(operand, hit->start);
+	(void)reading_print(reading, operand, hit->value);
+	reading->format->in = asked;
+}
 
 bool fragment_explain(const struct reading *reading, const char *operand)
 {
@@ -26,7 +75,7 @@ bool fragment_explain(const struct reading *reading, const char *operand)
 			if (hits[j].value == hits[i].value)
 				repeated = true;
 		if (!repeated)
-			(void)reading_print(reading, operand, hits[i].value);
+			print_hit(reading, operand, &hits[i]);
 	}
 	return count > 0;
 }

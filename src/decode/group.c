@@ -6,15 +6,17 @@
 
 #include <stdio.h>
 
+#include "base/diag.h"
 #include "print/explain.h"
+#include "table/answer.h"
 #include "table/function.h"
+
+enum { NAME_WIDTH = 36 };
 
 /* The standard's rows for a list of values, as a list with a heading. */
 static void print_values(const struct reading *reading, const char *operand,
 			 const uint32_t *values, size_t count)
 {
-	enum { NAME_WIDTH = 36 };
-
 	for (size_t i = 0; i < count; i++) {
 		struct table_cursor cursor = { 0 };
 		struct record record = { .input = operand };
@@ -25,14 +27,68 @@ static void print_values(const struct reading *reading, const char *operand,
 	}
 }
 
+const struct function *group_function(const char *word)
+{
+	const struct function *function = function_find(word);
+	const struct function_spelling *spelling;
+
+	if (function)
+		return function;
+	spelling = function_spelling_find(word);
+	if (!spelling)
+		return NULL;
+	diag_note(word, "%s", spelling->note);
+	return function_find(spelling->name);
+}
+
+/* What the text of the standard names for a function besides its list. */
+static void print_named(const struct reading *reading, const char *operand,
+			const struct function *function)
+{
+	struct table_cursor cursor = { 0 };
+	struct record record = { .input = operand };
+	char heading[128];
+	bool any = false;
+
+	(void)snprintf(heading, sizeof(heading),
+		       "%s may return, by the text of PKCS #11 3.2",
+		       function->name);
+	while (table_next(reading->table, &cursor, &record.entry)) {
+		const struct answer *answer;
+
+		if (record.entry.source->kind != TABLE_STANDARD)
+			continue;
+		record.value = record.entry.row->value;
+		answer = answer_find(function, record.entry.source,
+				     record.value);
+		if (answer->kind != ANSWER_NAMED)
+			continue;
+		if (!any)
+			format_heading(reading->format, heading);
+		any = true;
+		format_line(reading->format, reading->table, &record,
+			    EXPLAIN_INDENT, NAME_WIDTH);
+	}
+}
+
 bool group_explain_function(const struct reading *reading, const char *operand)
 {
-	const struct function *function = function_find(operand);
+	const struct function *function = group_function(operand);
+	const struct function *asked = reading->format->in;
+	char heading[128];
 
 	if (!function)
 		return false;
-	format_function(reading->format, function);
+	reading->format->in = function;
+	if (function->return_count > 0) {
+		(void)snprintf(heading, sizeof(heading),
+			       "%s (since PKCS #11 %s) may return",
+			       function->name, function->since);
+		format_heading(reading->format, heading);
+	}
 	print_values(reading, operand, function->returns,
 		     function->return_count);
+	print_named(reading, operand, function);
+	reading->format->in = asked;
 	return true;
 }

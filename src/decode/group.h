@@ -6,6 +6,13 @@
 #include <stdbool.h>
 
 #include "decode/reading.h"
+#include "table/function.h"
+
+/*
+ * The function that a word names, or with a note the one that it means; NULL
+ * when it is none.
+ */
+const struct function *group_function(const char *word);
 
 /* Lists what a Cryptoki function may return. False when it names none. */
 bool group_explain_function(const struct reading *reading, const char *operand);

@@ -9,48 +9,17 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "table/class.h"
+#include "print/advice.h"
+#include "print/paragraph.h"
+#include "print/returned.h"
+#include "table/producer.h"
 #include "table/range.h"
 #include "table/relation.h"
-
-enum { PARAGRAPH_SIZE = 4096 };
-
-/* A paragraph that is put together piece by piece, then wrapped as one. */
-struct paragraph {
-	char text[PARAGRAPH_SIZE];
-	size_t length;
-	size_t parts;
-};
-
-static void add(struct paragraph *paragraph, const char *text)
-{
-	size_t length = strlen(text);
-
-	if (length >= sizeof(paragraph->text) - paragraph->length)
-		return;
-	memcpy(paragraph->text + paragraph->length, text, length + 1);
-	paragraph->length += length;
-}
-
-static void add_part(struct paragraph *paragraph, const char *text)
-{
-	if (paragraph->parts++ > 0)
-		add(paragraph, ", ");
-	add(paragraph, text);
-}
-
-static void begin(struct paragraph *paragraph, const char *label)
-{
-	paragraph->text[0] = '\0';
-	paragraph->length = 0;
-	paragraph->parts = 0;
-	add(paragraph, label);
-}
 
 static void print(FILE *out, const struct text_style *style,
 		  const struct paragraph *paragraph)
 {
-	text_print(out, style, paragraph->text, EXPLAIN_INDENT, 2);
+	paragraph_print(out, style, paragraph, EXPLAIN_INDENT);
 }
 
 /* A label and a text in one paragraph; nothing where the text is missing. */
@@ -61,8 +30,8 @@ static void print_pair(FILE *out, const struct text_style *style,
 
 	if (!text)
 		return;
-	begin(&paragraph, label);
-	add(&paragraph, text);
+	paragraph_begin(&paragraph, label);
+	paragraph_add(&paragraph, text);
 	print(out, style, &paragraph);
 }
 
@@ -86,9 +55,9 @@ static void print_range(FILE *out, const struct text_style *style,
 	(void)snprintf(limits, sizeof(limits),
 		       ": 0x%08" PRIX32 " to 0x%08" PRIX32 ".", range->first,
 		       range->last);
-	begin(&paragraph, "In the range of ");
-	add(&paragraph, title_of(table, range->owner));
-	add(&paragraph, limits);
+	paragraph_begin(&paragraph, "In the range of ");
+	paragraph_add(&paragraph, title_of(table, range->owner));
+	paragraph_add(&paragraph, limits);
 	print(out, style, &paragraph);
 }
 
@@ -102,9 +71,9 @@ static void print_vendor_bit(FILE *out, const struct text_style *style,
 
 	if (!row || row->value == 0)
 		return;
-	begin(&paragraph, "Without the vendor bit it would be ");
-	add(&paragraph, row->name);
-	add(&paragraph, ", which is how Entrust nShield marks a refusal of "
+	paragraph_begin(&paragraph, "Without the vendor bit it would be ");
+	paragraph_add(&paragraph, row->name);
+	paragraph_add(&paragraph, ", which is how Entrust nShield marks a refusal of "
 			"its own.");
 	print(out, style, &paragraph);
 }
@@ -118,86 +87,17 @@ void explain_briefly(FILE *out, const struct text_style *style,
 	print_vendor_bit(out, style, table, record->value);
 }
 
-static bool is_kin(uint32_t value, uint32_t other)
-{
-	for (size_t i = 0; i < relation_kin_count(); i++) {
-		const struct relation *kin = relation_kin(i);
-
-		if ((kin->value == value && kin->other == other) ||
-		    (kin->value == other && kin->other == value))
-			return true;
-	}
-	return false;
-}
-
-/* The codes that the standard would have where VALUE was met. */
-static void add_expected(struct paragraph *paragraph, const struct table *table,
-			 uint32_t value, const struct function *function,
-			 bool only_kin)
-{
-	for (size_t i = 0; i < function->return_count; i++) {
-		const struct table_row *row =
-			table_standard(table, function->returns[i]);
-		bool universal = row && row->class &&
-				 strcmp(row->class, "universal") == 0;
-
-		if (row && (only_kin ? is_kin(value, row->value) : universal))
-			add_part(paragraph, row->name);
-	}
-}
-
 void explain_in(FILE *out, const struct text_style *style,
-		const struct table *table, const struct record *record,
-		const struct function *function)
+		const struct record *record, const struct function *function)
 {
-	const struct class *class = class_find(record->entry.row->class);
 	struct paragraph paragraph;
 
-	begin(&paragraph, "In ");
-	add(&paragraph, function->name);
-	if (record->entry.source->kind == TABLE_STANDARD &&
-	    function_returns(function, record->value)) {
-		add(&paragraph, ": PKCS #11 3.2 lists it.");
-		print(out, style, &paragraph);
-		return;
-	}
-	add(&paragraph, ": PKCS #11 3.2 does not list it. ");
-	if (class) {
-		add(&paragraph, class->rule);
-		add(&paragraph, " ");
-	}
-	add(&paragraph, "The standard would have here: ");
-	add_expected(&paragraph, table, record->value, function, true);
-	if (paragraph.parts == 0)
-		add_expected(&paragraph, table, record->value, function, false);
-	add(&paragraph, ". Modules in the field do not always keep to it.");
+	paragraph_begin(&paragraph, "In ");
+	paragraph_add(&paragraph, function->name);
+	paragraph_add(&paragraph, ": ");
+	returned_say(&paragraph, answer_find(function, record->entry.source,
+					     record->value));
 	print(out, style, &paragraph);
-}
-
-struct point_printer {
-	FILE *out;
-	const struct text_style *style;
-};
-
-static void print_point(const char *point, size_t length, void *context)
-{
-	const struct point_printer *printer = context;
-	char text[PARAGRAPH_SIZE];
-
-	(void)snprintf(text, sizeof(text), "- %.*s", (int)length, point);
-	text_print(printer->out, printer->style, text, EXPLAIN_INDENT + 2, 2);
-}
-
-static void print_check(FILE *out, const struct text_style *style,
-			const struct table_row *row)
-{
-	struct point_printer printer = { out, style };
-
-	if (!row->check)
-		return;
-	(void)fprintf(out, "\n%*sWhat to check:\n", EXPLAIN_INDENT, "");
-	text_each_point(row->check, print_point, &printer);
-	(void)putc('\n', out);
 }
 
 static void print_versions(FILE *out, const struct text_style *style,
@@ -207,55 +107,44 @@ static void print_versions(FILE *out, const struct text_style *style,
 
 	if (!row->since && !row->until)
 		return;
-	begin(&paragraph, row->since ? "Since: PKCS #11 " : "Until: PKCS #11 ");
-	add(&paragraph, row->since ? row->since : row->until);
+	paragraph_begin(&paragraph, row->since ? "Since: PKCS #11 " : "Until: PKCS #11 ");
+	paragraph_add(&paragraph, row->since ? row->since : row->until);
 	if (row->since && row->until) {
-		add(&paragraph, ", until: ");
-		add(&paragraph, row->until);
+		paragraph_add(&paragraph, ", until: ");
+		paragraph_add(&paragraph, row->until);
 	}
 	print(out, style, &paragraph);
 }
 
-/* The functions that list a code; for the universal ones, who may. */
-static void print_functions(FILE *out, const struct text_style *style,
-			    const struct record *record)
+/* A pair that holds in other functions only says nothing of this one. */
+static bool holds_in(const struct relation *pair,
+		     const struct function *function)
 {
-	const struct class *class = class_find(record->entry.row->class);
-	struct paragraph paragraph;
-
-	if (record->entry.source->kind != TABLE_STANDARD)
-		return;
-	begin(&paragraph, "Returned by: ");
-	if (class && strcmp(class->name, "other") != 0)
-		add_part(&paragraph, class->returned_by);
-	else
-		for (size_t i = 0; i < function_count(); i++)
-			if (function_returns(function_at(i), record->value))
-				add_part(&paragraph, function_at(i)->name);
-	if (paragraph.parts == 0)
-		add(&paragraph, "no function lists it");
-	print(out, style, &paragraph);
+	return !function || !pair->remark ||
+	       function_in_scope(function, pair->remark);
 }
 
 static void print_precedence(FILE *out, const struct text_style *style,
 			     const struct table *table, uint32_t value,
-			     bool overrides)
+			     bool overrides, const struct function *function)
 {
 	struct paragraph paragraph;
 
-	begin(&paragraph, overrides ? "Overrides: " : "Yields to: ");
+	paragraph_begin(&paragraph, overrides ? "Overrides: " : "Yields to: ");
 	for (size_t i = 0; i < relation_precedence_count(); i++) {
 		const struct relation *pair = relation_precedence(i);
 		const struct table_row *row = table_standard(
 			table, overrides ? pair->other : pair->value);
 
-		if (!row || (overrides ? pair->value : pair->other) != value)
+		if (!row || !holds_in(pair, function) ||
+		    (overrides ? pair->value : pair->other) != value)
 			continue;
-		add_part(&paragraph, row->name);
-		if (pair->remark && strcmp(pair->remark, "any function") != 0) {
-			add(&paragraph, " (");
-			add(&paragraph, pair->remark);
-			add(&paragraph, ")");
+		paragraph_add_part(&paragraph, row->name);
+		if (!function && pair->remark &&
+		    strcmp(pair->remark, "any function") != 0) {
+			paragraph_add(&paragraph, " (");
+			paragraph_add(&paragraph, pair->remark);
+			paragraph_add(&paragraph, ")");
 		}
 	}
 	if (paragraph.parts > 0)
@@ -276,11 +165,11 @@ static void print_kin(FILE *out, const struct text_style *style,
 								: kin->value);
 		if (!row)
 			continue;
-		begin(&paragraph, "See also: ");
-		add(&paragraph, row->name);
+		paragraph_begin(&paragraph, "See also: ");
+		paragraph_add(&paragraph, row->name);
 		if (kin->remark) {
-			add(&paragraph, ": ");
-			add(&paragraph, kin->remark);
+			paragraph_add(&paragraph, ": ");
+			paragraph_add(&paragraph, kin->remark);
 		}
 		print(out, style, &paragraph);
 	}
@@ -294,34 +183,96 @@ static void print_source(FILE *out, const struct text_style *style,
 
 	(void)snprintf(line, sizeof(line), ".md, line %u",
 		       record->entry.row->line);
-	begin(&paragraph, "Source: ");
-	add(&paragraph, record->entry.source->title);
-	add(&paragraph, " (");
-	add(&paragraph, record->entry.source->id);
-	add(&paragraph, line);
-	add(&paragraph, ")");
+	paragraph_begin(&paragraph, "Source: ");
+	paragraph_add(&paragraph, record->entry.source->title);
+	paragraph_add(&paragraph, " (");
+	paragraph_add(&paragraph, record->entry.source->id);
+	paragraph_add(&paragraph, line);
+	paragraph_add(&paragraph, ")");
 	if (record->entry.row->origin) {
-		add(&paragraph, ", from ");
-		add(&paragraph, record->entry.row->origin);
+		paragraph_add(&paragraph, ", from ");
+		paragraph_add(&paragraph, record->entry.row->origin);
 	}
 	print(out, style, &paragraph);
 }
 
+static void name_function(const char *name, size_t length, FILE *out,
+			  const struct text_style *style)
+{
+	char word[NAME_SIZE];
+	const struct function_spelling *spelling;
+	struct paragraph paragraph;
+
+	if (length >= sizeof(word))
+		return;
+	(void)snprintf(word, sizeof(word), "%.*s", (int)length, name);
+	spelling = function_spelling_find(word);
+	if (!spelling)
+		return;
+	paragraph_begin(&paragraph, word);
+	paragraph_add(&paragraph, ": ");
+	paragraph_add(&paragraph, spelling->note);
+	print(out, style, &paragraph);
+}
+
+/* Functions that the description names and that do not exist, once each. */
+static void print_strays(FILE *out, const struct text_style *style,
+			 const char *description)
+{
+	const char *first = strstr(description, "`C_");
+
+	for (const char *at = first; at; at = strstr(at + 1, "`C_")) {
+		size_t length = strcspn(at + 1, "`");
+		const char *same = first;
+
+		while (same < at && strncmp(same, at, length + 2) != 0)
+			same = strstr(same + 1, "`C_");
+		if (same == at)
+			name_function(at + 1, length, out, style);
+	}
+}
+
+static void print_readings(FILE *out, const struct text_style *style,
+			   const char *check)
+{
+	struct paragraph paragraph;
+
+	paragraph_begin(&paragraph, "Read in: ");
+	for (size_t i = 0; check && i < producer_count(); i++) {
+		const struct producer *producer = producer_at(i);
+
+		if (!producer_is_in(producer, check))
+			continue;
+		paragraph_add_part(&paragraph, producer->name);
+		paragraph_add(&paragraph, " ");
+		paragraph_add(&paragraph, producer->version);
+	}
+	if (paragraph.parts > 0)
+		print(out, style, &paragraph);
+}
+
 void explain_at_length(FILE *out, const struct text_style *style,
-		       const struct table *table, const struct record *record)
+		       const struct table *table, const struct record *record,
+		       const struct function *function)
 {
 	const struct table_row *row = record->entry.row;
 	bool standard = record->entry.source->kind == TABLE_STANDARD;
 
+	print_strays(out, style, row->description);
 	/* A terminal has it on top. */
 	if (style->width == 0)
 		print_pair(out, style, "In short: ", row->summary);
-	print_check(out, style, row);
+	if (row->check)
+		advice_print(out, style, row->check, function, EXPLAIN_INDENT);
+	print_readings(out, style, row->check);
 	print_versions(out, style, row);
-	print_functions(out, style, record);
+	if (!function)
+		returned_print(out, style, record, EXPLAIN_INDENT);
 	if (standard) {
-		print_precedence(out, style, table, record->value, true);
-		print_precedence(out, style, table, record->value, false);
+		print_precedence(out, style, table, record->value, true,
+				 function);
+		print_precedence(out, style, table, record->value, false,
+				 function);
 		print_kin(out, style, table, record->value);
 	}
 	print_source(out, style, record);

@@ -19,16 +19,17 @@ enum { EXPLAIN_INDENT = 4 };
 void explain_briefly(FILE *out, const struct text_style *style,
 		     const struct table *table, const struct record *record);
 
-/*
- * Whether this function may return the value, and if not, by which rule of
- * PKCS #11 section 5.1 it might all the same.
- */
+/* Whether this function may return the value, and what says so. */
 void explain_in(FILE *out, const struct text_style *style,
-		const struct table *table, const struct record *record,
-		const struct function *function);
+		const struct record *record, const struct function *function);
 
-/* --verbose: summary, what to check, versions, functions, kin, source. */
+/*
+ * --verbose: summary, what to check, versions, functions, kin, source. Where
+ * FUNCTION is given, what concerns it stands first, and what concerns other
+ * functions only is left out.
+ */
 void explain_at_length(FILE *out, const struct text_style *style,
-		       const struct table *table, const struct record *record);
+		       const struct table *table, const struct record *record,
+		       const struct function *function);
 
 #endif

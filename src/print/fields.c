@@ -10,7 +10,9 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "table/function.h"
+#include "print/paragraph.h"
+#include "print/returned.h"
+#include "table/answer.h"
 #include "table/relation.h"
 
 /*
@@ -179,18 +181,40 @@ static void put_name_of(struct sink *sink, const struct table *table,
 		put_part(row->name, strlen(row->name), sink);
 }
 
-static void functions_field(struct sink *sink, const struct record *record)
+static void put_function(const char *name, void *context)
 {
-	begin_list(sink, "functions");
-	for (size_t i = 0; i < function_count(); i++) {
-		const struct function *function = function_at(i);
+	put_part(name, strlen(name), context);
+}
 
-		if (has_values(sink) &&
-		    record->entry.source->kind == TABLE_STANDARD &&
-		    function_returns(function, record->value))
-			put_part(function->name, strlen(function->name), sink);
-	}
+/* The functions that list a value, or for which alone the text names it. */
+static void functions_field(struct sink *sink, const char *name,
+			    const struct record *record, enum answer_kind kind)
+{
+	begin_list(sink, name);
+	if (has_values(sink) && record->entry.source->kind == TABLE_STANDARD)
+		returned_each(record, kind, put_function, sink);
 	end_list(sink);
+}
+
+/* Whether a function may return the value; empty where none is known. */
+static void answer_fields(struct sink *sink, const struct record *record,
+			  const struct function *function)
+{
+	const struct answer *answer = NULL;
+	struct paragraph words;
+
+	if (!has_values(sink))
+		function = NULL;
+	if (function)
+		answer = answer_find(function, record->entry.source,
+				     record->value);
+	paragraph_begin(&words, "");
+	if (answer)
+		returned_say(&words, answer);
+	text_field(sink, "in", function ? function->name : NULL);
+	text_field(sink, "answer", answer ? answer_word(answer->kind) : NULL);
+	text_field(sink, "answer_section", answer ? answer->section : NULL);
+	text_field(sink, "answer_text", answer ? words.text : NULL);
 }
 
 /* The other sides of the pairs that have the record's value. */
@@ -224,7 +248,9 @@ static void verbose_fields(struct sink *sink, const struct table *table,
 	if (row->check)
 		text_each_point(row->check, put_part, sink);
 	end_list(sink);
-	functions_field(sink, record);
+	functions_field(sink, "functions", record, ANSWER_LISTED);
+	functions_field(sink, "functions_by_text", record, ANSWER_NAMED);
+	text_field(sink, "functions_by_class", returned_scope(record));
 	relation_field(sink, "yields_to", table, value,
 		       relation_precedence_count(), relation_precedence, false,
 		       true);
@@ -258,7 +284,7 @@ static void input_fields(struct sink *sink, const struct record *record)
 }
 
 /* The fields of a return value. */
-static void record_fields(struct sink *sink, bool verbose,
+static void record_fields(struct sink *sink, const struct fields_choice *choice,
 			  const struct table *table,
 			  const struct record *record)
 {
@@ -275,7 +301,9 @@ static void record_fields(struct sink *sink, bool verbose,
 	text_field(sink, "source", record->entry.source->title);
 	text_field(sink, "summary", summary);
 	text_field(sink, "description", record->entry.row->description);
-	if (verbose)
+	if (choice->answers)
+		answer_fields(sink, record, choice->function);
+	if (choice->verbose)
 		verbose_fields(sink, table, record);
 }
 
@@ -342,7 +370,7 @@ static void neighbour_fields(struct sink *sink, const struct record *record)
 	modules_field(sink, record, true);
 }
 
-static void put_fields(struct sink *sink, bool verbose,
+static void put_fields(struct sink *sink, const struct fields_choice *choice,
 		       const struct table *table, const struct record *record)
 {
 	static const struct table_source no_source;
@@ -352,7 +380,7 @@ static void put_fields(struct sink *sink, bool verbose,
 
 	input_fields(sink, record);
 	sink->blank = !record->entry.row;
-	record_fields(sink, verbose, table, sink->blank ? &blank : record);
+	record_fields(sink, choice, table, sink->blank ? &blank : record);
 	sink->blank = false;
 	neighbour_fields(sink, record);
 }
@@ -364,25 +392,27 @@ static void end_line(struct sink *sink)
 	(void)fputs(sink->form == FIELDS_JSON ? "}\n" : "\n", sink->out);
 }
 
-void fields_print(FILE *out, enum fields_form form, bool verbose,
-		  const struct table *table, const struct record *record)
+void fields_print(FILE *out, enum fields_form form,
+		  const struct fields_choice *choice, const struct table *table,
+		  const struct record *record)
 {
 	struct sink sink = { .out = out, .form = form };
 
 	if (form == FIELDS_JSON)
 		(void)putc('{', out);
-	put_fields(&sink, verbose, table, record);
+	put_fields(&sink, choice, table, record);
 	end_line(&sink);
 }
 
-void fields_print_header(FILE *out, enum fields_form form, bool verbose,
+void fields_print_header(FILE *out, enum fields_form form,
+			 const struct fields_choice *choice,
 			 const struct record *record)
 {
 	struct sink sink = { .out = out, .form = form, .header = true };
 
 	if (form == FIELDS_JSON)
 		return;
-	put_fields(&sink, verbose, NULL, record);
+	put_fields(&sink, choice, NULL, record);
 	end_line(&sink);
 }
 

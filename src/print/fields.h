@@ -8,29 +8,41 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "table/function.h"
 #include "table/record.h"
 
 enum fields_form { FIELDS_JSON, FIELDS_CSV, FIELDS_TSV };
 
+/* Which fields there are besides the first ones. */
+struct fields_choice {
+	bool verbose;
+	bool answers; /* whether FUNCTION, where one is known, may return it */
+	const struct function *function;
+};
+
 /*
  * Prints a record on one line. The fields are "input", or "file", "line",
  * "column" and "token" where the record has a place, or "count"; then "name",
- * "code", "hex", "source", "summary", "description"; and when VERBOSE "since",
- * "until", "check", "functions", "yields_to", "overrides", "see_also",
- * "origin" and "row". Of an operand there follow, for the error of a neighbour
- * that it is, "neighbour", "error", "error_number", "error_meaning",
+ * "code", "hex", "source", "summary", "description"; for answers "in",
+ * "answer" (listed, named, class or none), "answer_section" and "answer_text";
+ * and when verbose "since", "until", "check", "functions" (that list it),
+ * "functions_by_text", "functions_by_class", "yields_to", "overrides",
+ * "see_also", "origin" and "row". Of an operand there follow, for the error of a
+ * neighbour that it is, "neighbour", "error", "error_number", "error_meaning",
  * "error_parts", "code_made_by" and "error_made_by". JSON leaves out what has no
  * value; in CSV (RFC 4180) and TSV it is empty, and the parts of a list are
  * joined by "; ".
  */
-void fields_print(FILE *out, enum fields_form form, bool verbose,
-		  const struct table *table, const struct record *record);
+void fields_print(FILE *out, enum fields_form form,
+		  const struct fields_choice *choice, const struct table *table,
+		  const struct record *record);
 
 /*
  * The line of names that comes before a record in CSV and TSV; nothing in
  * JSON.
  */
-void fields_print_header(FILE *out, enum fields_form form, bool verbose,
+void fields_print_header(FILE *out, enum fields_form form,
+			 const struct fields_choice *choice,
 			 const struct record *record);
 
 /* A vendor and the values of its codes, from the first to the last. */

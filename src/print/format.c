@@ -46,10 +46,10 @@ static void print_text(struct format *format, const struct table *table,
 		   EXPLAIN_INDENT, 0);
 	explain_briefly(format->out, &format->style, table, record);
 	if (format->in)
-		explain_in(format->out, &format->style, table, record,
-			   format->in);
+		explain_in(format->out, &format->style, record, format->in);
 	if (format->verbose)
-		explain_at_length(format->out, &format->style, table, record);
+		explain_at_length(format->out, &format->style, table, record,
+				  format->in);
 }
 
 static enum fields_form fields_form(enum format_kind kind)
@@ -63,10 +63,18 @@ static void print_fields(struct format *format, const struct table *table,
 			 const struct record *record)
 {
 	enum fields_form form = fields_form(format->kind);
+	struct fields_choice choice = {
+		.verbose = format->verbose,
+		.function = format->in,
+	};
 
+	/* The columns are those of the first record. */
+	if (format->printed == 0 || form == FIELDS_JSON)
+		format->answers = format->in != NULL;
+	choice.answers = format->answers;
 	if (format->printed == 0)
-		fields_print_header(format->out, form, format->verbose, record);
-	fields_print(format->out, form, format->verbose, table, record);
+		fields_print_header(format->out, form, &choice, record);
+	fields_print(format->out, form, &choice, table, record);
 }
 
 static void print_name(struct format *format, const struct record *record)
@@ -171,16 +179,6 @@ void format_heading(struct format *format, const char *heading)
 	(void)fprintf(format->out, "%s%s%s\n",
 		      format->style.color ? TEXT_BOLD : "", heading,
 		      format->style.color ? TEXT_PLAIN : "");
-}
-
-void format_function(struct format *format, const struct function *function)
-{
-	char heading[128];
-
-	(void)snprintf(heading, sizeof(heading),
-		       "%s (since PKCS #11 %s) may return", function->name,
-		       function->since ? function->since : "?");
-	format_heading(format, heading);
 }
 
 static void print_vendor(const struct format *format,

@@ -27,7 +27,9 @@ struct format {
 	enum format_kind kind;
 	bool verbose;
 	struct text_style style;
-	const struct function *in; /* --in: may this function return it? */
+	/* --in, or the function in a piece of a log: may it return this? */
+	const struct function *in;
+	bool answers;              /* the records have columns for that */
 	const struct query *query; /* --search: words to highlight, or NULL */
 	size_t printed;            /* records so far */
 	uint32_t value;            /* of the first of them ... */
@@ -66,9 +68,6 @@ void format_part(struct format *format, const char *label, const char *text,
 /* The same as one line of a count: how often, hex, name, summary. */
 void format_count(struct format *format, const struct table *table,
 		  const struct record *record, size_t name_width);
-
-/* The line above the list of what a function may return; text only. */
-void format_function(struct format *format, const struct function *function);
 
 /* A line above the list behind a library's error; text only. */
 void format_heading(struct format *format, const char *heading);

@@ -3,6 +3,8 @@
 # Out: a paragraph, a line, a comment, or fields in CSV, TSV or JSON.
 
 src_libckr_a_SOURCES += \
+	src/print/advice.c \
+	src/print/advice.h \
 	src/print/comment.c \
 	src/print/comment.h \
 	src/print/explain.c \
@@ -14,4 +16,8 @@ src_libckr_a_SOURCES += \
 	src/print/format.c \
 	src/print/format.h \
 	src/print/listline.c \
-	src/print/listline.h
+	src/print/listline.h \
+	src/print/paragraph.c \
+	src/print/paragraph.h \
+	src/print/returned.c \
+	src/print/returned.h

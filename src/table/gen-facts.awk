@@ -4,14 +4,17 @@
 # usage: awk -v want=KIND -f markdown.awk -f gen-facts.awk \
 #            kind=codes data/pkcs11.md data/later.md kind=KIND data/KIND.md
 #
-# KIND is one of classes, functions, priority, kin, spellings, ranges, vendors; the
-# header of the room that includes the output has the struct that its rows fill.
-# Return values go out as numbers: each name must be a standard one.
+# KIND is one of classes, function-spellings, functions, kin, priority, ranges,
+# readings, spellings, vendors; the header of the room that includes the output
+# has the struct that its rows fill. Return values go out as numbers: each name
+# must be a standard one.
 
 BEGIN {
 	columns_of["codes"] = "Message|Code"
-	columns_of["classes"] = "Class|Returned by|Rule"
-	columns_of["functions"] = "Function|Since|Return values"
+	columns_of["classes"] = "Class|Returned by|Section|Rule"
+	columns_of["functions"] = "Function|Since|Uses|Return values"
+	columns_of["function-spellings"] = "Spelling|Function|Note"
+	columns_of["readings"] = "Producer|Version"
 	columns_of["priority"] = "Message|Overrides|Where"
 	columns_of["kin"] = "Message|See also|Why"
 	columns_of["spellings"] = "Spelling|Message|Note"
@@ -47,6 +50,11 @@ function row() {
 		range_row()
 	else if (kind == "vendors")
 		vendor_row()
+	else if (kind == "function-spellings")
+		function_spelling_row()
+	else if (kind == "readings")
+		rows[count] = "{ " quote(once(plain(cell["Producer"]))) ", " \
+			quote(cell["Version"]) " }"
 }
 
 function code_row(name) {
@@ -68,27 +76,46 @@ function once(key) {
 
 # Prints the array of the return values in a cell, and remembers its length.
 function print_values(array, names,    i, n, name) {
-	n = split(names, name, " ")
+	n = names == "-" ? 0 : split(names, name, " ")
+	values_in[array] = n
+	if (n == 0)
+		return
 	print "static const uint32_t " array "[] = {"
 	for (i = 1; i <= n; i++)
 		print "\t" value_of(plain(name[i])) ", /* " \
 			plain(name[i]) " */"
 	print "};"
-	values_in[array] = n
 }
 
-function class_row() {
+function class_row(    by) {
+	by = cell["Returned by"]
 	rows[count] = "{ " quote(once(cell["Class"])) ", " \
-		quote(cell["Returned by"]) ",\n\t  " quote(cell["Rule"]) " }"
+		quote_or_null(by) ",\n\t  " \
+		quote_or_null(by ~ /^any function/ ? by : "") ",\n\t  " \
+		quote(cell["Section"]) ", " quote(cell["Rule"]) " }"
 }
 
-function function_row(    name) {
-	name = once(plain(cell["Function"]))
+function function_name(name) {
 	if (name !~ /^C_[A-Za-z]+$/)
 		fail("not a function: " name)
-	print_values("returns_" name, cell["Return values"])
+	return name
+}
+
+function function_row(    name, use, array) {
+	name = once(function_name(plain(cell["Function"])))
+	array = "returns_" name
+	use = cell["Uses"] == "-" ? "neither" : cell["Uses"]
+	print_values(array, cell["Return values"])
 	rows[count] = "{ " quote(name) ", " quote_or_null(cell["Since"]) \
-		",\n\t  returns_" name ", " values_in["returns_" name] " }"
+		", FUNCTION_USES_" toupper(use) ",\n\t  " \
+		(values_in[array] ? array : "NULL") ", " values_in[array] " }"
+}
+
+function function_spelling_row() {
+	rows[count] = "{ " \
+		quote(once(function_name(plain(cell["Spelling"])))) ", " \
+		quote(function_name(plain(cell["Function"]))) ",\n\t  " \
+		quote(cell["Note"]) " }"
 }
 
 function pair_row(other, reason,    a, b) {
@@ -140,7 +167,7 @@ function vendor_row(    id) {
 		quote(spans(cell["Tables"])) " }"
 }
 
-function finish(    type, i) {
+function finish(    type, array, i) {
 	type["classes"] = "class"
 	type["functions"] = "function"
 	type["priority"] = "relation"
@@ -148,7 +175,11 @@ function finish(    type, i) {
 	type["spellings"] = "spelling"
 	type["ranges"] = "range"
 	type["vendors"] = "vendor"
-	print "static const struct " type[want] " " want "[] = {"
+	type["function-spellings"] = "function_spelling"
+	type["readings"] = "producer"
+	array = want
+	gsub(/-/, "_", array)
+	print "static const struct " type[want] " " array "[] = {"
 	for (i = 1; i <= count; i++)
 		print "\t" rows[i] ","
 	print "};"

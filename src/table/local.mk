@@ -3,6 +3,8 @@
 # Out: the row that explains it, and what else is known of it.
 
 src_libckr_a_SOURCES += \
+	src/table/answer.c \
+	src/table/answer.h \
 	src/table/class.c \
 	src/table/class.h \
 	src/table/function.c \
@@ -15,6 +17,8 @@ src_libckr_a_SOURCES += \
 	src/table/neighbour.h \
 	src/table/openssl.c \
 	src/table/openssl.h \
+	src/table/producer.c \
+	src/table/producer.h \
 	src/table/range.c \
 	src/table/range.h \
 	src/table/record.c \
@@ -37,17 +41,22 @@ src_libckr_a_SOURCES += \
 # One table of return values, and one of facts for each name here.
 fact_targets = \
 	src/table/classes.inc \
+	src/table/function-spellings.inc \
 	src/table/functions.inc \
 	src/table/kin.inc \
 	src/table/priority.inc \
 	src/table/ranges.inc \
+	src/table/readings.inc \
 	src/table/spellings.inc \
 	src/table/vendors.inc
 generated_tables += \
+	src/table/answers.inc \
 	src/table/neighbours.inc \
 	src/table/table.inc \
 	$(fact_targets)
 generators += \
+	src/table/answers.awk \
+	src/table/gen-answers.awk \
 	src/table/gen-facts.awk \
 	src/table/gen-neighbours.awk \
 	src/table/gen-table.awk
@@ -74,3 +83,17 @@ $(fact_targets): $(fact_tables) $(standard_tables) \
 		-v want=$$want -f src/table/gen-facts.awk \
 		kind=codes $(standard_tables) \
 		kind=$$want data/$$want.md $(into)
+
+# Who may return what. The pages of the manual have it from the same script.
+answer_tables = \
+	data/classes.md \
+	data/functions.md \
+	data/named.md \
+	data/versions.md
+answer_rows = \
+	kind=classes data/classes.md kind=versions data/versions.md \
+	kind=functions data/functions.md kind=named data/named.md
+src/table/answers.inc: $(answer_tables) $(standard_tables) \
+		src/table/answers.awk src/table/gen-answers.awk $(reader)
+	$(generate) -f src/table/answers.awk -f src/table/gen-answers.awk \
+		$(answer_rows) kind=standard $(standard_tables) $(into)

@@ -163,6 +163,38 @@ function kin_pairs_stand_once(    n, i, row, text, seen, other) {
 	}
 }
 
+# A row for a function whose list has the value would say it a second time.
+function named_rows_are_not_listed(    n, i, k, m, row, text, list, name, f) {
+	n = read_table(data "/functions.md", row, text)
+	for (i = 1; i <= n; i++)
+		list[row[i]] = text[i, "Return values"]
+	n = read_table(data "/named.md", row, text)
+	for (i = 1; i <= n; i++) {
+		if (text[i, "May"] != "yes" || text[i, "Functions"] !~ /^`/)
+			continue
+		m = split(bare(text[i, "Functions"]), f, " ")
+		split(bare(text[i, "Return values"]), name, " ")
+		for (k = 1; k <= m; k++)
+			if (index(list[f[k]], "`" name[1] "`"))
+				print name[1] " is in the list of " f[k]
+	}
+}
+
+# What no note tells of needs no version; a note's producer stands there.
+function readings_are_of_notes(    n, i, k, count, row, text, note, found) {
+	count = read_table(data "/notes.md", note, text)
+	for (i = 1; i <= count; i++)
+		note[i] = text[i, "What to check"]
+	n = read_table(data "/readings.md", row, text)
+	for (i = 1; i <= n; i++) {
+		found = 0
+		for (k = 1; k <= count && !found; k++)
+			found = index(note[k], row[i])
+		if (!found)
+			print row[i] ": no note has this name"
+	}
+}
+
 # Adds the first column of a table to the names that exist.
 function learn(path,    n, i, row, text) {
 	n = read_table(path, row, text)
@@ -218,6 +250,10 @@ BEGIN {
 		kin_pairs_stand_once()
 	else if (rule == "names_in_spans_exist")
 		names_in_spans_exist()
+	else if (rule == "named_rows_are_not_listed")
+		named_rows_are_not_listed()
+	else if (rule == "readings_are_of_notes")
+		readings_are_of_notes()
 	else if (rule == "exclusive_claims_are_noted")
 		exclusive_claims_are_noted()
 	else

@@ -47,12 +47,46 @@ START_TEST(every_function_is_found_in_any_case)
 }
 END_TEST
 
+START_TEST(functions_are_found_by_names_that_they_have_not)
+{
+	const struct function_spelling *spelling =
+		function_spelling_find("c_getslotevent");
+
+	ck_assert_ptr_nonnull(spelling);
+	ck_assert_str_eq(spelling->name, "C_WaitForSlotEvent");
+	ck_assert_ptr_nonnull(function_find(spelling->name));
+	ck_assert_ptr_null(function_spelling_find("C_WaitForSlotEvent"));
+}
+END_TEST
+
+START_TEST(functions_are_in_the_scopes_that_fit)
+{
+	const struct function *sign = function_find("C_Sign");
+	const struct function *token = function_find("C_InitToken");
+	const struct function *neither = function_find("C_GetSlotList");
+	const char *session = "any function that takes a session handle";
+	const char *uses = "any function that uses a token";
+	const char *only =
+		"any function that uses a token and takes no session handle";
+
+	ck_assert(function_in_scope(sign, session));
+	ck_assert(function_in_scope(sign, uses));
+	ck_assert(!function_in_scope(sign, only));
+	ck_assert(!function_in_scope(token, session));
+	ck_assert(function_in_scope(token, uses));
+	ck_assert(function_in_scope(token, only));
+	ck_assert(!function_in_scope(neither, uses));
+	ck_assert(function_in_scope(neither, "any function"));
+	ck_assert(function_in_scope(sign, "`C_Verify` `C_Sign`"));
+	ck_assert(!function_in_scope(sign, "`C_SignInit`"));
+}
+END_TEST
+
 START_TEST(every_function_returns_what_it_lists_and_no_more)
 {
 	for (size_t i = 0; i < function_count(); i++) {
 		const struct function *function = function_at(i);
 
-		ck_assert_uint_gt(function->return_count, 0);
 		for (size_t j = 0; j < function->return_count; j++) {
 			ck_assert(function_returns(function,
 						   function->returns[j]));
@@ -156,6 +190,8 @@ START_TEST(openssl_keeps_12_or_23_bits)
 END_TEST
 
 UNIT_MAIN("facts", every_function_is_found_in_any_case,
+	  functions_are_found_by_names_that_they_have_not,
+	  functions_are_in_the_scopes_that_fit,
 	  every_function_returns_what_it_lists_and_no_more,
 	  relations_join_two_different_standard_codes,
 	  every_range_is_found_from_its_first_to_its_last_value,
