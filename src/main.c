@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include "base/diag.h"
+#include "base/interrupt.h"
 #include "command/commandline.h"
 #include "command/run.h"
 
@@ -14,5 +15,6 @@ int main(int argc, char **argv)
 		run(&options);
 	options_free(&options);
 	diag_close_output();
+	interrupt_pass_on();
 	return (int)diag_status();
 }

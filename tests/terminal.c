@@ -5,13 +5,15 @@
  * Usage: terminal COLUMNS DESCRIPTORS COMMAND [ARGUMENT...]
  * Each digit of DESCRIPTORS (of "012") names one that is the terminal; the
  * others are the caller's. What the terminal shows goes to standard output,
- * without carriage returns, and the exit status is the command's.
+ * without carriage returns, and the exit status is the command's, or 128 and
+ * the signal that it died of.
  */
 #define _XOPEN_SOURCE 700
 #include <config.h>
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +22,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { LINES = 24, FAULT = 99 };
+enum { LINES = 24, FAULT = 99, BY_SIGNAL = 128 };
 
 static void fail(const char *what)
 {
@@ -50,6 +52,8 @@ static int open_slave(int master, const char *columns)
 
 static void run(int slave, const char *descriptors, char **command)
 {
+	/* A shell has its background jobs ignore it. */
+	(void)signal(SIGINT, SIG_DFL);
 	for (; *descriptors; descriptors++)
 		if (dup2(slave, *descriptors - '0') < 0)
 			fail("dup2");
@@ -95,5 +99,6 @@ int main(int argc, char **argv)
 	copy(master);
 	if (waitpid(child, &status, 0) < 0)
 		fail("waitpid");
-	return WIFEXITED(status) ? WEXITSTATUS(status) : FAULT;
+	return WIFEXITED(status) ? WEXITSTATUS(status)
+				 : BY_SIGNAL + WTERMSIG(status);
 }

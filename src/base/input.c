@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/interrupt.h"
 
 /* Long enough for a writer that is in the middle of a line, short for eyes. */
 enum { MOMENT_MS = 50, PIPE_SIZE = 1 << 20 };
@@ -58,8 +59,12 @@ ssize_t input_read(int descriptor, char *buffer, size_t size)
 	struct pollfd waiting = { .fd = descriptor, .events = POLLIN };
 
 	for (;;) {
-		ssize_t count = read(descriptor, buffer, size);
+		ssize_t count;
 
+		interrupt_wait(descriptor);
+		if (interrupt_came())
+			return 0;
+		count = read(descriptor, buffer, size);
 		if (count >= 0)
 			return count;
 		if (errno == EINTR)

@@ -18,7 +18,8 @@ void input_close(int descriptor);
 
 /*
  * Reads up to SIZE bytes, waiting for the first of them whatever the mode of
- * the descriptor. Returns their number, 0 at the end, -1 with errno set.
+ * the descriptor. Returns their number, 0 at the end and
+ * after a SIGINT that is caught, -1 with errno set.
  */
 ssize_t input_read(int descriptor, char *buffer, size_t size);
 

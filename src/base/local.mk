@@ -8,6 +8,8 @@ src_libckr_a_SOURCES += \
 	src/base/diag.h \
 	src/base/input.c \
 	src/base/input.h \
+	src/base/interrupt.c \
+	src/base/interrupt.h \
 	src/base/json.c \
 	src/base/json.h \
 	src/base/letter.c \

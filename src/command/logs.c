@@ -10,6 +10,7 @@
 
 #include "base/diag.h"
 #include "base/input.h"
+#include "base/interrupt.h"
 #include "base/printer.h"
 #include "command/optiontable.h"
 #include "filter/filter.h"
@@ -32,7 +33,8 @@ static void read_files(const struct options *options, struct filter *filter)
 		(void)filter_read(filter, STDIN_FILENO, "standard input");
 		return;
 	}
-	for (size_t i = 0; going && i < options->files.count; i++) {
+	for (size_t i = 0;
+	     going && !interrupt_came() && i < options->files.count; i++) {
 		const char *name = options->files.items[i];
 		int descriptor = input_open(name);
 
@@ -77,6 +79,7 @@ static void filter_logs(const struct options *options,
 	if (!filter) {
 		diag_no_memory();
 	} else {
+		interrupt_catch();
 		read_files(options, filter);
 		if (!filter_finish(filter) &&
 		    found_is_the_answer(&filter_options))

@@ -115,28 +115,48 @@ bool bynumber_explain(const struct reading *reading, const char *operand)
 	return true;
 }
 
-bool bynumber_explain_sum(const struct reading *reading, const char *operand)
+/* What an offset is added to: a name, or a number of vendors'. */
+static bool find_base(const struct reading *reading, const char *text,
+		      size_t length, uint32_t *base)
 {
-	size_t base_length = strcspn(operand, "+|");
-	const char *offset = operand + base_length;
 	char key[NAME_KEY_SIZE];
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	struct number number;
 
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	if (number_parse(text, length, &number) == NUMBER_OK &&
+	    number.value >= TABLE_VENDOR_DEFINED) {
+		*base = number.value;
+		return true;
+	}
+	if (!name_key(text, length, key) ||
+	    !table_next_by_key(reading->table, key, &cursor, &entry))
+		return false;
+	*base = entry.row->value;
+	return true;
+}
+
+bool bynumber_explain_sum(const struct reading *reading, const char *operand)
+{
+	size_t base_length = strcspn(operand, "+|");
+	const char *offset = operand + base_length;
+	struct number number;
+	uint32_t base;
+
 	if (*offset == '\0')
 		return false;
 	offset++;
 	offset += strspn(offset, " ");
-	if (!name_key(operand, base_length, key) ||
-	    !table_next_by_key(reading->table, key, &cursor, &entry) ||
+	if (!find_base(reading, operand, base_length, &base) ||
 	    number_parse(offset, strlen(offset), &number) != NUMBER_OK)
 		return false;
-	if (number.value > UINT32_MAX - entry.row->value) {
+	if (number.value > UINT32_MAX - base) {
 		diag_unknown(operand, "%s: more than 32 bits", READING_NO_CODE);
 		return true;
 	}
-	if (!reading_print(reading, operand, entry.row->value + number.value))
+	if (!reading_print(reading, operand, base + number.value))
 		diag_unknown(operand, "%s", READING_NO_CODE);
 	return true;
 }

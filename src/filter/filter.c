@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/input.h"
@@ -37,8 +38,9 @@ struct filter {
 	struct report *report;
 	struct silence *silence; /* or NULL: say nothing */
 	int output;              /* descriptor */
-	const char *name;        /* of the input, for records */
-	uint64_t line;           /* number of the line at .start, for records */
+	const char *name;        /* of the input, for messages */
+	const char *file; /* the same for records; NULL: standard input */
+	uint64_t line;    /* number of the line at .start, for records */
 	char *buffer;
 	size_t start;  /* of the unfinished line */
 	size_t end;    /* of what has been read */
@@ -124,7 +126,7 @@ static void look_at_line(struct filter *filter, const char *line,
 	size_t body = length > 0 && end[-1] == '\n' ? length - 1 : length;
 	size_t content = without_cr(line, body);
 
-	report_judge(filter->report, filter->name, filter->line, line,
+	report_judge(filter->report, filter->file, filter->line, line,
 		     looked_at(line, body));
 	report_put(filter->report, line, filter->passed, content);
 	report_end(filter->report, line + content, length - content);
@@ -162,7 +164,7 @@ static void begin_long_line(struct filter *filter)
 	/* A CR may belong to the end of the line. */
 	size_t content = without_cr(line, length);
 
-	report_judge(filter->report, filter->name, filter->line, line,
+	report_judge(filter->report, filter->file, filter->line, line,
 		     looked_at(line, length));
 	report_put(filter->report, line, filter->passed, content);
 	filter->passed = 0;
@@ -322,6 +324,7 @@ bool filter_read(struct filter *filter, int descriptor, const char *name)
 	    !input_is_apart(descriptor, name, filter->output))
 		return true;
 	filter->name = name;
+	filter->file = descriptor == STDIN_FILENO ? NULL : name;
 	input_widen_pipe(descriptor);
 	input_widen_pipe(filter->output);
 	progress_begin(&progress, descriptor, name,

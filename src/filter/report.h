@@ -28,7 +28,8 @@ void report_pass(struct report *report, const char *text, size_t length);
  * A line that may have codes is told of in three steps: it is judged by its
  * text (as much of it as is looked at), then its text is put out, in one piece
  * or several, then its ending, with the comment in front. Nothing is copied:
- * the text must stay until report_flush. NAME and NUMBER are for records.
+ * the text must stay until report_flush. NAME and NUMBER are for records;
+ * NULL stands for standard input.
  */
 void report_judge(struct report *report, const char *name, uint64_t number,
 		  const char *line, size_t length);

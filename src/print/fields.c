@@ -58,7 +58,7 @@ static bool begin_field(struct sink *sink, const char *name)
 static char instead_of(char control)
 {
 	return control == '\t' || control == '\n' || control == '\r' ? ' '
-								      : '?';
+								     : '?';
 }
 
 /* The text of a CSV or TSV field, or of a part of one, without quotes. */
@@ -127,6 +127,15 @@ static void bytes_field(struct sink *sink, const char *name, const char *text,
 {
 	if (begin_field(sink, name))
 		put_text(sink, text, length, false);
+}
+
+/* Standard input has no name; a file might be called so. */
+static void file_field(struct sink *sink, const char *file)
+{
+	if (file)
+		bytes_field(sink, "file", file, strlen(file));
+	else if (begin_field(sink, "file") && !is_delimited(sink))
+		(void)fputs("null", sink->out);
 }
 
 static void number_field(struct sink *sink, const char *name, uint64_t number)
@@ -275,7 +284,7 @@ static void input_fields(struct sink *sink, const struct record *record)
 		text_field(sink, "input", record->input);
 		return;
 	}
-	bytes_field(sink, "file", place->file, strlen(place->file));
+	file_field(sink, place->file);
 	number_field(sink, "line", place->line);
 	number_field(sink, "column", place->column);
 	sink->is_log = true;

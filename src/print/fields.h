@@ -30,7 +30,7 @@ struct fields_choice {
  * "see_also", "origin" and "row". Of an operand there follow, for the error of a
  * neighbour that it is, "neighbour", "error", "error_number", "error_meaning",
  * "error_parts", "code_made_by" and "error_made_by". JSON leaves out what has no
- * value; in CSV (RFC 4180) and TSV it is empty, and the parts of a list are
+ * value, but for the "file" of standard input, which is null; in CSV (RFC 4180) and TSV it is empty, and the parts of a list are
  * joined by "; ".
  */
 void fields_print(FILE *out, enum fields_form form,

@@ -28,7 +28,7 @@ struct record {
 
 /* Where a token stood: line and column count from 1, columns in bytes. */
 struct place {
-	const char *file;
+	const char *file; /* NULL: standard input */
 	uint64_t line;
 	uint64_t column;
 	const char *token;
