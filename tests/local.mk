@@ -37,6 +37,7 @@ check_scripts = \
 	tests/decode/spelling.test \
 	tests/doc/picture.test \
 	tests/faults/everycall.test \
+	tests/faults/hostile.test \
 	tests/faults/input.test \
 	tests/faults/output.test \
 	tests/faults/trouble.test \

@@ -69,11 +69,16 @@ static bool make_format(const struct options *options, struct printer *printer,
 	return false;
 }
 
+/* To find a name for each takes time, and nobody reads as many to the end. */
+enum { MOST_SUGGESTED = 1000 };
+
 static void decode_operands(const struct options *options,
 			    const struct table *table, struct format *format)
 {
+	struct scanner *scanner = NULL;
 	struct reading reading = {
 		.table = table,
+		.scanner = &scanner,
 		.format = format,
 		.hex = options->hex,
 		.openssl = options->openssl,
@@ -82,11 +87,13 @@ static void decode_operands(const struct options *options,
 
 	/* Each is out before the next, and before a message about the next. */
 	for (size_t i = 0; i < options->operands.count; i++) {
+		reading.suggests = i < MOST_SUGGESTED;
 		decode_operand(&reading, options->operands.items[i]);
 		if (!printer_flush(format->printer) ||
 		    diag_status() == DIAG_TROUBLE)
 			break; /* a full disk, or no memory */
 	}
+	scanner_free(scanner);
 	format_more(format, table);
 }
 

@@ -29,6 +29,14 @@ static bool is_pattern(const char *operand)
 	return name_is_glob(operand) && !strpbrk(operand, " \t:(");
 }
 
+static bool suggest(const struct reading *reading, const char *operand,
+		    char names[SUGGEST_TEXT_SIZE])
+{
+	return strncasecmp(operand, "C_", 2) == 0
+		       ? suggest_functions(operand, names)
+		       : suggest_names(reading->table, operand, names);
+}
+
 static void report_unknown(const struct reading *reading, const char *operand)
 {
 	char names[SUGGEST_TEXT_SIZE];
@@ -50,9 +58,7 @@ static void report_unknown(const struct reading *reading, const char *operand)
 	else if (pasted_only_code(reading, operand, &code))
 		diag_unknown(operand, "%s; %.*s alone is %s", READING_NO_CODE,
 			     (int)code.length, code.word, code.name);
-	else if (strncasecmp(operand, "C_", 2) == 0
-			 ? suggest_functions(operand, names)
-			 : suggest_names(reading->table, operand, names))
+	else if (reading->suggests && suggest(reading, operand, names))
 		diag_unknown(operand, "%s (did you mean %s?)", READING_NO_CODE,
 			     names);
 	else

@@ -7,6 +7,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "scan/scan.h"
 #include "table/function.h"
 
@@ -59,15 +60,25 @@ static void print_hit(const struct reading *reading, const char *operand,
 	reading->format->in = asked;
 }
 
+/* Made for the first operand that needs it; false after a message. */
+static bool has_scanner(const struct reading *reading)
+{
+	if (!*reading->scanner)
+		*reading->scanner = scanner_new(reading->table, true, true);
+	if (!*reading->scanner)
+		diag_no_memory();
+	return *reading->scanner != NULL;
+}
+
 bool fragment_explain(const struct reading *reading, const char *operand)
 {
 	struct scan_hit hits[FRAGMENT_CODES];
-	struct scanner *scanner = scanner_new(reading->table, true, true);
-	size_t count = scanner ? scan_line(scanner, operand, strlen(operand),
-					   hits, FRAGMENT_CODES)
-			       : 0;
+	size_t count;
 
-	scanner_free(scanner);
+	if (!has_scanner(reading))
+		return true;
+	count = scan_line(*reading->scanner, operand, strlen(operand), hits,
+			  FRAGMENT_CODES);
 	for (size_t i = 0; i < count; i++) {
 		bool repeated = false;
 

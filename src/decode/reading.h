@@ -8,16 +8,19 @@
 
 #include "base/number.h"
 #include "print/format.h"
+#include "scan/scan.h"
 #include "table/record.h"
 #include "table/table.h"
 
 struct reading {
 	const struct table *table;
+	struct scanner **scanner; /* NULL in it until it is needed */
 	struct format *format;
 	bool hex;     /* --hex: digits alone are hexadecimal */
 	bool openssl; /* --openssl: numbers are OpenSSL's packed errors */
 	/* Whether a word without its dashes is an option; or NULL. */
 	bool (*is_option)(const char *word);
+	bool suggests; /* what may have been meant by an unknown operand */
 };
 
 /* What is said of an operand that nothing is known of. */

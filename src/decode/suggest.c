@@ -110,6 +110,7 @@ static bool has_all_parts(const char *name, const char *text)
 struct search {
 	const char *text;
 	char key[NAME_KEY_SIZE];
+	size_t limit; /* of the distance */
 	struct candidate best[BEST];
 	size_t count;
 };
@@ -129,8 +130,8 @@ static void consider(struct search *search, const char *name)
 
 	if (!name_key(name, strlen(name), key))
 		return;
-	distance = name_distance(search->key, key);
-	if (distance <= limit_for(search->key))
+	distance = name_distance(search->key, key, search->limit);
+	if (distance <= search->limit)
 		add(search, name, distance);
 }
 
@@ -161,7 +162,10 @@ static bool begin(struct search *search, const char *text)
 {
 	search->text = text;
 	search->count = 0;
-	return name_key(text, strlen(text), search->key);
+	if (!name_key(text, strlen(text), search->key))
+		return false;
+	search->limit = limit_for(search->key);
+	return true;
 }
 
 /* The names of errors that are no codes, for want of a code. */

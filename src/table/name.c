@@ -45,8 +45,8 @@ bool name_has_key(const char *name, const char *key)
 {
 	const char *p = name;
 
-	if (strncmp(p, prefix, strlen(prefix)) == 0)
-		p += strlen(prefix);
+	if (p[0] == prefix[0] && p[1] == prefix[1] && p[2] == prefix[2])
+		p += 3;
 	for (;; p++) {
 		if (is_separator(*p))
 			continue;
@@ -102,34 +102,49 @@ static size_t least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-size_t name_distance(const char *left, const char *right)
+/* What it takes to come to the letters at I and J, which count from 1. */
+static size_t step_cost(size_t *const rows[3], const char *left,
+			const char *right, size_t i, size_t j)
 {
-	size_t rows[3][NAME_KEY_SIZE + 1];
-	size_t *before = rows[0];
-	size_t *previous = rows[1];
-	size_t *current = rows[2];
+	const size_t *before = rows[(i + 1) % 3];
+	const size_t *previous = rows[(i + 2) % 3];
+	const size_t *current = rows[i % 3];
+	bool same = left[i - 1] == right[j - 1];
+	size_t cost = least(least(previous[j] + 1, current[j - 1] + 1),
+			    previous[j - 1] + (same ? 0 : 1));
+
+	if (i > 1 && j > 1 && left[i - 1] == right[j - 2] &&
+	    left[i - 2] == right[j - 1])
+		cost = least(cost, before[j - 2] + 1);
+	return cost;
+}
+
+/* Only what is at most MOST off the diagonal can lead to a distance of MOST. */
+size_t name_distance(const char *left, const char *right, size_t most)
+{
+	size_t cells[3][NAME_KEY_SIZE + 1];
+	size_t *const rows[] = { cells[0], cells[1], cells[2] };
+	size_t height = strlen(left);
 	size_t width = strlen(right);
 
+	if (height > width + most || width > height + most)
+		return most + 1;
 	for (size_t j = 0; j <= width; j++)
-		previous[j] = j;
-	for (size_t i = 1; left[i - 1]; i++) {
-		size_t *oldest = before;
+		rows[0][j] = j;
+	for (size_t i = 1; i <= height; i++) {
+		size_t first = i > most ? i - most : 1;
+		size_t last = least(i + most, width);
+		size_t *row = rows[i % 3];
+		size_t nearest = row[first - 1] = first > 1 ? most + 1 : i;
 
-		current[0] = i;
-		for (size_t j = 1; j <= width; j++) {
-			bool same = left[i - 1] == right[j - 1];
-
-			current[j] = least(
-				least(previous[j] + 1, current[j - 1] + 1),
-				previous[j - 1] + (same ? 0 : 1));
-			if (i > 1 && j > 1 && left[i - 1] == right[j - 2] &&
-			    left[i - 2] == right[j - 1])
-				current[j] =
-					least(current[j], before[j - 2] + 1);
+		for (size_t j = first; j <= last; j++) {
+			row[j] = step_cost(rows, left, right, i, j);
+			nearest = least(nearest, row[j]);
 		}
-		before = previous;
-		previous = current;
-		current = oldest;
+		if (last < width)
+			row[last + 1] = most + 1;
+		if (nearest > most)
+			return most + 1;
 	}
-	return previous[width];
+	return least(rows[height % 3][width], most + 1);
 }

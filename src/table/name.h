@@ -38,8 +38,9 @@ bool name_matches_glob(const char *name, const char *glob);
 
 /*
  * How many letters have to be added, dropped, changed or swapped with a
- * neighbour to make one key of the other (Damerau's distance, restricted).
+ * neighbour to make one key of the other (Damerau's distance, restricted); MOST
+ * + 1 stands for all that is more than MOST.
  */
-size_t name_distance(const char *left, const char *right);
+size_t name_distance(const char *left, const char *right, size_t most);
 
 #endif

@@ -165,12 +165,25 @@ bool table_next(const struct table *table, struct table_cursor *cursor,
 	return true;
 }
 
+/* Unknown names are looked for among all, so each row takes little time. */
 bool table_next_by_key(const struct table *table, const char *key,
 		       struct table_cursor *cursor, struct table_entry *entry)
 {
-	while (table_next(table, cursor, entry))
-		if (name_has_key(entry->row->name, key))
-			return true;
+	for (; cursor->source < table->count; cursor->source++) {
+		const struct table_source *source =
+			table->sources[cursor->source];
+
+		while (cursor->row < source->count) {
+			const struct table_row *row =
+				&source->rows[cursor->row++];
+
+			if (name_has_key(row->name, key)) {
+				fill(entry, source, row);
+				return true;
+			}
+		}
+		cursor->row = 0;
+	}
 	return false;
 }
 

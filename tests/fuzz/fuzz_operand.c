@@ -10,7 +10,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct format format = { .out = fuzz_nowhere()->out,
 				 .printer = fuzz_nowhere() };
-	struct reading reading = { .table = fuzz_table(), .format = &format };
+	static struct scanner *scanner;
+	struct reading reading = { .table = fuzz_table(),
+				   .scanner = &scanner,
+				   .format = &format };
 	char *operand;
 
 	if (size < 1)
@@ -19,6 +22,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	format.verbose = data[0] & 16;
 	format.style.color = data[0] & 128;
 	format.style.width = data[0] & 8 ? 40 : 0;
+	reading.suggests = true;
 	reading.hex = data[0] & 32;
 	reading.openssl = data[0] & 64;
 	operand = fuzz_text(data + 1, size - 1);

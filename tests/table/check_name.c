@@ -87,15 +87,15 @@ END_TEST
 
 START_TEST(distance_counts_single_changes)
 {
-	ck_assert_uint_eq(name_distance("PIN", "PIN"), 0);
-	ck_assert_uint_eq(name_distance("", "PIN"), 3);
-	ck_assert_uint_eq(name_distance("PIN", ""), 3);
-	ck_assert_uint_eq(name_distance("PIN", "PINS"), 1);
-	ck_assert_uint_eq(name_distance("PIN", "PN"), 1);
-	ck_assert_uint_eq(name_distance("PIN", "PAN"), 1);
-	ck_assert_uint_eq(name_distance("PIN", "PNI"), 1);
-	ck_assert_uint_eq(name_distance("LOCKED", "LCOKDE"), 2);
-	ck_assert_uint_eq(name_distance("ABC", "XYZ"), 3);
+	ck_assert_uint_eq(name_distance("PIN", "PIN", 99), 0);
+	ck_assert_uint_eq(name_distance("", "PIN", 99), 3);
+	ck_assert_uint_eq(name_distance("PIN", "", 99), 3);
+	ck_assert_uint_eq(name_distance("PIN", "PINS", 99), 1);
+	ck_assert_uint_eq(name_distance("PIN", "PN", 99), 1);
+	ck_assert_uint_eq(name_distance("PIN", "PAN", 99), 1);
+	ck_assert_uint_eq(name_distance("PIN", "PNI", 99), 1);
+	ck_assert_uint_eq(name_distance("LOCKED", "LCOKDE", 99), 2);
+	ck_assert_uint_eq(name_distance("ABC", "XYZ", 99), 3);
 }
 END_TEST
 
@@ -108,8 +108,29 @@ START_TEST(distance_is_the_same_both_ways)
 
 	for (size_t i = 0; i < COUNT; i++)
 		for (size_t j = 0; j < COUNT; j++)
-			ck_assert_uint_eq(name_distance(keys[i], keys[j]),
-					  name_distance(keys[j], keys[i]));
+			ck_assert_uint_eq(name_distance(keys[i], keys[j], 99),
+					  name_distance(keys[j], keys[i], 99));
+}
+END_TEST
+
+START_TEST(a_limit_does_not_change_what_is_within_it)
+{
+	static const char *const keys[] = {
+		"",         "O",         "OK",           "PINLOCKED",
+		"PINLOCKD", "PINLCOKED", "PININCORRECT", "PINLENRANGE",
+		"NEPGCOAK", "DEVICE",    "DEVICEERROR",  "DEVICEMEMORY",
+	};
+	enum { COUNT = sizeof(keys) / sizeof(keys[0]) };
+
+	for (size_t i = 0; i < COUNT * COUNT; i++) {
+		const char *left = keys[i / COUNT];
+		const char *right = keys[i % COUNT];
+		size_t all = name_distance(left, right, 99);
+
+		for (size_t most = 0; most < 14; most++)
+			ck_assert_uint_eq(name_distance(left, right, most),
+					  all <= most ? all : most + 1);
+	}
 }
 END_TEST
 
@@ -118,4 +139,5 @@ UNIT_MAIN("name", prefix_case_and_separators_do_not_matter,
 	  a_name_has_the_key_of_its_spellings_only,
 	  a_glob_is_known_by_its_characters,
 	  a_glob_matches_with_or_without_prefix_in_any_case,
-	  distance_counts_single_changes, distance_is_the_same_both_ways)
+	  distance_counts_single_changes, distance_is_the_same_both_ways,
+	  a_limit_does_not_change_what_is_within_it)
