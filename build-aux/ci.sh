@@ -349,9 +349,45 @@ step_install() {
 	(cd root && find . -type f) | sort
 	[ "$(root/usr/local/bin/ckr --format=name 0)" = CKR_OK ] ||
 		fail "what was installed does not run"
+	find_completions root
 	make -s uninstall DESTDIR="$PWD/root"
 	left=$(find root ! -type d)
 	[ -z "$left" ] || fail "left behind: $left"
+}
+
+# The shells look for completions where they are put, with nothing set up.
+find_completions() { # ROOT
+	for shell in bash fish zsh; do
+		for directory in $("${shell}_directories"); do
+			for name in ckr ckr.fish _ckr; do
+				[ ! -f "$1$directory/$name" ] ||
+					echo "$shell: $directory/$name"
+			done
+		done
+	done >found
+	cat found
+	[ "$(cut -d : -f 1 found | sort -u | wc -l)" -eq 3 ] ||
+		fail "a shell does not find its completion"
+}
+
+# bash-completion keeps its list in a function: the directories of
+# XDG_DATA_DIRS, or these two.
+bash_directories() {
+	grep -q -F -e '${XDG_DATA_DIRS:-/usr/local/share:/usr/share}' \
+		/usr/share/bash-completion/bash_completion
+	lines /usr/local/share/bash-completion/completions \
+		/usr/share/bash-completion/completions
+}
+
+fish_directories() {
+	# shellcheck disable=SC2016 # it is fish's variable
+	env -u XDG_DATA_DIRS HOME="$PWD" \
+		fish -c 'string join \n $fish_complete_path'
+}
+
+zsh_directories() {
+	# shellcheck disable=SC2016 # it is zsh's variable
+	zsh -f -c 'print -l $fpath'
 }
 
 # A tarball is what is in git, and what the Autotools add. Debian's files are

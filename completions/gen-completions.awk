@@ -3,14 +3,16 @@
 #
 # usage: awk -v shell=bash|fish|zsh -v template=FILE \
 #            -v options=src/command/optiontable.c \
+#            -v parts=src/command/combination.c \
 #            -f markdown.awk -f gen-completions.awk \
 #            kind=notes data/notes.md kind=standard data/pkcs11.md ... \
 #            kind=functions data/functions.md kind=vendors data/vendors.md
 #
-# A line of the template that is @CODES@, @FUNCTIONS@, @OPTIONS@ or @VENDORS@
-# after its indentation is replaced by a line for each of them, in the form
-# that the shell wants; the template has what surrounds them. Options are read
-# from the FLAG and WITH rows of optiontable.c, where --help takes them from.
+# A line of the template that is @CODES@, @FUNCTIONS@, @OPTIONS@, @LOGS@ or
+# @VENDORS@ after its indentation is replaced by a line for each of them, in the
+# form that the shell wants; the template has what surrounds them. Options are
+# read from the FLAG and WITH rows of optiontable.c, where --help takes them from;
+# @LOGS@ are those that combination.c gives a part in logs and in nothing else.
 
 function needs(file) {
 	if (kind == "notes")
@@ -59,6 +61,40 @@ function single_quoted(text,    n, i, part, out) {
 	return "'" out "'"
 }
 
+# What an option has a part in: "{ OPTION_ONLY, ASKED_LOGS | ASKED_... },". All
+# that is of logs is in the row "ASKED_LOGS = ... ," of the enumeration.
+function read_parts(    line, text, of_logs) {
+	while ((getline line < parts) > 0) {
+		line = trim(line)
+		if (text == "" && line !~ /^(ASKED_LOGS =|[{] OPTION_)/)
+			continue
+		text = text " " line
+		if (text !~ /,$/ || text !~ /(= [^{]*|[}]),$/)
+			continue
+		if (text ~ /ASKED_LOGS =/)
+			of_logs = text " ASKED_PROTOCOL"
+		else
+			read_part(text, of_logs)
+		text = ""
+	}
+	close(parts)
+	if (!of_logs)
+		stop("no ASKED_LOGS in " parts)
+}
+
+function read_part(text, of_logs,    n, i, word, option, only) {
+	n = split(text, word, /[^A-Z0-9_]+/)
+	only = 1
+	for (i = 1; i <= n; i++) {
+		if (word[i] ~ /^OPTION_/)
+			option = word[i]
+		else if (word[i] != "" && !index(of_logs " ", word[i] " ") && \
+				!index(of_logs, word[i] ","))
+			only = 0
+	}
+	is_of_logs[option] = only
+}
+
 # The rows may go over several lines; each ends with "),".
 function read_options(    line, text) {
 	while ((getline line < options) > 0) {
@@ -84,7 +120,18 @@ function read_option(source,    n, part, letter) {
 	letter = part[3] ~ /'[A-Za-z]'/ ? part[3] : ""
 	sub(/^[^']*'/, "", letter)
 	sub(/'.*$/, "", letter)
+	if (!match(part[3], /OPTION_[A-Z0-9_]+/))
+		stop("an option without a value: " source)
+	if (is_of_logs[substr(part[3], RSTART, RLENGTH)]) {
+		add_log_option(part[2])
+		if (letter != "")
+			add_log_option(letter)
+	}
 	add_option(part[2], letter, part[4], n == 7 ? part[6] : "")
+}
+
+function add_log_option(name) {
+	lines["LOGS", ++count["LOGS"]] = (shell == "fish" ? "echo " : "") name
 }
 
 function add_option(name, letter, text, argument,    line) {
@@ -100,7 +147,7 @@ function add_option(name, letter, text, argument,    line) {
 # What completes an argument: the words that the help text lists, or a kind of
 # word that the template has a function for.
 function words_of(name, text, argument) {
-	if (argument == "FILE" || argument == "TEXT")
+	if (argument == "" || argument == "FILE" || argument == "TEXT")
 		return ""
 	if (text !~ / or /)
 		return ""
@@ -200,6 +247,7 @@ function print_template(    line, list, indent, i) {
 }
 
 function finish() {
+	read_parts()
 	read_options()
 	print_template()
 }

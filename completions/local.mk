@@ -18,11 +18,13 @@ nodist_zshcompletion_DATA = completions/zsh/_ckr
 CLEANFILES += $(completions)
 
 $(completions): $(completion_sources) src/command/optiontable.c \
-		data/functions.md data/notes.md data/vendors.md $(standard_tables) $(reader)
+		src/command/combination.c data/functions.md data/notes.md \
+		data/vendors.md $(standard_tables) $(reader)
 	$(AM_V_at)$(MKDIR_P) $(@D)
 	$(AM_V_GEN)shell=`basename $(@D)` && cd "$(srcdir)" && \
 		LC_ALL=C $(AWK) -v shell=$$shell \
 		-v options=src/command/optiontable.c \
+		-v parts=src/command/combination.c \
 		-v template=completions/ckr.$$shell.in \
 		-f $(reader) -f completions/gen-completions.awk \
 		kind=notes data/notes.md kind=standard $(standard_tables) \
