@@ -8,10 +8,9 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "print/fieldline.h"
 #include "table/function.h"
 #include "table/record.h"
-
-enum fields_form { FIELDS_JSON, FIELDS_CSV, FIELDS_TSV };
 
 /* Which fields there are besides the first ones. */
 struct fields_choice {
@@ -27,13 +26,14 @@ struct fields_choice {
  * "answer" (listed, named, class or none), "answer_section" and "answer_text";
  * and when verbose "since", "until", "check", "functions" (that list it),
  * "functions_by_text", "functions_by_class", "yields_to", "overrides",
- * "see_also", "origin" and "row". Of an operand there follow, for the error of a
- * neighbour that it is, "neighbour", "error", "error_number", "error_meaning",
- * "error_parts", "code_made_by" and "error_made_by". JSON leaves out what has no
- * value, but for the "file" of standard input, which is null; in CSV (RFC 4180) and TSV it is empty, and the parts of a list are
+ * "see_also", "origin" and "row". Of an operand there follow, for the error of
+ * a neighbour that it is, "neighbour", "error", "error_number",
+ * "error_meaning", "error_parts", "code_made_by" and "error_made_by". JSON
+ * leaves out what has no value, but for the "file" of standard input, which is
+ * null; in CSV (RFC 4180) and TSV it is empty, and the parts of a list are
  * joined by "; ".
  */
-void fields_print(FILE *out, enum fields_form form,
+void fields_print(FILE *out, enum fieldline_form form,
 		  const struct fields_choice *choice, const struct table *table,
 		  const struct record *record);
 
@@ -41,7 +41,7 @@ void fields_print(FILE *out, enum fields_form form,
  * The line of names that comes before a record in CSV and TSV; nothing in
  * JSON.
  */
-void fields_print_header(FILE *out, enum fields_form form,
+void fields_print_header(FILE *out, enum fieldline_form form,
 			 const struct fields_choice *choice,
 			 const struct record *record);
 
@@ -60,8 +60,8 @@ struct fields_vendor {
  * Prints a vendor on one line, as fields_print does: "vendor", "name", "codes",
  * "first", "last", "modules", "also_called".
  */
-void fields_print_vendor(FILE *out, enum fields_form form,
+void fields_print_vendor(FILE *out, enum fieldline_form form,
 			 const struct fields_vendor *vendor);
-void fields_print_vendor_header(FILE *out, enum fields_form form);
+void fields_print_vendor_header(FILE *out, enum fieldline_form form);
 
 #endif

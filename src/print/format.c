@@ -52,24 +52,24 @@ static void print_text(struct format *format, const struct table *table,
 				  format->in);
 }
 
-static enum fields_form fields_form(enum format_kind kind)
+static enum fieldline_form fields_form(enum format_kind kind)
 {
-	return kind == FORMAT_JSON  ? FIELDS_JSON
-	       : kind == FORMAT_CSV ? FIELDS_CSV
-				    : FIELDS_TSV;
+	return kind == FORMAT_JSON  ? FIELDLINE_JSON
+	       : kind == FORMAT_CSV ? FIELDLINE_CSV
+				    : FIELDLINE_TSV;
 }
 
 static void print_fields(struct format *format, const struct table *table,
 			 const struct record *record)
 {
-	enum fields_form form = fields_form(format->kind);
+	enum fieldline_form form = fields_form(format->kind);
 	struct fields_choice choice = {
 		.verbose = format->verbose,
 		.function = format->in,
 	};
 
 	/* The columns are those of the first record. */
-	if (format->printed == 0 || form == FIELDS_JSON)
+	if (format->printed == 0 || form == FIELDLINE_JSON)
 		format->answers = format->in != NULL;
 	choice.answers = format->answers;
 	if (format->printed == 0)
@@ -205,7 +205,7 @@ static void print_vendor(const struct format *format,
 
 void format_vendor(struct format *format, const struct fields_vendor *vendor)
 {
-	enum fields_form form = fields_form(format->kind);
+	enum fieldline_form form = fields_form(format->kind);
 
 	if (format->kind == FORMAT_TEXT) {
 		print_vendor(format, vendor);

@@ -9,6 +9,8 @@ src_libckr_a_SOURCES += \
 	src/print/comment.h \
 	src/print/explain.c \
 	src/print/explain.h \
+	src/print/fieldline.c \
+	src/print/fieldline.h \
 	src/print/fields.c \
 	src/print/fields.h \
 	src/print/foreign.c \
