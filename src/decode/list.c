@@ -91,6 +91,17 @@ void list_codes(struct format *format, const struct table *table,
 	free(entries);
 }
 
+static void report_nothing(enum list_scope scope, const struct query *query,
+			   const char *text)
+{
+	bool standard = scope == LIST_STANDARD;
+
+	diag_unknown(text, "no %sreturn code is about %s%s",
+		     standard ? "standard " : "",
+		     query->count == 1 ? "this" : "all of these words",
+		     standard ? " (--vendor=all searches all)" : "");
+}
+
 void list_search(struct format *format, const struct table *table,
 		 enum list_scope scope, const char *text)
 {
@@ -107,16 +118,13 @@ void list_search(struct format *format, const struct table *table,
 	entries = collect(table, scope, &count);
 	if (!entries)
 		return;
-	count = search_select(&query, entries, count);
-	if (count == 0)
-		diag_unknown(text, "no %sreturn code is about %s%s",
-			     scope == LIST_STANDARD ? "standard " : "",
-			     query.count == 1 ? "this" : "all of these words",
-			     scope == LIST_STANDARD
-				     ? " (--vendor=all searches all)"
-				     : "");
 	format->query = &query;
-	print_entries(format, table, entries, count);
+	if (!search_select(&query, entries, &count))
+		diag_no_memory();
+	else if (count == 0)
+		report_nothing(scope, &query, text);
+	else
+		print_entries(format, table, entries, count);
 	format->query = NULL;
 	free(entries);
 }

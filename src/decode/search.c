@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
+
 /* The texts of a row, in the order of what they are worth. */
 enum field { NAME, SUMMARY, DESCRIPTION, HINTS, FIELDS };
 
@@ -64,30 +66,27 @@ static int compare(const void *left, const void *right)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
-size_t search_select(const struct query *query, struct table_entry *entries,
-		     size_t count)
+bool search_select(const struct query *query, struct table_entry *entries,
+		   size_t *count)
 {
-	struct ranked *ranked = malloc((count + 1) * sizeof(*ranked));
+	struct ranked *ranked = malloc((*count + 1) * sizeof(*ranked));
 	size_t kept = 0;
 
-	for (size_t i = 0; i < count; i++) {
+	if (!ranked)
+		return false;
+	for (size_t i = 0; i < *count; i++) {
 		size_t value = rank(query, entries[i].row);
 
-		if (value == 0)
-			continue;
-		if (ranked)
-			ranked[kept] = (struct ranked){ entries[i], value, i };
-		else
-			entries[kept] = entries[i];
-		kept++;
+		if (value > 0)
+			ranked[kept++] =
+				(struct ranked){ entries[i], value, i };
 	}
-	if (ranked) {
-		qsort(ranked, kept, sizeof(*ranked), compare);
-		for (size_t i = 0; i < kept; i++)
-			entries[i] = ranked[i].entry;
-	}
+	qsort(ranked, kept, sizeof(*ranked), compare);
+	for (size_t i = 0; i < kept; i++)
+		entries[i] = ranked[i].entry;
 	free(ranked);
-	return kept;
+	*count = kept;
+	return true;
 }
 
 /* Backticks go; points stand behind each other. */
@@ -107,6 +106,8 @@ static char *copy_plain(const char *cell)
 	}
 	if (plain)
 		plain[used] = '\0';
+	else
+		diag_no_memory();
 	return plain;
 }
 

@@ -9,15 +9,17 @@
 /*
  * Keeps the entries that have all words of the query, each in any of their
  * texts, and sorts them: names before summaries, descriptions and hints, whole
- * words before beginnings. Returns how many there are.
+ * words before beginnings; *count becomes their number. False when memory is
+ * short.
  */
-size_t search_select(const struct query *query, struct table_entry *entries,
-		     size_t count);
+bool search_select(const struct query *query, struct table_entry *entries,
+		   size_t *count);
 
 /*
  * Where a word is that neither the name nor the summary has: a copy of that
  * text without code spans, which the caller frees, the place in it, and what
- * text it is. NULL when there is no such word, or memory is short.
+ * text it is. NULL when there is no such word, or after a message that
+ * memory is short.
  */
 char *search_why(const struct query *query, const struct table_row *row,
 		 size_t *at, const char **label);
