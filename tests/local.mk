@@ -66,10 +66,12 @@ check_programs = \
 	tests/export/check_header \
 	tests/filter/check_filter \
 	tests/filter/check_tally \
+	tests/print/check_advice \
 	tests/print/check_comment \
 	tests/scan/check_index \
 	tests/scan/check_scan \
 	tests/scan/check_sieve \
+	tests/table/check_answer \
 	tests/table/check_facts \
 	tests/table/check_markdown \
 	tests/table/check_name \

@@ -12,7 +12,7 @@ enum { POINT_SIZE = 4096 };
 /* How much a point has to do with a function. */
 enum bearing { BEARING_ITS_OWN, BEARING_GENERAL, BEARING_OTHERS };
 
-/* "From", "For" or "In" and at most two words lead to the functions. */
+/* "From", "For" or "In" and at most one word lead to the functions. */
 static const char *subject_of(const char *point)
 {
 	static const char *const leads[] = { "From ", "For ", "In " };
@@ -27,7 +27,7 @@ static const char *subject_of(const char *point)
 	for (const char *at = point; at < span; at++)
 		if (*at == ' ')
 			blanks++;
-	return led && blanks <= 3 ? span : NULL;
+	return led && blanks <= 2 ? span : NULL;
 }
 
 /* The end of the list of code spans at SPAN: `A`, `B` and `C`. */
