@@ -12,8 +12,8 @@
 #            kind=standard data/pkcs11.md data/later.md
 #
 # Writes DIR/NAME.3 for each code, and the names of these files to standard
-# output, one a line. The page's NAME line has both ways to write the number,
-# so that man(1), whatis(1) and apropos(1) find it by them.
+# output, one a line. The page's NAME line has the ways to write the number, so
+# that man(1), whatis(1) and apropos(1) find it by them.
 
 BEGIN {
 	columns_of["notes"] = "Message|Summary|What to check"
@@ -93,10 +93,9 @@ function say(text) {
 
 function print_page(name) {
 	page = directory "/" name ".3"
-	# The number fits into a page's header where long names do not.
-	say(page_heading(long_hex(code[name]), 3, "gen-pages.awk"))
+	say(page_heading(name, 3, "gen-pages.awk"))
 	section("NAME")
-	say(name ", " long_hex(code[name]) ", " short_hex(code[name]) \
+	say(name ", " long_hex(code[name]) ", " numbers_of(name) \
 		" \\- " roff(summary[name]))
 	print_value(name)
 	section("DESCRIPTION")
@@ -114,6 +113,13 @@ function print_page(name) {
 	say("PKCS #11 has this return value since version " since[name] ".")
 	close(page)
 	print name ".3"
+}
+
+# 0xA4, 0xa4: not every man(1) finds a name in the other case of letters.
+function numbers_of(name,    number) {
+	number = short_hex(code[name])
+	return number (tolower(number) == number ? "" : \
+		", 0x" tolower(substr(number, 3)))
 }
 
 function print_value(name,    number) {

@@ -42,12 +42,21 @@ function joins_words(text, i) {
 		substr(text, i + 1, 1) ~ /[A-Za-z0-9(`]/
 }
 
+# What stands between the two titles at the top of a page of 78 columns: of a
+# long name's, little or nothing.
+function manual_of(title,    left) {
+	left = 78 - 2 * (length(title) + length("(3)")) - 2
+	return left >= length("PKCS #11 return values") ? \
+		"PKCS #11 return values" : \
+		left >= length("PKCS #11") ? "PKCS #11" : ""
+}
+
 # Names are looked for in pages: they are never hyphenated.
 function page_heading(title, chapter, made_by) {
 	return ".\\\" SPDX-License-Identifier: MIT\n" \
 		".\\\" Made by " made_by " from data/*.md.\n" \
 		".TH \"" roff(title) "\" " chapter " \"" date "\" \"ckr " \
-		version "\" \"PKCS #11 return values\"\n" \
+		version "\" \"" manual_of(title) "\"\n" \
 		".nh\n.ad l"
 }
 
