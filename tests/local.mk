@@ -40,6 +40,7 @@ check_scripts = \
 	tests/faults/hostile.test \
 	tests/faults/input.test \
 	tests/faults/output.test \
+	tests/faults/sandbox.test \
 	tests/faults/trouble.test \
 	tests/man/awks.test \
 	tests/man/lint.test \
@@ -57,6 +58,7 @@ check_programs = \
 	tests/base/check_output \
 	tests/base/check_printer \
 	tests/base/check_query \
+	tests/base/check_sandbox \
 	tests/base/check_text \
 	tests/command/check_choice \
 	tests/command/check_commandline \

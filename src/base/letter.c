@@ -50,6 +50,11 @@ static locale_t width_locale(void)
 	return locale;
 }
 
+void letter_load(void)
+{
+	(void)width_locale();
+}
+
 /* The character that a well-formed sequence of several bytes stands for. */
 static wint_t decode(const char *text, size_t length)
 {

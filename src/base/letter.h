@@ -14,6 +14,9 @@
  */
 size_t letter_length(const char *text, size_t length);
 
+/* Reads what the locale says now, for who can open no file later. */
+void letter_load(void);
+
 /* Columns of a terminal that a text takes; bytes of no character take one. */
 size_t letter_columns(const char *text, size_t length);
 

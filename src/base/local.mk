@@ -26,6 +26,8 @@ src_libckr_a_SOURCES += \
 	src/base/progress.h \
 	src/base/query.c \
 	src/base/query.h \
+	src/base/sandbox.c \
+	src/base/sandbox.h \
 	src/base/strings.c \
 	src/base/strings.h \
 	src/base/text.c \

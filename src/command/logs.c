@@ -11,7 +11,9 @@
 #include "base/diag.h"
 #include "base/input.h"
 #include "base/interrupt.h"
+#include "base/letter.h"
 #include "base/printer.h"
+#include "base/sandbox.h"
 #include "command/optiontable.h"
 #include "filter/filter.h"
 #include "filter/mmexternal.h"
@@ -25,11 +27,19 @@ static enum filter_mode filter_mode(const struct options *options)
 						: FILTER_COMMENT;
 }
 
+/* From here on only what is open is read and written. */
+static void confine(void)
+{
+	letter_load();
+	(void)sandbox_enter();
+}
+
 static void read_files(const struct options *options, struct filter *filter)
 {
 	bool going = true;
 
 	if (options->files.count == 0) {
+		confine();
 		(void)filter_read(filter, STDIN_FILENO, "standard input");
 		return;
 	}
@@ -41,6 +51,8 @@ static void read_files(const struct options *options, struct filter *filter)
 		if (descriptor < 0 && i >= options->files_named)
 			diag_note(name, "operands are files with --%s",
 				  options->files_by);
+		if (i + 1 == options->files.count)
+			confine();
 		if (descriptor < 0)
 			continue;
 		going = filter_read(filter, descriptor, name);
@@ -123,11 +135,13 @@ static void filter_for(const struct options *options, const struct table *table,
 		return;
 	}
 	scanner = scanner_new(table, options->pkcs11, options->all);
-	if (!scanner)
-		diag_no_memory();
-	else
+	if (scanner) {
+		confine();
 		(void)mmexternal_run(table, scanner, options->all, STDIN_FILENO,
 				     printer);
+	} else {
+		diag_no_memory();
+	}
 	scanner_free(scanner);
 }
 
