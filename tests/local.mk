@@ -22,6 +22,7 @@ check_scripts = \
 	tests/command/cases.test \
 	tests/command/columns.test \
 	tests/command/platforms.test \
+	tests/command/vendors.test \
 	tests/command/terminal.test \
 	tests/completions/bash.test \
 	tests/completions/fish.test \
@@ -110,6 +111,7 @@ EXTRA_DIST += \
 	$(check_scripts) \
 	tests/cases \
 	tests/command/expand.awk \
+	tests/command/vendors.awk \
 	tests/daemons/fetch-syslog-ng \
 	tests/daemons/lib.sh \
 	tests/data/differences.md \

@@ -28,6 +28,7 @@ static bool print_named(const struct reading *reading, const char *operand,
 		struct record record = {
 			.value = entry.row->value,
 			.entry = entry,
+			.is_named = true,
 			.input = operand,
 		};
 
@@ -42,6 +43,25 @@ static bool print_named(const struct reading *reading, const char *operand,
 	return found > 0;
 }
 
+/* A spelling with an owner is its row alone; others are a name like any. */
+static bool print_spelling(const struct reading *reading, const char *operand,
+			   const struct spelling *spelling)
+{
+	char key[NAME_KEY_SIZE];
+	struct record record = { .is_named = true, .input = operand };
+
+	if (!spelling_find_row(spelling, reading->table, &record.entry))
+		return false;
+	diag_note(operand, "%s: %s", spelling->name,
+		  spelling->note ? spelling->note : "the usual spelling");
+	record.value = record.entry.row->value;
+	if (spelling->owner)
+		format_record(reading->format, reading->table, &record);
+	return spelling->owner ||
+	       (name_key(spelling->name, strlen(spelling->name), key) &&
+		print_named(reading, operand, key));
+}
+
 bool byname_explain(const struct reading *reading, const char *operand)
 {
 	char key[NAME_KEY_SIZE];
@@ -52,12 +72,7 @@ bool byname_explain(const struct reading *reading, const char *operand)
 	if (print_named(reading, operand, key))
 		return true;
 	spelling = spelling_find(key);
-	if (!spelling)
-		return false;
-	diag_note(operand, "%s: %s", spelling->name,
-		  spelling->note ? spelling->note : "the usual spelling");
-	return name_key(spelling->name, strlen(spelling->name), key) &&
-	       print_named(reading, operand, key);
+	return spelling && print_spelling(reading, operand, spelling);
 }
 
 bool byname_explain_glob(const struct reading *reading, const char *operand)
@@ -77,6 +92,7 @@ bool byname_explain_glob(const struct reading *reading, const char *operand)
 		struct record record = {
 			.value = entries[i].row->value,
 			.entry = entries[i],
+			.is_named = true,
 			.input = operand,
 		};
 

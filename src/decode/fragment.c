@@ -48,15 +48,27 @@ static const struct function *function_before(const char *text, size_t end)
 	return last;
 }
 
-/* A function in the text is taken as --in takes one. */
+/*
+ * Every record of a number; of a name, that of those who define it. A function
+ * in the text is taken as --in takes one.
+ */
 static void print_hit(const struct reading *reading, const char *operand,
 		      const struct scan_hit *hit)
 {
 	const struct function *asked = reading->format->in;
+	struct record record = {
+		.value = hit->value,
+		.entry = hit->named,
+		.is_named = true,
+		.input = operand,
+	};
 
 	if (!asked)
 		reading->format->in = function_before(operand, hit->start);
-	(void)reading_print(reading, operand, hit->value);
+	if (hit->named.row)
+		format_record(reading->format, reading->table, &record);
+	else
+		(void)reading_print(reading, operand, hit->value);
 	reading->format->in = asked;
 }
 
@@ -83,7 +95,7 @@ bool fragment_explain(const struct reading *reading, const char *operand)
 		bool repeated = false;
 
 		for (size_t j = 0; j < i; j++)
-			if (hits[j].value == hits[i].value)
+			if (scan_is_same(&hits[j], &hits[i]))
 				repeated = true;
 		if (!repeated)
 			print_hit(reading, operand, &hits[i]);

@@ -210,7 +210,7 @@ static void put_numbers(const struct platform *platform, struct sink *sink,
 	struct meaning meaning = { 0 };
 	struct record record;
 
-	if (!comment_meaning(table, value, &record, meaning.summary))
+	if (!comment_meaning(table, value, NULL, &record, meaning.summary))
 		return;
 	describe(&record, &meaning);
 	for (size_t i = 0; i < count; i++) {

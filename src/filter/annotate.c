@@ -28,7 +28,7 @@ void annotate_comment(const struct annotate *annotate,
 		size_t length;
 		const char *text = commentcache_text(
 			annotate->comments, annotate->table, told[i].value,
-			annotate->describe, &length);
+			&told[i].named, annotate->describe, &length);
 
 		put(annotate, i == 0 ? "  # " : "; ");
 		output_copy(annotate->output, text, length);
@@ -57,10 +57,11 @@ static bool says_name(const struct annotate_line *line,
 	return hit->is_name && !(hit->length > 4 && token[4] == '0');
 }
 
-static bool is_told(const struct annotate_line *line, uint32_t value)
+static bool is_told(const struct annotate_line *line,
+		    const struct scan_hit *hit)
 {
 	for (size_t i = 0; i < line->told_count; i++)
-		if (line->told[i].value == value)
+		if (scan_is_same(&line->told[i], hit))
 			return true;
 	return false;
 }
@@ -79,7 +80,7 @@ static void put_other_half(const struct annotate *annotate,
 			   const struct annotate_line *line, size_t index,
 			   size_t run)
 {
-	uint32_t value = line->hits[index].value;
+	const struct scan_hit *hit = &line->hits[index];
 	char name[RECORD_NAME_SIZE];
 	char text[RECORD_NAME_SIZE + 8];
 	struct record record;
@@ -88,12 +89,14 @@ static void put_other_half(const struct annotate *annotate,
 
 	for (size_t i = 0; i < run; i++)
 		names += says_name(line, &line->hits[index + i]);
-	if ((names > 0 && names < run) || !is_told(line, value) ||
-	    !comment_record(annotate->table, value, &record, &claimants))
+	if ((names > 0 && names < run) || !is_told(line, hit) ||
+	    !comment_record(annotate->table, hit->value, &hit->named, &record,
+			    &claimants))
 		return;
 	record_name(&record, name);
 	if (names > 0)
-		(void)snprintf(text, sizeof(text), " (0x%" PRIX32 ")", value);
+		(void)snprintf(text, sizeof(text), " (0x%" PRIX32 ")",
+			       hit->value);
 	else
 		(void)snprintf(text, sizeof(text), " (%s)", name);
 	put_addition(annotate, text);

@@ -17,6 +17,7 @@ enum { COMMENTCACHE_SLOTS = 512, COMMENTCACHE_SIZE = 256 };
 struct commentcache {
 	struct {
 		uint32_t value;
+		const struct table_row *named;
 		size_t length; /* 0: free */
 		char text[COMMENTCACHE_SIZE];
 	} slots[COMMENTCACHE_SLOTS];
@@ -29,6 +30,7 @@ struct commentcache {
  */
 const char *commentcache_text(struct commentcache *comments,
 			      const struct table *table, uint32_t value,
-			      bool describe, size_t *length);
+			      const struct table_entry *named, bool describe,
+			      size_t *length);
 
 #endif

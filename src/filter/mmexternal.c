@@ -57,7 +57,8 @@ static bool put_hit(struct mmexternal *state, const struct scan_hit *hit,
 	struct record record;
 
 	if ((hit->value == 0 && !state->all) ||
-	    !comment_meaning(state->table, hit->value, &record, summary))
+	    !comment_meaning(state->table, hit->value, &hit->named, &record,
+			     summary))
 		return false;
 	(void)fputs(before, state->out);
 	put_code(state, &record, summary);
@@ -67,7 +68,7 @@ static bool put_hit(struct mmexternal *state, const struct scan_hit *hit,
 static bool is_repeated(const struct scan_hit *hits, size_t index)
 {
 	for (size_t i = 0; i < index; i++)
-		if (hits[i].value == hits[index].value)
+		if (scan_is_same(&hits[i], &hits[index]))
 			return true;
 	return false;
 }

@@ -98,21 +98,40 @@ void report_pass(struct report *report, const char *text, size_t length)
 		output_add(&report->printer.output, text, length);
 }
 
-static bool is_told(const struct report *report, uint32_t value)
+/* The code in the line that a hit says again, or NULL. */
+static struct scan_hit *find_told(struct report *report,
+				  const struct scan_hit *hit)
 {
 	for (size_t i = 0; i < report->told_count; i++)
-		if (report->told[i].value == value)
-			return true;
-	return false;
+		if (scan_is_same(&report->told[i], hit))
+			return &report->told[i];
+	return NULL;
 }
 
-/* Each code once a line: a number beside its own name is one code. */
+/* Each code once a line: a number and its own name are one code. */
 static void choose_told(struct report *report)
 {
 	report->told_count = 0;
-	for (size_t i = 0; i < report->count; i++)
-		if (!is_told(report, report->hits[i].value))
-			report->told[report->told_count++] = report->hits[i];
+	for (size_t i = 0; i < report->count; i++) {
+		const struct scan_hit *hit = &report->hits[i];
+		struct scan_hit *told = find_told(report, hit);
+
+		if (!told)
+			report->told[report->told_count++] = *hit;
+		else if (!told->named.row)
+			told->named = hit->named;
+	}
+}
+
+/* How often the code has been met; a name to which its number leads is one. */
+static uint64_t tally(struct report *report, const struct scan_hit *hit)
+{
+	static const struct table_entry number = { NULL, NULL };
+	bool is_number = !hit->named.row ||
+			 table_speaks_for(report->table, &hit->named);
+
+	return tally_add(report->tally, hit->value,
+			 is_number ? &number : &hit->named);
 }
 
 /* --count counts here, and --once drops what was met in an earlier line. */
@@ -122,8 +141,7 @@ static void tally_told(struct report *report)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < report->told_count; i++)
-		if (tally_add(report->tally, report->told[i].value) == 1 ||
-		    !drops)
+		if (tally(report, &report->told[i]) == 1 || !drops)
 			report->told[kept++] = report->told[i];
 	report->told_count = kept;
 }
@@ -143,8 +161,8 @@ static void print_records(struct report *report, const char *name,
 		struct record record = { .place = &place };
 		size_t claimants;
 
-		if (!comment_record(report->table, hit->value, &record,
-				    &claimants))
+		if (!comment_record(report->table, hit->value, &hit->named,
+				    &record, &claimants))
 			continue;
 		format_record(&report->format, report->table, &record);
 		if (!printer_turn(&report->printer))
@@ -254,8 +272,8 @@ static void print_counts(struct report *report)
 		struct record record = { .count = rows[i].count };
 		size_t claimants;
 
-		if (!comment_record(report->table, rows[i].value, &record,
-				    &claimants))
+		if (!comment_record(report->table, rows[i].value,
+				    &rows[i].named, &record, &claimants))
 			continue;
 		format_count(&report->format, report->table, &record, width);
 		if (!printer_turn(&report->printer))

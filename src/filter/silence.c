@@ -83,7 +83,7 @@ void silence_tell(const struct silence *silence)
 	size_t claimants;
 
 	if (!silence->name || !comment_record(silence->table, silence->value,
-					      &record, &claimants))
+					      NULL, &record, &claimants))
 		return;
 	record_name(&record, name);
 	diag_note(silence->name,

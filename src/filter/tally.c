@@ -4,19 +4,20 @@
 
 #include "filter/tally.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 /*
  * Rows in the order of their first appearance, found by way of an order of
- * their values. A log may be hostile, and there are no values that this is slow
+ * their codes. A log may be hostile, and there are no values that this is slow
  * for; with those that logs have, hashing is no faster.
  */
 struct tally {
 	struct tally_row rows[TALLY_CODES];
 	size_t count;
 	uint64_t lost;
-	uint16_t by_value[TALLY_CODES]; /* indices of rows */
+	uint16_t by_code[TALLY_CODES]; /* indices of rows */
 };
 
 struct tally *tally_new(void)
@@ -29,8 +30,21 @@ void tally_free(struct tally *tally)
 	free(tally);
 }
 
-/* Where the first value stands that is not below this one. */
-static size_t place_of(const struct tally *tally, uint32_t value)
+/* By value, then those with a name, in any order that stays. */
+static int compare_codes(const struct tally_row *row, uint32_t value,
+			 const struct table_entry *named)
+{
+	uintptr_t left = (uintptr_t)row->named.row;
+	uintptr_t right = (uintptr_t)named->row;
+
+	if (row->value != value)
+		return row->value < value ? -1 : 1;
+	return left < right ? -1 : left > right;
+}
+
+/* Where the first code stands that is not below this one. */
+static size_t place_of(const struct tally *tally, uint32_t value,
+		       const struct table_entry *named)
 {
 	size_t low = 0;
 	size_t high = tally->count;
@@ -38,7 +52,10 @@ static size_t place_of(const struct tally *tally, uint32_t value)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (tally->rows[tally->by_value[middle]].value < value)
+		const struct tally_row *row =
+			&tally->rows[tally->by_code[middle]];
+
+		if (compare_codes(row, value, named) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -46,31 +63,34 @@ static size_t place_of(const struct tally *tally, uint32_t value)
 	return low;
 }
 
-static void insert(struct tally *tally, size_t at, uint32_t value)
+static void insert(struct tally *tally, size_t at, uint32_t value,
+		   const struct table_entry *named)
 {
-	uint16_t *place = &tally->by_value[at];
+	uint16_t *place = &tally->by_code[at];
 
 	memmove(place + 1, place, (tally->count - at) * sizeof(*place));
 	*place = (uint16_t)tally->count;
 	tally->rows[tally->count].value = value;
+	tally->rows[tally->count].named = *named;
 	tally->rows[tally->count].count = 1;
 	tally->count++;
 }
 
-uint64_t tally_add(struct tally *tally, uint32_t value)
+uint64_t tally_add(struct tally *tally, uint32_t value,
+		   const struct table_entry *named)
 {
-	size_t at = place_of(tally, value);
+	size_t at = place_of(tally, value, named);
 
 	if (at < tally->count) {
-		struct tally_row *row = &tally->rows[tally->by_value[at]];
+		struct tally_row *row = &tally->rows[tally->by_code[at]];
 
-		if (row->value == value)
+		if (compare_codes(row, value, named) == 0)
 			return ++row->count;
 	}
 	if (tally->count == TALLY_CODES)
 		tally->lost++;
 	else
-		insert(tally, at, value);
+		insert(tally, at, value, named);
 	return 1;
 }
 
@@ -81,7 +101,7 @@ static int compare(const void *a, const void *b)
 
 	if (left->count != right->count)
 		return left->count > right->count ? -1 : 1;
-	return left->value < right->value ? -1 : left->value > right->value;
+	return compare_codes(left, right->value, &right->named);
 }
 
 const struct tally_row *tally_rows(struct tally *tally, size_t *count)

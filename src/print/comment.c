@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "table/range.h"
+#include "table/vendor.h"
 
 enum { NAMED_CLAIMANTS = 3 };
 
@@ -70,13 +72,20 @@ static size_t count_claimants(const struct table *table, uint32_t value,
 }
 
 bool comment_record(const struct table *table, uint32_t value,
-		    struct record *record, size_t *claimants)
+		    const struct table_entry *named, struct record *record,
+		    size_t *claimants)
 {
 	struct table_cursor cursor = { 0 };
 	struct table_cursor base = { 0 };
 	bool one_name;
 
 	*claimants = 0;
+	if (named && named->row) {
+		record->value = value;
+		record->entry = *named;
+		*claimants = 1;
+		return true;
+	}
 	if (!record_next(table, value, &cursor, record))
 		return false;
 	if (value <= TABLE_VENDOR_DEFINED || record_is_unclaimed(record))
@@ -113,6 +122,24 @@ static void put_claimants(struct text *text, const struct table *table,
 		    count - NAMED_CLAIMANTS == 1 ? "" : "s");
 }
 
+/* ", also 0x80000008 of Y", for those who have the name for another value. */
+static void put_namesakes(struct text *text, const struct table *table,
+			  const struct table_row *row)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+	size_t count = 0;
+
+	while (count < NAMED_CLAIMANTS && table_next(table, &cursor, &entry)) {
+		if (entry.row->value == row->value ||
+		    strcmp(entry.row->name, row->name) != 0)
+			continue;
+		put(text, ", also 0x%08" PRIX32 " of %s", entry.row->value,
+		    entry.source->title);
+		count++;
+	}
+}
+
 /* Whose a code is that is not in the standard in force. */
 static bool tells_source(const struct record *record, size_t claimants)
 {
@@ -121,12 +148,24 @@ static bool tells_source(const struct record *record, size_t claimants)
 		       : claimants == 1 && !record_is_unclaimed(record);
 }
 
+/* " (in the range of IBM z/OS ICSF)", for a number that nobody lists. */
+static void put_range(struct text *text, uint32_t value)
+{
+	const struct range *range = range_find(value);
+	const struct vendor *owner = range ? vendor_find(range->owner) : NULL;
+
+	if (owner)
+		put(text, " (in the range of %s)", owner->name);
+}
+
 /* What stands behind the name; CLAIMANTS as comment_record gave it. */
 static void put_meaning(struct text *text, const struct table *table,
+			const struct table_entry *named,
 			const struct record *record, size_t claimants,
 			bool describe)
 {
 	char summary[RECORD_SUMMARY_SIZE];
+	bool is_name = named && named->row;
 
 	if (claimants > 1 || (claimants == 1 && record_is_unclaimed(record))) {
 		put_claimants(text, table, record->value, claimants);
@@ -136,23 +175,33 @@ static void put_meaning(struct text *text, const struct table *table,
 		record_summary(record, summary);
 		put(text, "%s", summary);
 	}
-	if (tells_source(record, claimants))
-		put(text, " (%s)", record->entry.source->title);
+	if (record_is_unclaimed(record) && claimants == 0)
+		put_range(text, record->value);
+	if (!tells_source(record, claimants))
+		return;
+	put(text, " (%s%s",
+	    !is_name && record_is_doubtful(table, record) ? "perhaps " : "",
+	    record->entry.source->title);
+	if (is_name)
+		put_namesakes(text, table, record->entry.row);
+	put(text, ")");
 }
 
 bool comment_meaning(const struct table *table, uint32_t value,
-		     struct record *record, char summary[COMMENT_SIZE])
+		     const struct table_entry *named, struct record *record,
+		     char summary[COMMENT_SIZE])
 {
 	struct text text = { summary, 0 };
 	size_t claimants;
 
-	if (!comment_record(table, value, record, &claimants))
+	if (!comment_record(table, value, named, record, &claimants))
 		return false;
-	put_meaning(&text, table, record, claimants, false);
+	put_meaning(&text, table, named, record, claimants, false);
 	return true;
 }
 
-size_t comment_text(const struct table *table, uint32_t value, bool describe,
+size_t comment_text(const struct table *table, uint32_t value,
+		    const struct table_entry *named, bool describe,
 		    char out[COMMENT_SIZE])
 {
 	struct text text = { out, 0 };
@@ -160,10 +209,10 @@ size_t comment_text(const struct table *table, uint32_t value, bool describe,
 	struct record record;
 	size_t claimants;
 
-	if (!comment_record(table, value, &record, &claimants))
+	if (!comment_record(table, value, named, &record, &claimants))
 		return 0;
 	record_name(&record, name);
 	put(&text, "%s (0x%08" PRIX32 "): ", name, value);
-	put_meaning(&text, table, &record, claimants, describe);
+	put_meaning(&text, table, named, &record, claimants, describe);
 	return text.used;
 }

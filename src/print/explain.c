@@ -15,6 +15,7 @@
 #include "table/producer.h"
 #include "table/range.h"
 #include "table/relation.h"
+#include "table/vendor.h"
 
 static void print(FILE *out, const struct text_style *style,
 		  const struct paragraph *paragraph)
@@ -35,29 +36,41 @@ static void print_pair(FILE *out, const struct text_style *style,
 	print(out, style, &paragraph);
 }
 
-static const char *title_of(const struct table *table, const char *id)
-{
-	for (size_t i = 0; i < table_source_count(table); i++)
-		if (strcmp(table_source(table, i)->id, id) == 0)
-			return table_source(table, i)->title;
-	return id;
-}
-
 static void print_range(FILE *out, const struct text_style *style,
-			const struct table *table, uint32_t value)
+			uint32_t value)
 {
 	const struct range *range = range_find(value);
+	const struct vendor *owner = range ? vendor_find(range->owner) : NULL;
 	struct paragraph paragraph;
 	char limits[64];
 
-	if (!range)
+	if (!owner)
 		return;
 	(void)snprintf(limits, sizeof(limits),
-		       ": 0x%08" PRIX32 " to 0x%08" PRIX32 ".", range->first,
+		       ": 0x%08" PRIX32 " to 0x%08" PRIX32, range->first,
 		       range->last);
 	paragraph_begin(&paragraph, "In the range of ");
-	paragraph_add(&paragraph, title_of(table, range->owner));
+	paragraph_add(&paragraph, owner->name);
 	paragraph_add(&paragraph, limits);
+	if (range->note) {
+		paragraph_add(&paragraph, " (");
+		paragraph_add(&paragraph, range->note);
+		paragraph_add(&paragraph, ")");
+	}
+	paragraph_add(&paragraph, ".");
+	print(out, style, &paragraph);
+}
+
+/* A number that one vendor alone is known to use, and that few meet there. */
+static void print_doubt(FILE *out, const struct text_style *style,
+			const struct record *record)
+{
+	struct paragraph paragraph;
+
+	paragraph_begin(&paragraph, "Only ");
+	paragraph_add(&paragraph, record->entry.source->title);
+	paragraph_add(&paragraph, " is known to use this number, and is seldom met; it "
+			"may be another vendor's.");
 	print(out, style, &paragraph);
 }
 
@@ -81,9 +94,11 @@ static void print_vendor_bit(FILE *out, const struct text_style *style,
 void explain_briefly(FILE *out, const struct text_style *style,
 		     const struct table *table, const struct record *record)
 {
+	if (!record->is_named && record_is_doubtful(table, record))
+		print_doubt(out, style, record);
 	if (!record_is_unclaimed(record))
 		return;
-	print_range(out, style, table, record->value);
+	print_range(out, style, record->value);
 	print_vendor_bit(out, style, table, record->value);
 }
 

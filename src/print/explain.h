@@ -13,8 +13,9 @@ enum { EXPLAIN_INDENT = 4 };
 
 /*
  * What nobody should miss: that a source is unconfirmed is left to
- * explain_at_length, but whose range an unclaimed vendor's value lies in, and
- * a vendor bit over a standard code, are said here. Often nothing.
+ * explain_at_length, but whose range an unclaimed vendor's value lies in, a
+ * vendor bit over a standard code, and that a number may be somebody else's, are
+ * said here. Often nothing.
  */
 void explain_briefly(FILE *out, const struct text_style *style,
 		     const struct table *table, const struct record *record);

@@ -9,7 +9,7 @@
 #include "base/number.h"
 #include "scan/notation.h"
 #include "scan/words.h"
-#include "table/table.h"
+#include "table/name.h"
 
 /* Characters between the halves: "160:'CKR_X'", "CKR_X (0xa0)". */
 enum { NEAR = 8 };
@@ -22,11 +22,32 @@ static bool is_named(uint32_t name, uint32_t number)
 }
 
 /*
+ * True when a number says the same as a name. Several may have the name, for
+ * values of their own: the one whose number it is is meant then.
+ */
+static bool agree(const struct table *table, const char *line,
+		  struct scan_hit *name, uint32_t number)
+{
+	char key[NAME_KEY_SIZE];
+	struct table_entry entry;
+
+	if (is_named(name->value, number))
+		return true;
+	if (!name_key(line + name->start, name->length, key) ||
+	    !table_find_named(table, key, number, &entry))
+		return false;
+	name->value = number;
+	if (entry.source->kind != TABLE_STANDARD)
+		name->named = entry;
+	return true;
+}
+
+/*
  * Behind a name any notation will do; before it, a number must look like a
  * return value, or it is a line of a source.
  */
-static bool reads_behind(const char *line, const struct scan_hit *name,
-			 struct scan_hit *token)
+static bool reads_behind(const struct table *table, const char *line,
+			 struct scan_hit *name, struct scan_hit *token)
 {
 	enum number_status (*const readings[])(const char *, size_t,
 					       struct number *) = {
@@ -39,7 +60,7 @@ static bool reads_behind(const char *line, const struct scan_hit *name,
 
 		if (readings[i](line + token->start, token->length, &number) ==
 			    NUMBER_OK &&
-		    is_named(name->value, number.value)) {
+		    agree(table, line, name, number.value)) {
 			token->value = number.value;
 			return true;
 		}
@@ -47,14 +68,14 @@ static bool reads_behind(const char *line, const struct scan_hit *name,
 	return false;
 }
 
-static bool reads_before(const char *line, const struct scan_hit *name,
-			 struct scan_hit *token)
+static bool reads_before(const struct table *table, const char *line,
+			 struct scan_hit *name, struct scan_hit *token)
 {
 	const char *text = line + token->start;
 	size_t end = token->start + token->length;
 
 	if (!notation_read(text, token->length, &token->value) ||
-	    !is_named(name->value, token->value))
+	    !agree(table, line, name, token->value))
 		return false;
 	if (notation_is_prefixed(text, token->length) ||
 	    token->value >= TABLE_VENDOR_DEFINED)
@@ -119,15 +140,19 @@ static bool is_hit(const struct scan_hit *hits, size_t count, size_t index,
 	       (index < count && overlap(&hits[index], token));
 }
 
-/* Puts the token in at INDEX when READ takes it for the other half of NAME. */
-static bool
-add_half(const char *line, struct scan_hit *hits, size_t count, size_t index,
-	 const struct scan_hit *name, struct scan_hit token,
-	 bool (*read)(const char *, const struct scan_hit *, struct scan_hit *))
+/*
+ * Puts the token in at INDEX when READ takes it for the other half of NAME,
+ * which is one of the hits beside it.
+ */
+static bool add_half(const struct table *table, const char *line,
+		     struct scan_hit *hits, size_t count, size_t index,
+		     struct scan_hit *name, struct scan_hit token,
+		     bool (*read)(const struct table *, const char *,
+				  struct scan_hit *, struct scan_hit *))
 {
 	take_sign(line, &token);
 	if (token.length == 0 || is_hit(hits, count, index, &token) ||
-	    !read(line, name, &token))
+	    !read(table, line, name, &token))
 		return false;
 	memmove(hits + index + 1, hits + index,
 		(count - index) * sizeof(*hits));
@@ -135,24 +160,23 @@ add_half(const char *line, struct scan_hit *hits, size_t count, size_t index,
 	return true;
 }
 
-size_t halves_add(const char *line, size_t length, struct scan_hit *hits,
-		  size_t count, size_t max)
+size_t halves_add(const struct table *table, const char *line, size_t length,
+		  struct scan_hit *hits, size_t count, size_t max)
 {
 	for (size_t i = 0; i < count && count < max; i++) {
-		struct scan_hit name = hits[i];
+		size_t start = hits[i].start;
+		size_t end = start + hits[i].length;
 
-		if (!name.is_name)
+		if (!hits[i].is_name)
 			continue;
-		if (add_half(line, hits, count, i, &name,
-			     token_before(line, name.start), reads_before)) {
+		if (add_half(table, line, hits, count, i, &hits[i],
+			     token_before(line, start), reads_before)) {
 			count++;
 			i++;
 		}
 		if (count < max &&
-		    add_half(line, hits, count, i + 1, &name,
-			     token_behind(line, length,
-					  name.start + name.length),
-			     reads_behind)) {
+		    add_half(table, line, hits, count, i + 1, &hits[i],
+			     token_behind(line, length, end), reads_behind)) {
 			count++;
 			i++;
 		}
@@ -173,9 +197,25 @@ static bool are_beside(const char *line, const struct scan_hit *left,
 	return true;
 }
 
-void halves_pair(const char *line, struct scan_hit *hits, size_t count)
+/* The two stand side by side; one is a name, one a number, or they differ. */
+static bool are_halves(const struct table *table, const char *line,
+		       struct scan_hit *left, struct scan_hit *right)
+{
+	struct scan_hit *name = left->is_name ? left : right;
+	struct scan_hit *number = left->is_name ? right : left;
+
+	if (name->is_name && !number->is_name &&
+	    agree(table, line, name, number->value))
+		number->named = name->named;
+	return left->value == right->value;
+}
+
+void halves_pair(const struct table *table, const char *line,
+		 struct scan_hit *hits, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		hits[i].is_half = i > 0 && hits[i].value == hits[i - 1].value &&
-				  are_beside(line, &hits[i - 1], &hits[i]);
+		hits[i].is_half = i > 0 &&
+				  are_beside(line, &hits[i - 1], &hits[i]) &&
+				  are_halves(table, line, &hits[i - 1],
+					     &hits[i]);
 }

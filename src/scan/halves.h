@@ -15,10 +15,15 @@
  * The hits are in order of appearance, before and after. Returns their number,
  * at most MAX.
  */
-size_t halves_add(const char *line, size_t length, struct scan_hit *hits,
-		  size_t count, size_t max);
+size_t halves_add(const struct table *table, const char *line, size_t length,
+		  struct scan_hit *hits, size_t count, size_t max);
 
-/* Marks, in each hit, whether it says what the one before says beside it. */
-void halves_pair(const char *line, struct scan_hit *hits, size_t count);
+/*
+ * Marks, in each hit, whether it says what the one before says beside it. Of
+ * several values that a name has, the number beside it tells which is meant; and
+ * the number is then explained as its name is.
+ */
+void halves_pair(const struct table *table, const char *line,
+		 struct scan_hit *hits, size_t count);
 
 #endif

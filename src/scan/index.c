@@ -13,7 +13,7 @@
 struct slot {
 	const char *name; /* NULL: free */
 	size_t length;    /* of the name */
-	uint32_t value;
+	struct table_entry entry;
 	uint32_t hash;
 };
 
@@ -62,7 +62,8 @@ static struct slot *place_for(const struct index *index, const char *name,
 	return &index->slots[at];
 }
 
-static void insert(struct index *index, const char *name, uint32_t value)
+static void insert(struct index *index, const char *name,
+		   const struct table_entry *entry)
 {
 	size_t length = strlen(name);
 	size_t skip = prefix_length(name, length);
@@ -73,7 +74,7 @@ static void insert(struct index *index, const char *name, uint32_t value)
 		return;
 	slot->name = name;
 	slot->length = length;
-	slot->value = value;
+	slot->entry = *entry;
 	slot->hash = hash;
 }
 
@@ -81,13 +82,10 @@ static void insert_spellings(struct index *index, const struct table *table)
 {
 	for (size_t i = 0; i < spelling_count(); i++) {
 		const struct spelling *spelling = spelling_at(i);
-		struct table_cursor cursor = { 0 };
 		struct table_entry entry;
-		char key[NAME_KEY_SIZE];
 
-		if (name_key(spelling->name, strlen(spelling->name), key) &&
-		    table_next_by_key(table, key, &cursor, &entry))
-			insert(index, spelling->written, entry.row->value);
+		if (spelling_find_row(spelling, table, &entry))
+			insert(index, spelling->written, &entry);
 	}
 }
 
@@ -117,7 +115,7 @@ struct index *index_new(const struct table *table)
 		return NULL;
 	}
 	while (table_next(table, &cursor, &entry))
-		insert(index, entry.row->name, entry.row->value);
+		insert(index, entry.row->name, &entry);
 	insert_spellings(index, table);
 	return index;
 }
@@ -196,7 +194,7 @@ static bool matches(const struct slot *slot, const char *word, size_t length,
 }
 
 bool index_find(const struct index *index, const char *word, size_t length,
-		uint32_t *value, enum index_style *style)
+		struct table_entry *entry, enum index_style *style)
 {
 	size_t skip = prefix_length(word, length);
 	uint32_t hash = hash_of(word + skip, length - skip);
@@ -207,7 +205,7 @@ bool index_find(const struct index *index, const char *word, size_t length,
 
 		if (slot->hash != hash || !matches(slot, word, length, style))
 			continue;
-		*value = slot->value;
+		*entry = slot->entry;
 		return true;
 	}
 	return false;

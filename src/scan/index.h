@@ -26,8 +26,11 @@ struct index;
 struct index *index_new(const struct table *table);
 void index_free(struct index *index);
 
-/* Looks a word up. False when it is no name in any of the styles. */
+/*
+ * Looks a word up: the row that it is the name of, the first in display order.
+ * False when it is no name in any of the styles.
+ */
 bool index_find(const struct index *index, const char *word, size_t length,
-		uint32_t *value, enum index_style *style);
+		struct table_entry *entry, enum index_style *style);
 
 #endif

@@ -80,18 +80,31 @@ struct walk {
 	struct context_line context;
 };
 
-static void add_hit(struct walk *walk, uint32_t value, size_t start, size_t end,
-		    bool is_name)
+/* NULL when there is no room for it, or it is success and that is not asked. */
+static struct scan_hit *add_hit(struct walk *walk, uint32_t value, size_t start,
+				size_t end, bool is_name)
 {
 	struct scan_hit *hit;
 
 	if (walk->count >= walk->max || (value == 0 && !walk->scanner->all))
-		return;
+		return NULL;
 	hit = &walk->hits[walk->count++];
 	hit->value = value;
+	hit->named = (struct table_entry){ NULL, NULL };
 	hit->start = start;
 	hit->length = end - start;
 	hit->is_name = is_name;
+	return hit;
+}
+
+static void add_name(struct walk *walk, const struct table_entry *entry,
+		     size_t start, size_t end)
+{
+	struct scan_hit *hit =
+		add_hit(walk, entry->row->value, start, end, true);
+
+	if (hit && entry->source->kind != TABLE_STANDARD)
+		hit->named = *entry;
 }
 
 /* "+ 0x12" or "|0x12" behind CKR_VENDOR_DEFINED: its length, and the sum. */
@@ -120,6 +133,17 @@ static size_t offset_behind(const struct walk *walk, size_t end,
 	return digits - end;
 }
 
+/* A number in a log is a code when somebody defines it, or it is a vendor's. */
+static bool is_code(const struct walk *walk, uint32_t value)
+{
+	if (value >= TABLE_VENDOR_DEFINED)
+		return value < NOTATION_NEGATIVE;
+	if (value < SMALL)
+		return (value > 0 || walk->scanner->all) &&
+		       (walk->scanner->small[value / 8] >> value % 8 & 1);
+	return table_has(walk->scanner->table, value);
+}
+
 /* CKR_0x000001B0, CKR_VENDOR_DEFINED_0x80000001: a name made of a number. */
 static bool take_composite(struct walk *walk, size_t start, size_t end)
 {
@@ -136,7 +160,8 @@ static bool take_composite(struct walk *walk, size_t start, size_t end)
 		if (number_scan(word + i + 2, left, 16, &wide) != left ||
 		    !number_narrow(wide, &value))
 			return false;
-		add_hit(walk, value, start, end, true);
+		if (value >= TABLE_VENDOR_DEFINED || is_code(walk, value))
+			(void)add_hit(walk, value, start, end, true);
 		return true;
 	}
 	return false;
@@ -193,12 +218,27 @@ static bool has_parts(const char *word, size_t length)
 	return false;
 }
 
+/* CKR_VENDOR_DEFINED may be the beginning of a sum. */
+static void take_name(struct walk *walk, const struct table_entry *entry,
+		      size_t start, size_t end)
+{
+	uint32_t value = entry->row->value;
+	size_t behind = value == TABLE_VENDOR_DEFINED
+				? offset_behind(walk, end, &value)
+				: 0;
+
+	if (behind > 0)
+		(void)add_hit(walk, value, start, end + behind, true);
+	else
+		add_name(walk, entry, start, end);
+}
+
 static void take_word(struct walk *walk, size_t start, size_t end)
 {
 	const char *word = walk->line + start;
 	size_t length = end - start;
 	enum index_style style;
-	uint32_t value;
+	struct table_entry entry;
 
 	/* Traces have little else: the functions, and success. */
 	if (!has_parts(word, length) || (word[0] == 'C' && word[1] == '_'))
@@ -206,17 +246,14 @@ static void take_word(struct walk *walk, size_t start, size_t end)
 	if (length == 6 && memcmp(word, "CKR_OK", 6) == 0 &&
 	    !walk->scanner->all)
 		return;
-	if (index_find(walk->scanner->index, word, length, &value, &style)) {
-		if (style == INDEX_FULL && !is_ours(word, length)) {
-			if (context_line_speaks(&walk->context))
-				add_hit(walk, value, start, end, true);
-		} else if (style == INDEX_FULL) {
-			if (value == TABLE_VENDOR_DEFINED)
-				end += offset_behind(walk, end, &value);
-			add_hit(walk, value, start, end, true);
-		} else if (symbol_counts(walk, start, end, style, value)) {
-			add_hit(walk, value, start, end, true);
-		}
+	if (index_find(walk->scanner->index, word, length, &entry, &style)) {
+		if (style == INDEX_FULL && is_ours(word, length))
+			take_name(walk, &entry, start, end);
+		else if (style == INDEX_FULL
+				 ? context_line_speaks(&walk->context)
+				 : symbol_counts(walk, start, end, style,
+						 entry.row->value))
+			add_name(walk, &entry, start, end);
 	} else if (length > 6 && memcmp(word, "CKR_", 4) == 0) {
 		(void)take_composite(walk, start, end);
 	}
@@ -243,19 +280,8 @@ static bool take_openssl(struct walk *walk, size_t start, size_t end)
 	    number_parse_hex(walk->line + start, 8, &number) == NUMBER_OK &&
 	    openssl_unpack(number.value, &error) &&
 	    table_has(walk->scanner->table, error.value))
-		add_hit(walk, error.value, start, end, false);
+		(void)add_hit(walk, error.value, start, end, false);
 	return true;
-}
-
-/* A number in a log is a code when somebody defines it, or it is a vendor's. */
-static bool is_code(const struct walk *walk, uint32_t value)
-{
-	if (value >= TABLE_VENDOR_DEFINED)
-		return value < NOTATION_NEGATIVE;
-	if (value < SMALL)
-		return (value > 0 || walk->scanner->all) &&
-		       (walk->scanner->small[value / 8] >> value % 8 & 1);
-	return table_has(walk->scanner->table, value);
 }
 
 /* As the token is written. False when it is no number, or no code. */
@@ -342,7 +368,7 @@ static void take_number(struct walk *walk, size_t start, size_t end)
 	if (!number.has_value && !number.has_hex && !token.hex)
 		return;
 	if (number_counts(walk, &token, &number, &value))
-		add_hit(walk, value, start, end, false);
+		(void)add_hit(walk, value, start, end, false);
 }
 
 /* True when a token starts like a number and is not part of more. */
@@ -421,6 +447,13 @@ static void begin_walk(struct walk *walk, const char *line)
 			  walk->scanner->pkcs11);
 }
 
+bool scan_is_same(const struct scan_hit *left, const struct scan_hit *right)
+{
+	return left->value == right->value &&
+	       (!left->named.row || !right->named.row ||
+		left->named.row == right->named.row);
+}
+
 size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
 		 struct scan_hit *hits, size_t max)
 {
@@ -438,9 +471,10 @@ size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
 		begin_walk(&walk, cleaned ? cleaned : line);
 		(void)walk_tokens(&walk, true);
 	}
-	walk.count = halves_add(walk.line, length, hits, walk.count, max);
+	walk.count = halves_add(scanner->table, walk.line, length, hits,
+				walk.count, max);
 	drop_base_name(&walk);
-	halves_pair(walk.line, hits, walk.count);
+	halves_pair(scanner->table, walk.line, hits, walk.count);
 	free(cleaned);
 	return walk.count;
 }

@@ -20,13 +20,22 @@ struct scanner;
 struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all);
 void scanner_free(struct scanner *scanner);
 
+/*
+ * A name is explained by those who define it, and not by others who use its
+ * number: NAMED is the row that defines it. Its row is NULL for a number, and for
+ * a name of the standard, to which the value leads.
+ */
 struct scan_hit {
 	uint32_t value;
+	struct table_entry named;
 	size_t start; /* of the token in the line */
 	size_t length;
 	bool is_name; /* a symbol, not a number */
 	bool is_half; /* it says again what the hit before says beside it */
 };
+
+/* True when two hits say one code: a number and its name do. */
+bool scan_is_same(const struct scan_hit *left, const struct scan_hit *right);
 
 /*
  * Finds the codes in a line (without its newline), by the rule that ckr(1)

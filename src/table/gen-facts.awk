@@ -7,7 +7,8 @@
 # KIND is one of classes, function-spellings, functions, kin, priority, ranges,
 # readings, spellings, vendors; the header of the room that includes the output
 # has the struct that its rows fill. Return values go out as numbers: each name
-# must be a standard one.
+# must be a standard one. For spellings, kind=vendors data/vendors.md and
+# kind=vendor with all the vendors' tables stand before them.
 
 BEGIN {
 	columns_of["codes"] = "Message|Code"
@@ -18,7 +19,8 @@ BEGIN {
 	columns_of["priority"] = "Message|Overrides|Where"
 	columns_of["kin"] = "Message|See also|Why"
 	columns_of["spellings"] = "Spelling|Message|Note"
-	columns_of["vendors"] = "Vendor|Name|Met|Modules|Also called|Tables"
+	columns_of["vendors"] = "Vendor|Name|Met|Modules|Also called|" \
+		"Tables|Prefixes"
 	columns_of["ranges"] = "Owner|First|Last|Note"
 	print "/* Made by gen-facts.awk from data/" want ".md. */"
 }
@@ -33,6 +35,11 @@ function begin_file() {
 function row() {
 	if (kind == "codes") {
 		code_row(plain(cell["Message"]))
+		return
+	}
+	if (kind == "vendors" && want != "vendors") {
+		prefixes_of[plain(cell["Vendor"])] = spans(cell["Prefixes"])
+		owner_name[plain(cell["Vendor"])] = cell["Name"]
 		return
 	}
 	count++
@@ -59,6 +66,27 @@ function row() {
 
 function code_row(name) {
 	known[name] = "0x" hex8(cell["Code"])
+	if (kind == "codes")
+		standard[name] = 1
+	else if (want == "spellings")
+		prefixed_rows(name, base_name(FILENAME))
+}
+
+# A vendor's name with what some programs write for its CKR_.
+function prefixed_rows(name, owner,    i, n, prefix) {
+	if (name !~ /^CKR_/)
+		return
+	n = split(prefixes_of[owner], prefix, " ")
+	for (i = 1; i <= n; i++)
+		if (!((prefix[i], name) in spelt))
+			rows[++count] = "{ " \
+				quote(prefix[i] substr(name, 5)) ", " \
+				quote(name) ",\n\t  " \
+				quote("with a prefix that means " \
+					owner_name[owner]) ", " \
+				quote(owner) ", " known[name] "u }"
+	for (i = 1; i <= n; i++)
+		spelt[prefix[i], name] = 1
 }
 
 function value_of(name) {
@@ -128,10 +156,10 @@ function pair_row(other, reason,    a, b) {
 
 function spelling_row(    name) {
 	name = once(plain(cell["Spelling"]))
-	if (name in known)
+	if (name in standard)
 		fail("a standard name is no other spelling: " name)
 	rows[count] = "{ " quote(name) ", " quote(plain(cell["Message"])) \
-		",\n\t  " quote_or_null(cell["Note"]) " }"
+		",\n\t  " quote_or_null(cell["Note"]) ", NULL, 0 }"
 }
 
 function range_row(    first, last) {

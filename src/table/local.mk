@@ -47,13 +47,13 @@ fact_targets = \
 	src/table/priority.inc \
 	src/table/ranges.inc \
 	src/table/readings.inc \
-	src/table/spellings.inc \
 	src/table/vendors.inc
 generated_tables += \
+	$(fact_targets) \
 	src/table/answers.inc \
 	src/table/neighbours.inc \
-	src/table/table.inc \
-	$(fact_targets)
+	src/table/spellings.inc \
+	src/table/table.inc
 generators += \
 	src/table/answers.awk \
 	src/table/gen-answers.awk \
@@ -97,3 +97,11 @@ src/table/answers.inc: $(answer_tables) $(standard_tables) \
 		src/table/answers.awk src/table/gen-answers.awk $(reader)
 	$(generate) -f src/table/answers.awk -f src/table/gen-answers.awk \
 		$(answer_rows) kind=standard $(standard_tables) $(into)
+
+# What is written before a vendor's names makes a spelling of each of them.
+src/table/spellings.inc: data/spellings.md data/vendors.md $(standard_tables) \
+		$(vendor_tables) src/table/gen-facts.awk $(reader)
+	$(generate) -v want=spellings -f src/table/gen-facts.awk \
+		kind=vendors data/vendors.md kind=codes $(standard_tables) \
+		kind=vendor $(vendor_tables) \
+		kind=spellings data/spellings.md $(into)

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "table/range.h"
+#include "table/vendor.h"
 bool record_is_unclaimed(const struct record *record)
 {
 	return record->value != record->entry.row->value;
@@ -49,6 +51,33 @@ void record_summary(const struct record *record,
 	summary[used] = '\0';
 	if (used + 4 >= RECORD_SUMMARY_SIZE)
 		strcpy(summary + used, "...");
+}
+
+/* Nobody but the record's source has the value. */
+static bool is_alone(const struct table *table, const struct record *record)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry other;
+
+	while (table_next_by_value(table, record->value, &cursor, &other))
+		if (other.source != record->entry.source)
+			return false;
+	return true;
+}
+
+bool record_is_doubtful(const struct table *table, const struct record *record)
+{
+	const struct table_source *source = record->entry.source;
+	const struct vendor *vendor = source->kind == TABLE_VENDOR
+					      ? vendor_find(source->id)
+					      : NULL;
+	const struct range *range = range_find(record->value);
+
+	return vendor && vendor->met != VENDOR_OFTEN &&
+	       record->value > TABLE_VENDOR_DEFINED &&
+	       !table_is_chosen(table, record->value) &&
+	       !(range && strcmp(range->owner, source->id) == 0) &&
+	       is_alone(table, record);
 }
 
 static bool unclaimed(const struct table *table, uint32_t value,

@@ -18,6 +18,7 @@
 struct record {
 	uint32_t value;
 	struct table_entry entry;
+	bool is_named;             /* its name was given, not the value */
 	const char *input;         /* what it was read from; NULL in a list */
 	/* The error that it was read from, or NULL; without a return value of
 	 * its own, the entry is empty. */
@@ -49,6 +50,13 @@ void record_summary(const struct record *record,
 
 /* True for a value at or above CKR_VENDOR_DEFINED that no row has. */
 bool record_is_unclaimed(const struct record *record);
+
+/*
+ * True for a number of a vendor's whom few meet, and which nobody else is known
+ * to use: it may as well be somebody else's. A number that the vendor took for
+ * itself, or a vendor that the user has named, is not in doubt.
+ */
+bool record_is_doubtful(const struct table *table, const struct record *record);
 
 /*
  * Finds every record of a value: the cursor starts zeroed. An unclaimed

@@ -4,6 +4,8 @@
 
 #include "table/spelling.h"
 
+#include <string.h>
+
 #include "table/name.h"
 
 #include "table/spellings.inc"
@@ -24,4 +26,28 @@ const struct spelling *spelling_find(const char *key)
 		if (name_has_key(spellings[i].written, key))
 			return &spellings[i];
 	return NULL;
+}
+
+static bool find_owned(const struct spelling *spelling,
+		       const struct table *table, struct table_entry *entry)
+{
+	struct table_cursor cursor = { 0 };
+
+	while (table_next_by_value(table, spelling->value, &cursor, entry))
+		if (strcmp(entry->source->id, spelling->owner) == 0 &&
+		    strcmp(entry->row->name, spelling->name) == 0)
+			return true;
+	return false;
+}
+
+bool spelling_find_row(const struct spelling *spelling,
+		       const struct table *table, struct table_entry *entry)
+{
+	struct table_cursor cursor = { 0 };
+	char key[NAME_KEY_SIZE];
+
+	if (spelling->owner)
+		return find_owned(spelling, table, entry);
+	return name_key(spelling->name, strlen(spelling->name), key) &&
+	       table_next_by_key(table, key, &cursor, entry);
 }

@@ -187,6 +187,31 @@ bool table_next_by_key(const struct table *table, const char *key,
 	return false;
 }
 
+bool table_find_named(const struct table *table, const char *key,
+		      uint32_t value, struct table_entry *entry)
+{
+	struct table_cursor cursor = { 0 };
+
+	while (table_next_by_value(table, value, &cursor, entry))
+		if (name_has_key(entry->row->name, key))
+			return true;
+	return false;
+}
+
+bool table_speaks_for(const struct table *table,
+		      const struct table_entry *entry)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry other;
+
+	if (entry->source->kind == TABLE_STANDARD)
+		return true;
+	while (table_next_by_value(table, entry->row->value, &cursor, &other))
+		if (strcmp(other.row->name, entry->row->name) != 0)
+			return false;
+	return true;
+}
+
 static size_t row_count(const struct table *table)
 {
 	size_t count = 0;

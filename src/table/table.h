@@ -119,6 +119,20 @@ struct table_entry *table_collect(const struct table *table,
 				  bool (*keep)(const struct table_entry *entry),
 				  size_t *count);
 
+/*
+ * Finds the row that has both a value and a name with this key, the first in
+ * display order.
+ */
+bool table_find_named(const struct table *table, const char *key,
+		      uint32_t value, struct table_entry *entry);
+
+/*
+ * True when a value alone leads to the row: the row is the standard's, or all
+ * that have the value give it this name.
+ */
+bool table_speaks_for(const struct table *table,
+		      const struct table_entry *entry);
+
 /* The standard's row for a value, or NULL. */
 const struct table_row *table_standard(const struct table *table,
 				       uint32_t value);

@@ -10,7 +10,7 @@
 
 static struct table *table;
 static struct index *names;
-static uint32_t value;
+static struct table_entry row;
 static enum index_style style;
 
 static bool found(const char *word)
@@ -19,7 +19,7 @@ static bool found(const char *word)
 		table = table_new();
 		names = index_new(table);
 	}
-	return index_find(names, word, strlen(word), &value, &style);
+	return index_find(names, word, strlen(word), &row, &style);
 }
 
 START_TEST(every_standard_name_is_found_in_full_and_in_small_letters)
@@ -37,10 +37,10 @@ START_TEST(every_standard_name_is_found_in_full_and_in_small_letters)
 			lower[i] = (char)tolower(
 				(unsigned char)entry.row->name[i]);
 		ck_assert(found(entry.row->name));
-		ck_assert_uint_eq(value, entry.row->value);
+		ck_assert_uint_eq(row.row->value, entry.row->value);
 		ck_assert_int_eq(style, INDEX_FULL);
 		ck_assert(found(lower));
-		ck_assert_uint_eq(value, entry.row->value);
+		ck_assert_uint_eq(row.row->value, entry.row->value);
 		ck_assert_int_eq(style, INDEX_FULL);
 	}
 }
@@ -50,10 +50,10 @@ START_TEST(the_style_tells_how_the_name_is_written)
 {
 	ck_assert(found("PIN_INCORRECT"));
 	ck_assert_int_eq(style, INDEX_SYMBOL);
-	ck_assert_uint_eq(value, 0xA0);
+	ck_assert_uint_eq(row.row->value, 0xA0);
 	ck_assert(found("PinIncorrect"));
 	ck_assert_int_eq(style, INDEX_CAMEL);
-	ck_assert_uint_eq(value, 0xA0);
+	ck_assert_uint_eq(row.row->value, 0xA0);
 }
 END_TEST
 
@@ -74,15 +74,15 @@ END_TEST
 START_TEST(only_the_given_length_is_read)
 {
 	(void)found("");
-	ck_assert(index_find(names, "CKR_OKAY", 6, &value, &style));
-	ck_assert_uint_eq(value, 0);
+	ck_assert(index_find(names, "CKR_OKAY", 6, &row, &style));
+	ck_assert_uint_eq(row.row->value, 0);
 }
 END_TEST
 
 START_TEST(the_standard_wins_over_other_sources)
 {
 	ck_assert(found("CKR_FIPS_SELF_TEST_FAILED"));
-	ck_assert_ptr_nonnull(table_standard(table, value));
+	ck_assert_ptr_nonnull(table_standard(table, row.row->value));
 }
 END_TEST
 

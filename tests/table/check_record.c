@@ -115,10 +115,42 @@ START_TEST(every_row_of_a_value_gives_one_record)
 }
 END_TEST
 
+static bool is_doubtful(const struct table *table, uint32_t value)
+{
+	struct table_cursor cursor = { 0 };
+	struct record record = { 0 };
+
+	ck_assert(record_next(table, value, &cursor, &record));
+	return record_is_doubtful(table, &record);
+}
+
+static bool is_esmart(const struct table_source *tried, void *context)
+{
+	(void)context;
+	return strcmp(tried->id, "esmart") == 0;
+}
+
+START_TEST(a_number_that_only_a_seldom_met_vendor_uses_is_in_doubt)
+{
+	struct table *table = table_new();
+
+	ck_assert(is_doubtful(table, UINT32_C(0x80000600))); /* ESMART's */
+	ck_assert(!is_doubtful(table, UINT32_C(0x80000024))); /* Luna's too */
+	ck_assert(!is_doubtful(table, UINT32_C(0xCE534351))); /* NSS's */
+	ck_assert(!is_doubtful(table, UINT32_C(0x88000010))); /* in a range */
+	ck_assert(!is_doubtful(table, UINT32_C(0xDEADBEEF))); /* nobody's */
+	ck_assert(!is_doubtful(table, 0xA0));
+	table_choose(table, is_esmart, NULL);
+	ck_assert(!is_doubtful(table, UINT32_C(0x80000600)));
+	table_free(table);
+}
+END_TEST
+
 UNIT_MAIN("record", the_summary_is_the_rows,
 	  or_else_the_first_sentence_of_the_description,
 	  a_long_summary_is_cut_visibly,
 	  an_unclaimed_value_is_named_by_base_and_offset,
 	  the_base_itself_is_claimed,
 	  below_the_vendors_range_an_unknown_value_has_no_record,
-	  every_row_of_a_value_gives_one_record)
+	  every_row_of_a_value_gives_one_record,
+	  a_number_that_only_a_seldom_met_vendor_uses_is_in_doubt)

@@ -188,6 +188,28 @@ START_TEST(a_source_is_found_by_its_kind_and_id)
 }
 END_TEST
 
+START_TEST(a_name_of_several_values_is_found_by_each)
+{
+	struct table *table = new_table();
+	struct table_entry entry;
+
+	ck_assert(table_find_named(table, "TIMEOUT", UINT32_C(0x80000024),
+				   &entry));
+	ck_assert_str_eq(entry.source->id, "luna");
+	ck_assert(!table_speaks_for(table, &entry)); /* JaCarta's is another */
+	ck_assert(table_find_named(table, "TIMEOUT", UINT32_C(0x80000008),
+				   &entry));
+	ck_assert_str_eq(entry.source->id, "imkey");
+	ck_assert(!table_find_named(table, "TIMEOUT", UINT32_C(0x80000009),
+				    &entry));
+	ck_assert(table_find_named(table, "OK", 0, &entry));
+	ck_assert(table_speaks_for(table, &entry));
+	ck_assert(table_find_named(table, "NSSCERTDBFAILED",
+				   UINT32_C(0xCE534351), &entry));
+	table_free(table);
+}
+END_TEST
+
 START_TEST(a_users_source_comes_behind_the_standards)
 {
 	static const struct table_row row = { .value = UINT32_C(0xDEADBEEF),
@@ -218,4 +240,5 @@ UNIT_MAIN("table", every_row_is_found_by_value_and_by_name,
 	  sources_stand_in_the_order_of_their_kinds,
 	  what_nobody_defines_is_not_found, collecting_sorts_by_value,
 	  choosing_keeps_what_is_wanted, a_source_is_found_by_its_kind_and_id,
+	  a_name_of_several_values_is_found_by_each,
 	  a_users_source_comes_behind_the_standards)
