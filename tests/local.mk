@@ -72,6 +72,7 @@ check_programs = \
 	tests/print/check_advice \
 	tests/print/check_comment \
 	tests/scan/check_index \
+	tests/scan/check_owner \
 	tests/scan/check_scan \
 	tests/scan/check_sieve \
 	tests/table/check_answer \

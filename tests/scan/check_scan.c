@@ -345,62 +345,6 @@ START_TEST(only_the_given_length_is_read)
 }
 END_TEST
 
-/* The name of each hit of a vendor's, and "-" for the others. */
-static const char *names_in(const char *line)
-{
-	static char names[512];
-	struct scan_hit hits[MOST];
-	size_t count;
-
-	scanner = new_scanner(false);
-	count = scan_line(scanner, line, strlen(line), hits, MOST);
-	names[0] = '\0';
-	for (size_t i = 0; i < count; i++) {
-		const struct table_entry *named = &hits[i].named;
-
-		if (i > 0)
-			strcat(names, " ");
-		strcat(names, named->row ? named->source->id : "-");
-	}
-	scanner_free(scanner);
-	return names;
-}
-
-START_TEST(a_name_is_the_row_that_defines_it)
-{
-	ck_assert_str_eq(names_in("C_Sign failed: CKR_TIMEOUT"), "luna");
-	ck_assert_str_eq(names_in("C_Sign failed: CKR_PIN_LOCKED"), "-");
-	ck_assert_str_eq(names_in("C_Sign failed: 0x80000024"), "-");
-	ck_assert_str_eq(names_in("C_Sign: CKR_LU_TIMEOUT"), "luna");
-	ck_assert_str_eq(names_in("C_Sign: CKR_PT_TIME_STAMP"),
-			 "protecttoolkit");
-	ck_assert_str_eq(names_in("CKR_INSERTION_CALLBACK_SET"), "withdrawn");
-}
-END_TEST
-
-START_TEST(the_number_beside_a_name_tells_whose_it_is)
-{
-	ck_assert_str_eq(names_in("C_Sign: CKR_TIMEOUT (0x80000024)"),
-			 "luna luna");
-	ck_assert_str_eq(names_in("C_Sign: CKR_TIMEOUT (0x80000008)"),
-			 "imkey imkey");
-	ck_assert_str_eq(names_in("C_Sign failed: rv = 0x80000008 "
-				  "(CKR_TIMEOUT)"),
-			 "imkey imkey");
-	ck_assert_str_eq(names_in("C_Sign: CKR_TIMEOUT (0x80000001)"), "luna");
-}
-END_TEST
-
-START_TEST(a_name_made_of_a_number_that_nobody_defines_is_no_code)
-{
-	FINDS("C_Sign failed: CKR_0x57", "");
-	FINDS("C_Sign failed: CKR_0x000001B0", "CKR_0x000001B0");
-	FINDS("C_Sign failed: CKR_VENDOR_DEFINED_0x80000063",
-	      "CKR_VENDOR_DEFINED_0x80000063");
-	FINDS("C_Sign failed: CKR_0xDEADBEEF", "CKR_0xDEADBEEF");
-}
-END_TEST
-
 UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  a_bare_name_counts_behind_an_introducer_only,
 	  a_number_counts_behind_an_introducer_in_a_line_that_speaks,
@@ -429,7 +373,4 @@ UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  hits_come_in_order_and_no_more_than_asked,
 	  a_mebibyte_of_one_word_comes_to_an_end,
 	  a_function_is_a_word_of_its_own, any_byte_may_stand_in_a_line,
-	  only_the_given_length_is_read,
-	  a_name_is_the_row_that_defines_it,
-	  the_number_beside_a_name_tells_whose_it_is,
-	  a_name_made_of_a_number_that_nobody_defines_is_no_code)
+	  only_the_given_length_is_read)
