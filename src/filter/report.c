@@ -252,8 +252,8 @@ static size_t longest_name(const struct report *report,
 		struct record record;
 		size_t claimants;
 
-		if (!comment_record(report->table, rows[i].value, &record,
-				    &claimants))
+		if (!comment_record(report->table, rows[i].value,
+				    &rows[i].named, &record, &claimants))
 			continue;
 		record_name(&record, name);
 		if (strlen(name) > longest)

@@ -16,6 +16,7 @@ BEGIN {
 	columns_of["functions"] = "Function|Since|Uses|Return values"
 	columns_of["function-spellings"] = "Spelling|Function|Note"
 	columns_of["readings"] = "Producer|Version"
+	columns_of["vendor"] = "Message|Code"
 	columns_of["priority"] = "Message|Overrides|Where"
 	columns_of["kin"] = "Message|See also|Why"
 	columns_of["spellings"] = "Spelling|Message|Note"
@@ -33,7 +34,7 @@ function begin_file() {
 }
 
 function row() {
-	if (kind == "codes") {
+	if (kind == "codes" || kind == "vendor") {
 		code_row(plain(cell["Message"]))
 		return
 	}
