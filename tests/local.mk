@@ -42,6 +42,7 @@ check_scripts = \
 	tests/faults/input.test \
 	tests/faults/output.test \
 	tests/faults/sandbox.test \
+	tests/faults/signals.test \
 	tests/faults/trouble.test \
 	tests/man/awks.test \
 	tests/man/lint.test \
