@@ -433,6 +433,7 @@ step_rpm() {
 		fish/vendor_completions.d/ckr.fish licenses/ckr/COPYING \
 		man/man1/ckr.1.gz man/man3/CKR_PIN_INCORRECT.3.gz \
 		man/man7/ckr-codes.7.gz man/man7/ckr-neighbours.7.gz \
+		man/man7/ckr-rule.7.gz \
 		zsh/site-functions/_ckr; do
 		[ -f "root/usr/share/$file" ] || fail "no $file"
 	done

@@ -1,7 +1,11 @@
-# man: ckr(1) by hand, those of section 7 and the pages of section 3 from the
-# tables. The names of these pages stand in the tables alone: the recipe that
+# man: ckr(1) and ckr-rule(7) by hand, the other pages of section 7 and those of
+# section 3 from the tables. The names of these pages stand in the tables alone: the recipe that
 # makes the pages leaves a list of them, and install and uninstall read it.
-man_MANS += man/ckr.1 man/ckr-codes.7 man/ckr-neighbours.7
+man_MANS += \
+	man/ckr.1 \
+	man/ckr-codes.7 \
+	man/ckr-neighbours.7 \
+	man/ckr-rule.7
 # automake defines this only where it sees pages of the section.
 man3dir = $(mandir)/man3
 pages = man/generated/pages.list
