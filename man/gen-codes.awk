@@ -6,7 +6,8 @@
 #            -f markdown.awk -f roff.awk -f gen-codes.awk \
 #            kind=notes data/notes.md \
 #            kind=standard data/pkcs11.md data/later.md \
-#            kind=withdrawn data/withdrawn.md ... kind=vendor data/vendors/*.md \
+#            kind=withdrawn data/withdrawn.md ... \
+#            kind=vendor data/vendors/*.md \
 #            kind=facts data/FILE.md ... kind=words data/words.md
 #        awk -v page=neighbours ... kind=neighbour data/neighbours/*.md
 #
@@ -37,16 +38,17 @@ function begin_codes() {
 function begin_neighbours() {
 	print page_heading("CKR-NEIGHBOURS", 7, "gen-codes.awk")
 	print ".SH NAME"
-	print "ckr\\-neighbours \\- errors around a module that are no return values"
+	print "ckr\\-neighbours \\- errors around a module, no return values"
 	print ".SH DESCRIPTION"
-	print "In the logs of a program that uses PKCS #11 stand the errors of"
-	print "other layers too: those below the module, of which it makes return"
-	print "values, and those above it, which are made of return values."
+	print "In the logs of a program that uses PKCS #11 stand the errors"
+	print "of other layers too: those below the module, of which it makes"
+	print "return values, and those above it, which are made of them."
 	print "\\fBckr\\fR(1) tells by name or number whose such an error is,"
-	print "what it means, and what becomes of it; the filter leaves them alone."
-	print "Behind the name of a module stands the return value that it makes"
-	print "of the error, with the error by way of which in brackets; or, behind"
-	print "\\(dqfrom\\(dq, the return values that are made into the error."
+	print "what it means, and what becomes of it; the filter leaves them"
+	print "alone. Behind the name of a module stands the return value"
+	print "that it makes of the error, with the error by way of which in"
+	print "brackets; or, behind \\(dqfrom\\(dq, the return values that are"
+	print "made into the error."
 }
 
 function needs(file) {

@@ -165,7 +165,7 @@ static void record_fields(struct fieldline *line,
 
 /* "session: 1" */
 static void put_neighbour_part(struct fieldline *line,
-			       const struct neighbour_part *part)
+			       const struct bitfield_part *part)
 {
 	char text[128];
 
@@ -221,8 +221,8 @@ static void neighbour_fields(struct fieldline *line,
 	fieldline_text(line, "error_number", neighbour->number);
 	fieldline_text(line, "error_meaning", neighbour->meaning);
 	fieldline_begin_list(line, "error_parts");
-	for (size_t i = 0; i < neighbour->part_count; i++)
-		put_neighbour_part(line, &neighbour->parts[i]);
+	for (size_t i = 0; i < neighbour->bitfield.count; i++)
+		put_neighbour_part(line, &neighbour->bitfield.parts[i]);
 	fieldline_end_list(line);
 	modules_field(line, record, false);
 	modules_field(line, record, true);

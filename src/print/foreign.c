@@ -51,8 +51,10 @@ static void add_owner(struct sentence *sentence, const char *owner)
 static void add_parts(struct sentence *sentence,
 		      const struct neighbour *neighbour)
 {
-	for (size_t i = 0; i < neighbour->part_count; i++) {
-		const struct neighbour_part *part = &neighbour->parts[i];
+	const struct bitfield *bitfield = &neighbour->bitfield;
+
+	for (size_t i = 0; i < bitfield->count; i++) {
+		const struct bitfield_part *part = &bitfield->parts[i];
 
 		add(sentence, "%s%s: ", i == 0 ? " (" : ", ", part->name);
 		if (part->text)
@@ -62,7 +64,7 @@ static void add_parts(struct sentence *sentence,
 			    part->hexadecimal ? "0x%04" PRIX32 : "%" PRIu32,
 			    part->number);
 	}
-	if (neighbour->part_count > 0)
+	if (bitfield->count > 0)
 		add(sentence, ")");
 }
 

@@ -11,7 +11,7 @@
 # of a number that say something of their own; and of the names of such parts.
 # HACKING.md has the columns.
 #
-# Output: the arrays of neighbour.c. Texts are offsets into one string, so that
+# Output: the arrays of layers.c. Texts are offsets into one string, so that
 # the program has nothing to do for them when it starts. Errors are sorted by
 # their number: first those of one number, then ranges, pairs, and those of a
 # name alone; "by_name" has all that have a name, sorted by the key of it.
@@ -49,7 +49,8 @@ function row() {
 	}
 	if (title == "")
 		fail("no title above the table")
-	layer_row[layer] = "{ " text_at(base_name(FILENAME)) ", " text_at(title) " }"
+	layer_row[layer] = "{ " text_at(base_name(FILENAME)) ", " \
+		text_at(title) " }"
 	if (has_heading("Usual"))
 		usual_row(once("usual " cell["Usual"]))
 	else if (has_heading("Mask"))
@@ -130,7 +131,7 @@ function key_of(name) {
 
 function usual_row(name) {
 	if (name !~ /^[a-z]+$/)
-		fail("a usual set of return values is called by one word: " name)
+		fail("usual return values are called by one word: " name)
 	usual[layer, name] = cell["Return values"]
 	usual_source[layer, name] = cell["Source"]
 }
@@ -243,7 +244,7 @@ function part_row(name,    reads) {
 	part_line[parts - 1] = "{ 0x" hex8(cell["Mask"]) "u, 0x" \
 		hex8(cell["Value"]) "u, 0x" hex8(cell["Bits"]) "u, 0x" \
 		hex8(cell["Rest"]) "u, " text_at(name) ",\n\t  " layer - 1 \
-		", READS_" toupper(reads) " }"
+		", LAYER_" toupper(reads) " }"
 }
 
 function name_row(part) {
@@ -280,12 +281,17 @@ function print_numbers(type, name, rows, count,    i) {
 	print "};"
 }
 
+# A string of C that has its NUL within.
+function quoted_with_end(text) {
+	text = quote(text)
+	return substr(text, 1, length(text) - 1) "\\0\""
+}
+
 function print_pool(    i) {
 	print ""
 	print "static const char pool[] = \"\\0\""
 	for (i = 1; i <= pooled; i++)
-		print "\t" substr(quote(pool[i]), 1, length(quote(pool[i])) - 1) \
-			"\\0\"" (i == pooled ? ";" : "")
+		print "\t" quoted_with_end(pool[i]) (i == pooled ? ";" : "")
 	# The compiler adds a NUL of its own.
 	print "static_assert(sizeof(pool) == " pool_size + 1 ","
 	print "\t      \"texts are where the offsets say\");"
@@ -304,7 +310,7 @@ function print_errors(    i, n, at, previous) {
 				start_of[n] "u, \"errors ascend\");"
 		previous = kind_of[n] == 1 ? start_of[n] : ""
 	}
-	print_array("error", "errors", sorted, 1, errors)
+	print_array("layer_error", "errors", sorted, 1, errors)
 	print ""
 	print "enum {"
 	print "\tNUMBERS = " count[1] + 0 ","
@@ -320,20 +326,23 @@ function print_names(    i, n, keys) {
 			by_key[++n] = "k" name_key[i] " " (SERIAL + place[i])
 	sort_items(by_key, n)
 	for (i = 1; i <= n; i++)
-		by_name[i - 1] = substr(by_key[i], length(by_key[i]) - 6) - SERIAL
+		by_name[i - 1] = substr(by_key[i],
+			length(by_key[i]) - 6) - SERIAL
 	print_numbers("uint16_t", "by_name", by_name, n)
 }
 
 function finish() {
 	print_errors()
 	print_names()
-	print_array("maker", "makers", maker_row, 0, makers)
+	print_array("layer_maker", "makers", maker_row, 0, makers)
 	print_numbers("uint16_t", "lists", list_row, lists)
 	print_numbers("uint32_t", "values", value_row, values)
 	print_numbers("uint32_t", "files", file_row, files)
-	print_array("reference", "references", reference_row, 0, references)
-	print_array("part", "parts", part_line, 0, parts)
-	print_array("part_name", "part_names", part_name_row, 0, part_names)
-	print_array("layer", "layers", layer_row, 1, layer)
+	print_array("layer_reference", "references", reference_row, 0,
+		references)
+	print_array("layer_part", "parts", part_line, 0, parts)
+	print_array("layer_part_name", "part_names", part_name_row, 0,
+		part_names)
+	print_array("layer", "layer_rows", layer_row, 1, layer)
 	print_pool()
 }

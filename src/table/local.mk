@@ -5,10 +5,14 @@
 src_libckr_a_SOURCES += \
 	src/table/answer.c \
 	src/table/answer.h \
+	src/table/bitfield.c \
+	src/table/bitfield.h \
 	src/table/class.c \
 	src/table/class.h \
 	src/table/function.c \
 	src/table/function.h \
+	src/table/layers.c \
+	src/table/layers.h \
 	src/table/markdown.c \
 	src/table/markdown.h \
 	src/table/name.c \

@@ -4,91 +4,26 @@
 
 #include "table/neighbour.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "table/bitfield.h"
+#include "table/layers.h"
 
-/*
- * The tables have no pointers: those would have to be set each time the
- * program starts. A text is where it begins in the pool; at 0 there is none.
- */
-struct error {
-	uint32_t first;
-	uint32_t last;
-	uint32_t name;
-	uint32_t number;
-	uint32_t meaning;
-	uint16_t reference; /* the sources: from here on, so many */
-	uint16_t reference_count;
-	uint16_t list; /* the same of makers */
-	uint16_t list_count;
-	uint16_t line;
-	uint8_t layer;
-	bool hexadecimal;
-};
-
-struct maker {
-	uint32_t who;
-	uint32_t text;
-	uint16_t value;
-	uint16_t value_count;
-	bool from;
-};
-
-/* A line of a file, or no line. */
-struct reference {
-	uint16_t file;
-	uint16_t line;
-};
-
-enum reads { READS_NUMBER, READS_HEX, READS_NAME, READS_CODE };
-
-/* BITS of a number whose MASK gives VALUE; REST is left to look up. */
-struct part {
-	uint32_t mask;
-	uint32_t value;
-	uint32_t bits;
-	uint32_t rest;
-	uint32_t name;
-	uint8_t layer;
-	enum reads reads;
-};
-
-struct part_name {
-	uint32_t part;
-	uint32_t number;
-	uint32_t name;
-};
-
-struct layer {
-	uint32_t id;
-	uint32_t title;
-};
-
-#include "table/neighbours.inc"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static const char *text_at(uint32_t offset)
-{
-	return offset ? pool + offset : NULL;
-}
-
-static struct neighbour fill(const struct error *error,
+static struct neighbour fill(const struct layer_error *error,
 			     enum neighbour_ground ground)
 {
-	const struct layer *layer = &layers[error->layer];
+	const struct layer *layer = &layers.layers[error->layer];
 
 	return (struct neighbour){
 		.ground = ground,
-		.owner = text_at(layer->title),
-		.id = text_at(layer->id),
-		.error = text_at(error->name),
-		.number = text_at(error->number),
-		.meaning = text_at(error->meaning),
+		.owner = layers_text(layer->title),
+		.id = layers_text(layer->id),
+		.error = layers_text(error->name),
+		.number = layers_text(error->number),
+		.meaning = layers_text(error->meaning),
 		.line = error->line,
 		.hexadecimal = error->hexadecimal,
 		.reference_start = error->reference,
@@ -98,96 +33,16 @@ static struct neighbour fill(const struct error *error,
 	};
 }
 
-static uint32_t shifted(uint32_t value, uint32_t bits)
-{
-	value &= bits;
-	for (; !(bits & 1); bits >>= 1)
-		value >>= 1;
-	return value;
-}
-
-static const char *part_text(const struct part *part, uint32_t number)
-{
-	for (size_t i = 0; i < COUNT(part_names); i++)
-		if (&parts[part_names[i].part] == part &&
-		    part_names[i].number == number)
-			return text_at(part_names[i].name);
-	return NULL;
-}
-
-/* The name of a return value, of a withdrawn one too, or NULL. */
-static const char *code_name(const struct table *table, uint32_t value)
-{
-	struct table_cursor cursor = { 0 };
-	struct table_entry entry;
-
-	return table_next_by_value(table, value, &cursor, &entry)
-		       ? entry.row->name
-		       : NULL;
-}
-
-/*
- * Reads one part of a number. False when the number has no such part: a name
- * that nobody gave, a return value that does not exist. A part that is to be
- * taken off and is zero says nothing.
- */
-static bool read_part(const struct table *table, const struct part *part,
-		      uint32_t value, struct neighbour *neighbour)
-{
-	struct neighbour_part *read = &neighbour->parts[neighbour->part_count];
-	uint32_t number = shifted(value, part->bits);
-	const char *text = NULL;
-
-	if (part->reads == READS_NAME)
-		text = part_text(part, number);
-	if (part->reads == READS_CODE) {
-		text = code_name(table, number);
-		neighbour->has_value = text != NULL;
-		neighbour->value = number;
-	}
-	if (!text && part->reads >= READS_NAME)
-		return number == 0 && part->reads == READS_NAME;
-	if (number == 0 && !text && ~part->rest & part->bits)
-		return true;
-	if (neighbour->part_count == NEIGHBOUR_PARTS)
-		return false;
-	*read = (struct neighbour_part){
-		.name = text_at(part->name),
-		.text = text,
-		.number = number,
-		.hexadecimal = part->reads == READS_HEX,
-	};
-	neighbour->part_count++;
-	return true;
-}
-
-/* Takes a number apart as a layer does; what is left of it in *REST. */
-static bool read_parts(const struct table *table, size_t layer, uint32_t value,
-		       struct neighbour *neighbour, uint32_t *rest)
-{
-	*rest = value;
-	for (size_t i = 0; i < COUNT(parts); i++) {
-		const struct part *part = &parts[i];
-
-		if (part->layer != layer || (*rest & part->mask) != part->value)
-			continue;
-		if (!read_part(table, part, *rest, neighbour))
-			return false;
-		*rest &= part->rest;
-	}
-	return true;
-}
-
 /* The first error of one number that is not below VALUE. */
 static size_t lower_bound(uint32_t value)
 {
 	size_t low = 0;
-	size_t high = NUMBERS;
+	size_t high = layers.numbers;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (errors[middle].first < value)
+		if (layers.errors[middle].first < value)
 			low = middle + 1;
 		else
 			high = middle;
@@ -199,7 +54,7 @@ static size_t lower_bound(uint32_t value)
  * Adds an error with the parts of the number that led to it. What is listed is
  * known, whatever its parts say.
  */
-static size_t add(const struct table *table, const struct error *error,
+static size_t add(const struct table *table, const struct layer_error *error,
 		  uint32_t value, enum neighbour_ground ground,
 		  struct neighbour *found, size_t count)
 {
@@ -207,7 +62,8 @@ static size_t add(const struct table *table, const struct error *error,
 	uint32_t rest;
 
 	if (count == NEIGHBOUR_MOST ||
-	    (!read_parts(table, error->layer, value, &neighbour, &rest) &&
+	    (!bitfield_read(table, error->layer, value, &neighbour.bitfield,
+			    &rest) &&
 	     ground != NEIGHBOUR_LISTED))
 		return count;
 	found[count] = neighbour;
@@ -215,15 +71,17 @@ static size_t add(const struct table *table, const struct error *error,
 }
 
 /* The ranges that have a name, or those that have none. */
-static size_t find_ranges(const struct table *table, uint32_t value, bool named,
-			  enum neighbour_ground ground, struct neighbour *found,
-			  size_t count)
+static size_t find_ranges(const struct table *table, uint32_t value,
+			  bool has_name, enum neighbour_ground ground,
+			  struct neighbour *found, size_t count)
 {
-	for (size_t i = NUMBERS; i < RANGES; i++)
-		if (errors[i].first <= value && value <= errors[i].last &&
-		    (errors[i].name != 0) == named)
-			count = add(table, &errors[i], value, ground, found,
-				    count);
+	for (size_t i = layers.numbers; i < layers.ranges; i++) {
+		const struct layer_error *error = &layers.errors[i];
+
+		if (error->first <= value && value <= error->last &&
+		    (error->name != 0) == has_name)
+			count = add(table, error, value, ground, found, count);
+	}
 	return count;
 }
 
@@ -233,9 +91,9 @@ static size_t find_listed(const struct table *table, uint32_t value,
 	size_t count = 0;
 
 	for (size_t i = lower_bound(value);
-	     i < NUMBERS && errors[i].first == value; i++)
-		count = add(table, &errors[i], value, NEIGHBOUR_LISTED, found,
-			    count);
+	     i < layers.numbers && layers.errors[i].first == value; i++)
+		count = add(table, &layers.errors[i], value, NEIGHBOUR_LISTED,
+			    found, count);
 	return find_ranges(table, value, true, NEIGHBOUR_LISTED, found, count);
 }
 
@@ -245,17 +103,17 @@ static size_t find_derived(const struct table *table, uint32_t value,
 {
 	size_t count = 0;
 
-	for (size_t layer = 0; layer < COUNT(layers); layer++) {
-		struct neighbour ignored = { .part_count = 0 };
+	for (size_t layer = 0; layer < layers.layer_count; layer++) {
+		struct bitfield ignored;
 		uint32_t rest;
 
-		if (!read_parts(table, layer, value, &ignored, &rest) ||
+		if (!bitfield_read(table, layer, value, &ignored, &rest) ||
 		    rest == value)
 			continue;
 		for (size_t i = lower_bound(rest);
-		     i < NUMBERS && errors[i].first == rest; i++)
-			if (errors[i].layer == layer)
-				count = add(table, &errors[i], value,
+		     i < layers.numbers && layers.errors[i].first == rest; i++)
+			if (layers.errors[i].layer == layer)
+				count = add(table, &layers.errors[i], value,
 					    NEIGHBOUR_DERIVED, found, count);
 	}
 	return count;
@@ -298,10 +156,11 @@ static int compare_keys(const char *left, const char *right)
 }
 
 /* An error that was found by name; its own number has parts too. */
-static size_t add_named(const struct table *table, const struct error *error,
+static size_t add_named(const struct table *table,
+			const struct layer_error *error,
 			struct neighbour *found, size_t count)
 {
-	if (error < errors + NUMBERS)
+	if (error < layers.errors + layers.numbers)
 		return add(table, error, error->first, NEIGHBOUR_LISTED, found,
 			   count);
 	if (count == NEIGHBOUR_MOST)
@@ -325,47 +184,55 @@ static size_t find_pair(const struct table *table, const char *text,
 		    length ||
 	    digits + 1 == length)
 		return 0;
-	for (size_t i = RANGES; i < PAIRS; i++)
-		if (errors[i].first == first && errors[i].last == second)
-			count = add_named(table, &errors[i], found, count);
+	for (size_t i = layers.ranges; i < layers.pairs; i++) {
+		const struct layer_error *error = &layers.errors[i];
+
+		if (error->first == first && error->last == second)
+			count = add_named(table, error, found, count);
+	}
 	return count;
+}
+
+/* The INDEXth error in the order of by_name. */
+static const struct layer_error *named(size_t index)
+{
+	return &layers.errors[layers.by_name[index]];
 }
 
 size_t neighbour_by_name(const struct table *table, const char *text,
 			 struct neighbour found[NEIGHBOUR_MOST])
 {
 	size_t low = 0;
-	size_t high = COUNT(by_name);
+	size_t high = layers.name_count;
 	size_t count = find_pair(table, text, found);
 
 	if (count > 0 || !*next_of_key(text))
 		return count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		const struct error *error = &errors[by_name[middle]];
 
-		if (compare_keys(text_at(error->name), text) < 0)
+		if (compare_keys(layers_text(named(middle)->name), text) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (; low < COUNT(by_name) &&
-	       compare_keys(text_at(errors[by_name[low]].name), text) == 0;
+	for (; low < layers.name_count &&
+	       compare_keys(layers_text(named(low)->name), text) == 0;
 	     low++)
-		count = add_named(table, &errors[by_name[low]], found, count);
+		count = add_named(table, named(low), found, count);
 	return count;
 }
 
 struct neighbour_maker neighbour_maker(const struct neighbour *neighbour,
 				       size_t index)
 {
-	const struct maker *maker =
-		&makers[lists[neighbour->maker_start + index]];
+	const struct layer_maker *maker =
+		&layers.makers[layers.lists[neighbour->maker_start + index]];
 
 	return (struct neighbour_maker){
-		.who = text_at(maker->who),
-		.text = text_at(maker->text),
-		.values = values + maker->value,
+		.who = layers_text(maker->who),
+		.text = layers_text(maker->text),
+		.values = layers.values + maker->value,
 		.value_count = maker->value_count,
 		.from = maker->from,
 	};
@@ -386,8 +253,8 @@ size_t neighbour_values(const struct neighbour *neighbour,
 {
 	size_t count = 0;
 
-	if (neighbour->has_value)
-		count = add_value(all, count, neighbour->value);
+	if (neighbour->bitfield.has_value)
+		count = add_value(all, count, neighbour->bitfield.value);
 	for (size_t i = 0; i < neighbour->maker_count; i++) {
 		struct neighbour_maker maker = neighbour_maker(neighbour, i);
 
@@ -406,29 +273,28 @@ void neighbour_source(const struct neighbour *neighbour,
 	for (size_t i = 0; i < neighbour->reference_count &&
 			   used < NEIGHBOUR_SOURCE_SIZE;
 	     i++) {
-		const struct reference *reference =
-			&references[neighbour->reference_start + i];
+		const struct layer_reference *reference =
+			&layers.references[neighbour->reference_start + i];
+		const char *file = layers_text(layers.files[reference->file]);
 		char line[8] = "";
 
 		if (reference->line > 0)
 			(void)snprintf(line, sizeof(line), ":%u",
 				       reference->line);
-		used += (size_t)snprintf(
-			text + used, NEIGHBOUR_SOURCE_SIZE - used, "%s%s%s",
-			i == 0 ? "" : "; ", text_at(files[reference->file]),
-			line);
+		used += (size_t)snprintf(text + used,
+					 NEIGHBOUR_SOURCE_SIZE - used, "%s%s%s",
+					 i == 0 ? "" : "; ", file, line);
 	}
 }
 
 size_t neighbour_count(void)
 {
-	return COUNT(errors);
+	return layers.error_count;
 }
 
 struct neighbour neighbour_at(size_t index)
 {
-	const struct error *error = &errors[index];
+	const struct layer_error *error = &layers.errors[index];
 
-	return fill(error, index < NUMBERS || error->name ? NEIGHBOUR_LISTED
-							  : NEIGHBOUR_RANGE);
+	return fill(error, error->name ? NEIGHBOUR_LISTED : NEIGHBOUR_RANGE);
 }

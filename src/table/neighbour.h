@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "table/bitfield.h"
 #include "table/table.h"
 
 /* How surely a number is a neighbour's, the surest first. */
@@ -16,16 +17,7 @@ enum neighbour_ground {
 	NEIGHBOUR_RANGE,   /* all that is known is whose range it lies in */
 };
 
-/* What a piece of a number says: "tries left" 2, "session" 1, "source" SCD. */
-struct neighbour_part {
-	const char *name;
-	const char *text; /* what it stands for, or NULL: it is the number */
-	uint32_t number;
-	bool hexadecimal; /* how to print the number */
-};
-
 enum {
-	NEIGHBOUR_PARTS = 4,
 	NEIGHBOUR_MOST = 16,
 	NEIGHBOUR_VALUES = 64,
 	NEIGHBOUR_SOURCE_SIZE = 1024,
@@ -41,10 +33,7 @@ struct neighbour {
 	const char *meaning; /* or NULL */
 	unsigned int line; /* of the file */
 	bool hexadecimal;  /* the layer writes its numbers so */
-	struct neighbour_part parts[NEIGHBOUR_PARTS];
-	size_t part_count;
-	bool has_value; /* a part of the number is a return value ... */
-	uint32_t value; /* ... this one */
+	struct bitfield bitfield; /* what parts of the number say */
 	size_t reference_start;
 	size_t reference_count;
 	size_t maker_start;

@@ -176,10 +176,10 @@ static void expect(uint32_t value, enum neighbour_ground ground,
 	ck_assert_uint_eq(by_value(value, NEIGHBOUR_DERIVED), 1);
 	ck_assert_int_eq(found[0].ground, ground);
 	ck_assert_str_eq(found[0].error, error);
-	ck_assert_uint_ge(found[0].part_count, 1);
-	ck_assert_str_eq(found[0].parts[0].name, part);
-	if (!found[0].parts[0].text)
-		ck_assert_uint_eq(found[0].parts[0].number, number);
+	ck_assert_uint_ge(found[0].bitfield.count, 1);
+	ck_assert_str_eq(found[0].bitfield.parts[0].name, part);
+	if (!found[0].bitfield.parts[0].text)
+		ck_assert_uint_eq(found[0].bitfield.parts[0].number, number);
 }
 
 START_TEST(parts_of_a_number_are_read)
@@ -192,11 +192,12 @@ START_TEST(parts_of_a_number_are_read)
 	expect(0x4C4, NEIGHBOUR_DERIVED, "TPM2_RC_VALUE", "parameter", 4);
 	expect(0xFC4, NEIGHBOUR_DERIVED, "TPM2_RC_VALUE", "parameter", 15);
 	expect(0x06000057, NEIGHBOUR_DERIVED, "GPG_ERR_BAD_PIN", "source", 6);
-	ck_assert_str_eq(found[0].parts[0].text, "SCD");
+	ck_assert_str_eq(found[0].bitfield.parts[0].text, "SCD");
 	/* One part behind the other. */
-	expect(0x000C09A2, NEIGHBOUR_DERIVED, "TPM2_RC_BAD_AUTH", "handed on by", 12);
-	ck_assert_uint_eq(found[0].part_count, 2);
-	ck_assert_str_eq(found[0].parts[1].name, "session");
+	expect(0x000C09A2, NEIGHBOUR_DERIVED, "TPM2_RC_BAD_AUTH",
+	       "handed on by", 12);
+	ck_assert_uint_eq(found[0].bitfield.count, 2);
+	ck_assert_str_eq(found[0].bitfield.parts[1].name, "session");
 }
 END_TEST
 
@@ -214,21 +215,21 @@ START_TEST(the_upper_half_of_lunas_code_is_a_return_value)
 	uint32_t values[NEIGHBOUR_VALUES];
 
 	ck_assert_uint_eq(by_value(0x00A00B03, NEIGHBOUR_LISTED), 1);
-	ck_assert(found[0].has_value);
-	ck_assert_uint_eq(found[0].value, 0xA0);
+	ck_assert(found[0].bitfield.has_value);
+	ck_assert_uint_eq(found[0].bitfield.value, 0xA0);
 	ck_assert_uint_eq(neighbour_values(&found[0], values), 1);
 	ck_assert_uint_eq(values[0], 0xA0);
 	ck_assert_uint_eq(by_value(0x00A07777, NEIGHBOUR_DERIVED), 0);
 	ck_assert_uint_eq(by_value(0x00A07777, NEIGHBOUR_RANGE), 1);
-	ck_assert_uint_eq(found[0].value, 0xA0);
+	ck_assert_uint_eq(found[0].bitfield.value, 0xA0);
 	/* 0x9F is no return value. */
 	ck_assert_uint_eq(by_value(0x009F0000, NEIGHBOUR_RANGE), 0);
 	/* 0x61 is a return value that was withdrawn. */
 	ck_assert_uint_eq(by_value(0x00610000, NEIGHBOUR_LISTED), 1);
-	ck_assert_uint_eq(found[0].value, 0x61);
+	ck_assert_uint_eq(found[0].bitfield.value, 0x61);
 	/* Luna's own numbers above have no halves. */
 	ck_assert_uint_eq(by_value(UINT32_C(0x80000A04), NEIGHBOUR_LISTED), 1);
-	ck_assert(!found[0].has_value);
+	ck_assert(!found[0].bitfield.has_value);
 }
 END_TEST
 
