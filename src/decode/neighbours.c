@@ -8,8 +8,7 @@
 
 #include "base/diag.h"
 #include "print/foreign.h"
-
-enum { NOTE_SIZE = 512 };
+#include "print/paragraph.h"
 
 bool neighbours_explain(const struct reading *reading, const char *operand,
 			uint32_t value, enum neighbour_ground limit)
@@ -38,18 +37,6 @@ bool neighbours_explain_name(const struct reading *reading, const char *operand)
 	return count > 0;
 }
 
-/* Adds a text without its code spans; one that does not fit is left out. */
-static size_t add(char note[NOTE_SIZE], size_t used, const char *text)
-{
-	if (used + strlen(text) >= NOTE_SIZE)
-		return used;
-	for (; *text; text++)
-		if (*text != '`')
-			note[used++] = *text;
-	note[used] = '\0';
-	return used;
-}
-
 /* Keeps those whose notation is that of the operand; how many there are. */
 static size_t keep_alike(struct neighbour *found, size_t count,
 			 const struct number *number)
@@ -71,21 +58,20 @@ void neighbours_note(const struct reading *reading, const char *operand,
 	size_t count = neighbour_by_value(
 		reading->table, number->value,
 		standard ? NEIGHBOUR_LISTED : NEIGHBOUR_DERIVED, found);
-	char note[NOTE_SIZE] = "";
-	char name[FOREIGN_TEXT_SIZE];
-	size_t used = 0;
+	struct paragraph note;
 
 	/* Who asks in another form asks for records. */
 	if (reading->format->kind != FORMAT_TEXT)
 		return;
 	if (standard)
 		count = keep_alike(found, count, number);
+	paragraph_begin(&note, "also ");
 	for (size_t i = 0; i < count; i++) {
-		(void)foreign_name(&found[i], name);
 		if (i > 0)
-			used = add(note, used, i + 1 < count ? ", " : " and ");
-		used = add(note, used, name);
+			paragraph_add(&note, i + 1 < count ? ", " : " and ");
+		foreign_say(&note, &found[i]);
 	}
+	paragraph_plain(&note);
 	if (count > 0)
-		diag_note(operand, "also %s", note);
+		diag_note(operand, "%s", note.text);
 }

@@ -163,23 +163,6 @@ static void record_fields(struct fieldline *line,
 		verbose_fields(line, table, record);
 }
 
-/* "session: 1" */
-static void put_neighbour_part(struct fieldline *line,
-			       const struct bitfield_part *part)
-{
-	char text[128];
-
-	if (part->text)
-		(void)snprintf(text, sizeof(text), "%s: %s", part->name,
-			       part->text);
-	else
-		(void)snprintf(text, sizeof(text),
-			       part->hexadecimal ? "%s: 0x%04" PRIX32
-						 : "%s: %" PRIu32,
-			       part->name, part->number);
-	fieldline_part(text, strlen(text), line);
-}
-
 /* Whether a module makes the return value of the error, or it of the value. */
 static bool concerns(const struct neighbour_maker *maker, uint32_t value)
 {
@@ -221,8 +204,12 @@ static void neighbour_fields(struct fieldline *line,
 	fieldline_text(line, "error_number", neighbour->number);
 	fieldline_text(line, "error_meaning", neighbour->meaning);
 	fieldline_begin_list(line, "error_parts");
-	for (size_t i = 0; i < neighbour->bitfield.count; i++)
-		put_neighbour_part(line, &neighbour->bitfield.parts[i]);
+	for (size_t i = 0; i < neighbour->bitfield.count; i++) {
+		char part[BITFIELD_TEXT_SIZE];
+
+		bitfield_say(&neighbour->bitfield.parts[i], part);
+		fieldline_part(part, strlen(part), line);
+	}
 	fieldline_end_list(line);
 	modules_field(line, record, false);
 	modules_field(line, record, true);

@@ -4,8 +4,6 @@
 
 #include "print/foreign.h"
 
-#include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -14,83 +12,53 @@
 #include "print/explain.h"
 #include "table/record.h"
 
-enum { NAME_WIDTH = 36 };
+enum { NAME_WIDTH = 36, NUMBER_SIZE = 16 };
 
-/* A sentence that is put together piece by piece, then wrapped as one. */
-struct sentence {
-	char text[FOREIGN_TEXT_SIZE];
-	size_t length;
-};
-
-DIAG_PRINTF(2, 3)
-static void add(struct sentence *sentence, const char *format, ...)
+static void add_code(struct paragraph *paragraph, const char *code)
 {
-	size_t room = sizeof(sentence->text) - sentence->length;
-	va_list arguments;
-	int length;
-
-	va_start(arguments, format);
-	length = vsnprintf(sentence->text + sentence->length, room, format,
-			   arguments);
-	va_end(arguments);
-	if (length > 0)
-		sentence->length +=
-			(size_t)length < room ? (size_t)length : room - 1;
+	paragraph_add(paragraph, "`");
+	paragraph_add(paragraph, code);
+	paragraph_add(paragraph, "`");
 }
 
-/* "OpenSC's", "Windows'". */
-static void add_owner(struct sentence *sentence, const char *owner)
+/* "OpenSC's ", "Windows' ". */
+static void add_owner(struct paragraph *paragraph, const char *owner)
 {
 	size_t length = strlen(owner);
+	bool ends_in_s = length > 0 && owner[length - 1] == 's';
 
-	add(sentence, "%s%s", owner,
-	    length > 0 && owner[length - 1] == 's' ? "'" : "'s");
+	paragraph_add(paragraph, owner);
+	paragraph_add(paragraph, ends_in_s ? "' " : "'s ");
 }
 
 /* " (session: 1, handed on by: the resource manager)" */
-static void add_parts(struct sentence *sentence,
-		      const struct neighbour *neighbour)
+static void add_parts(struct paragraph *paragraph,
+		      const struct bitfield *bitfield)
 {
-	const struct bitfield *bitfield = &neighbour->bitfield;
-
 	for (size_t i = 0; i < bitfield->count; i++) {
-		const struct bitfield_part *part = &bitfield->parts[i];
+		char text[BITFIELD_TEXT_SIZE];
 
-		add(sentence, "%s%s: ", i == 0 ? " (" : ", ", part->name);
-		if (part->text)
-			add(sentence, "%s", part->text);
-		else
-			add(sentence,
-			    part->hexadecimal ? "0x%04" PRIX32 : "%" PRIu32,
-			    part->number);
+		bitfield_say(&bitfield->parts[i], text);
+		paragraph_add(paragraph, i == 0 ? " (" : ", ");
+		paragraph_add(paragraph, text);
 	}
 	if (bitfield->count > 0)
-		add(sentence, ")");
+		paragraph_add(paragraph, ")");
 }
 
-static void add_error(struct sentence *sentence,
-		      const struct neighbour *neighbour)
+void foreign_say(struct paragraph *paragraph, const struct neighbour *neighbour)
 {
 	if (neighbour->error) {
-		add_owner(sentence, neighbour->owner);
-		add(sentence, " `%s`", neighbour->error);
+		add_owner(paragraph, neighbour->owner);
+		add_code(paragraph, neighbour->error);
 	} else {
-		add(sentence, "the range of %s", neighbour->owner);
+		paragraph_add(paragraph, "the range of ");
+		paragraph_add(paragraph, neighbour->owner);
 	}
-	add_parts(sentence, neighbour);
+	add_parts(paragraph, &neighbour->bitfield);
 }
 
-size_t foreign_name(const struct neighbour *neighbour,
-		    char text[FOREIGN_TEXT_SIZE])
-{
-	struct sentence sentence = { .length = 0 };
-
-	add_error(&sentence, neighbour);
-	memcpy(text, sentence.text, sentence.length + 1);
-	return sentence.length;
-}
-
-static void add_value(struct sentence *sentence, const struct table *table,
+static void add_value(struct paragraph *paragraph, const struct table *table,
 		      uint32_t value)
 {
 	struct table_cursor cursor = { 0 };
@@ -100,11 +68,12 @@ static void add_value(struct sentence *sentence, const struct table *table,
 	if (!record_next(table, value, &cursor, &record))
 		return;
 	record_name(&record, name);
-	add(sentence, "`%s`", name);
+	add_code(paragraph, name);
 }
 
 /* "; OpenSC makes CKR_PIN_INCORRECT of it", where one module says it all. */
-static void add_only_maker(struct sentence *sentence, const struct table *table,
+static void add_only_maker(struct paragraph *paragraph,
+			   const struct table *table,
 			   const struct neighbour *neighbour)
 {
 	struct neighbour_maker maker;
@@ -112,89 +81,118 @@ static void add_only_maker(struct sentence *sentence, const struct table *table,
 	if (neighbour->maker_count != 1)
 		return;
 	maker = neighbour_maker(neighbour, 0);
+	paragraph_add(paragraph, "; ");
+	paragraph_add(paragraph, maker.who);
 	if (maker.value_count > 1) {
-		add(sentence, "; %s makes %s", maker.who,
-		    maker.from ? "it of one of" : "of it one of");
+		paragraph_add(paragraph, maker.from ? " makes it of one of"
+						    : " makes of it one of");
 		return;
 	}
-	add(sentence, "; %s makes %s", maker.who, maker.from ? "it of " : "");
+	paragraph_add(paragraph, maker.from ? " makes it of " : " makes ");
 	if (maker.value_count == 1)
-		add_value(sentence, table, maker.values[0]);
+		add_value(paragraph, table, maker.values[0]);
+	if (maker.value_count == 1 && maker.text)
+		paragraph_add(paragraph, " ");
 	if (maker.text)
-		add(sentence, "%s%s", maker.value_count == 1 ? " " : "",
-		    maker.text);
+		paragraph_add(paragraph, maker.text);
 	if (!maker.from)
-		add(sentence, " of it");
+		paragraph_add(paragraph, " of it");
+}
+
+/* "NTE_BAD_KEYSET: no return value but an error of Windows, 0x80090016" */
+static void begin_by_name(struct paragraph *paragraph,
+			  const struct neighbour *neighbour)
+{
+	paragraph_begin(paragraph, "");
+	add_code(paragraph, neighbour->error);
+	paragraph_add(paragraph, ": no return value but an error of ");
+	paragraph_add(paragraph, neighbour->owner);
+	if (neighbour->number) {
+		paragraph_add(paragraph, ", ");
+		paragraph_add(paragraph, neighbour->number);
+	}
+	add_parts(paragraph, &neighbour->bitfield);
 }
 
 /*
  * The first line: whose error it is, and what it means. The number is as the
  * user wrote it, or NULL where a name was given.
  */
-static void add_verdict(struct sentence *sentence, const struct table *table,
+static void say_verdict(struct paragraph *paragraph, const struct table *table,
 			const char *number, const struct neighbour *neighbour)
 {
 	if (number) {
-		add(sentence, "%s: no return value but %s", number,
-		    neighbour->error ? "" : "in ");
-		add_error(sentence, neighbour);
+		paragraph_begin(paragraph, number);
+		paragraph_add(paragraph, ": no return value but ");
+		if (!neighbour->error)
+			paragraph_add(paragraph, "in ");
+		foreign_say(paragraph, neighbour);
 	} else {
-		add(sentence, "`%s`: no return value but an error of %s",
-		    neighbour->error, neighbour->owner);
-		if (neighbour->number)
-			add(sentence, ", %s", neighbour->number);
-		add_parts(sentence, neighbour);
+		begin_by_name(paragraph, neighbour);
 	}
-	if (neighbour->meaning)
-		add(sentence, ": %s", neighbour->meaning);
-	add_only_maker(sentence, table, neighbour);
+	if (neighbour->meaning) {
+		paragraph_add(paragraph, ": ");
+		paragraph_add(paragraph, neighbour->meaning);
+	}
+	add_only_maker(paragraph, table, neighbour);
 }
 
-/* What each of several modules makes of the error. */
-static void print_makers(const struct format *format, const struct table *table,
-			 const struct neighbour *neighbour)
+/* What one of several modules makes of the error. */
+static void print_maker(const struct format *format, const struct table *table,
+			const struct neighbour_maker *maker)
 {
-	for (size_t i = 0; neighbour->maker_count > 1 &&
-			   i < neighbour->maker_count; i++) {
-		struct neighbour_maker maker = neighbour_maker(neighbour, i);
-		struct sentence sentence = { .length = 0 };
+	struct paragraph paragraph;
 
-		add(&sentence, "%s:%s", maker.who, maker.from ? " from" : "");
-		for (size_t j = 0; j < maker.value_count; j++) {
-			add(&sentence, " ");
-			add_value(&sentence, table, maker.values[j]);
-		}
-		if (maker.text)
-			add(&sentence, " %s", maker.text);
-		text_print(format->out, &format->style, sentence.text,
-			   EXPLAIN_INDENT, 2);
+	paragraph_begin(&paragraph, maker->who);
+	paragraph_add(&paragraph, maker->from ? ": from" : ":");
+	for (size_t i = 0; i < maker->value_count; i++) {
+		paragraph_add(&paragraph, " ");
+		add_value(&paragraph, table, maker->values[i]);
 	}
+	if (maker->text) {
+		paragraph_add(&paragraph, " ");
+		paragraph_add(&paragraph, maker->text);
+	}
+	paragraph_print(format->out, &format->style, &paragraph,
+			EXPLAIN_INDENT);
 }
 
 static void print_source(const struct format *format,
 			 const struct neighbour *neighbour)
 {
-	struct sentence sentence = { .length = 0 };
+	struct paragraph paragraph;
 	char source[NEIGHBOUR_SOURCE_SIZE];
+	char line[NUMBER_SIZE];
 
 	neighbour_source(neighbour, source);
-	add(&sentence, "Source: %s (neighbours/%s.md, line %u), from %s",
-	    neighbour->owner, neighbour->id, neighbour->line, source);
-	text_print(format->out, &format->style, sentence.text, EXPLAIN_INDENT,
-		   2);
+	(void)snprintf(line, sizeof(line), "%u", neighbour->line);
+	paragraph_begin(&paragraph, "Source: ");
+	paragraph_add(&paragraph, neighbour->owner);
+	paragraph_add(&paragraph, " (neighbours/");
+	paragraph_add(&paragraph, neighbour->id);
+	paragraph_add(&paragraph, ".md, line ");
+	paragraph_add(&paragraph, line);
+	paragraph_add(&paragraph, "), from ");
+	paragraph_add(&paragraph, source);
+	paragraph_print(format->out, &format->style, &paragraph,
+			EXPLAIN_INDENT);
 }
 
 static void print_text(struct format *format, const struct table *table,
 		       const char *number, const struct neighbour *neighbour)
 {
-	struct sentence sentence = { .length = 0 };
+	struct paragraph paragraph;
 
 	if (format->printed++ > 0)
 		(void)putc('\n', format->out);
-	add_verdict(&sentence, table, number, neighbour);
-	text_print(format->out, &format->style, sentence.text, 0,
-		   EXPLAIN_INDENT);
-	print_makers(format, table, neighbour);
+	say_verdict(&paragraph, table, number, neighbour);
+	paragraph_print(format->out, &format->style, &paragraph, 0);
+	for (size_t i = 0; neighbour->maker_count > 1 &&
+			   i < neighbour->maker_count; i++) {
+		struct neighbour_maker maker = neighbour_maker(neighbour, i);
+
+		print_maker(format, table, &maker);
+	}
 	if (format->verbose)
 		print_source(format, neighbour);
 }
@@ -203,16 +201,12 @@ static void print_text(struct format *format, const struct table *table,
 static void note_verdict(const struct table *table, const char *number,
 			 const struct neighbour *neighbour)
 {
-	struct sentence sentence = { .length = 0 };
+	struct paragraph paragraph;
 	const char *subject = number ? number : neighbour->error;
-	size_t kept = 0;
 
-	add_verdict(&sentence, table, number, neighbour);
-	for (size_t i = 0; i < sentence.length; i++)
-		if (sentence.text[i] != '`')
-			sentence.text[kept++] = sentence.text[i];
-	sentence.text[kept] = '\0';
-	diag_note(subject, "%s", sentence.text + strlen(subject) + 2);
+	say_verdict(&paragraph, table, number, neighbour);
+	paragraph_plain(&paragraph);
+	diag_note(subject, "%s", paragraph.text + strlen(subject) + 2);
 }
 
 void foreign_print(struct format *format, const struct table *table,

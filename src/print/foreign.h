@@ -4,13 +4,11 @@
 #define CKR_FOREIGN_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "print/format.h"
+#include "print/paragraph.h"
 #include "table/neighbour.h"
 #include "table/table.h"
-
-enum { FOREIGN_TEXT_SIZE = 2048 };
 
 /*
  * Prints whose error the input is, what it means and which return value is
@@ -24,11 +22,10 @@ void foreign_print(struct format *format, const struct table *table,
 		   const struct neighbour *neighbour);
 
 /*
- * "OpenSC's SC_ERROR_PIN_CODE_INCORRECT", with the parts of its number; or
- * "the range of Windows". Code spans are in backticks. Returns the length; what
- * does not fit is cut.
+ * Adds "OpenSC's SC_ERROR_PIN_CODE_INCORRECT", with the parts of its number; or
+ * "the range of Windows".
  */
-size_t foreign_name(const struct neighbour *neighbour,
-		    char text[FOREIGN_TEXT_SIZE]);
+void foreign_say(struct paragraph *paragraph,
+		 const struct neighbour *neighbour);
 
 #endif

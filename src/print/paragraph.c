@@ -31,6 +31,17 @@ void paragraph_add_part(struct paragraph *paragraph, const char *text)
 	paragraph_add(paragraph, text);
 }
 
+void paragraph_plain(struct paragraph *paragraph)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < paragraph->length; i++)
+		if (paragraph->text[i] != '`')
+			paragraph->text[kept++] = paragraph->text[i];
+	paragraph->text[kept] = '\0';
+	paragraph->length = kept;
+}
+
 void paragraph_print(FILE *out, const struct text_style *style,
 		     const struct paragraph *paragraph, size_t indent)
 {

@@ -25,6 +25,9 @@ void paragraph_add(struct paragraph *paragraph, const char *text);
 /* The same, behind a comma where another part stands before it. */
 void paragraph_add_part(struct paragraph *paragraph, const char *text);
 
+/* Takes the backticks of code spans away. */
+void paragraph_plain(struct paragraph *paragraph);
+
 /* Prints it indented by INDENT blanks, further lines by two more. */
 void paragraph_print(FILE *out, const struct text_style *style,
 		     const struct paragraph *paragraph, size_t indent);

@@ -4,6 +4,9 @@
 
 #include "table/bitfield.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+
 #include "table/layers.h"
 
 static uint32_t shifted(uint32_t value, uint32_t bits)
@@ -84,4 +87,17 @@ bool bitfield_read(const struct table *table, size_t layer, uint32_t value,
 		*rest &= part->rest;
 	}
 	return true;
+}
+
+void bitfield_say(const struct bitfield_part *part,
+		  char text[BITFIELD_TEXT_SIZE])
+{
+	if (part->text)
+		(void)snprintf(text, BITFIELD_TEXT_SIZE, "%s: %s", part->name,
+			       part->text);
+	else
+		(void)snprintf(text, BITFIELD_TEXT_SIZE,
+			       part->hexadecimal ? "%s: 0x%04" PRIX32
+						 : "%s: %" PRIu32,
+			       part->name, part->number);
 }

@@ -9,7 +9,7 @@
 
 #include "table/table.h"
 
-enum { BITFIELD_PARTS = 4 };
+enum { BITFIELD_PARTS = 4, BITFIELD_TEXT_SIZE = 128 };
 
 /* What a piece of a number says: "tries left" 2, "session" 1, "source" SCD. */
 struct bitfield_part {
@@ -33,5 +33,9 @@ struct bitfield {
  */
 bool bitfield_read(const struct table *table, size_t layer, uint32_t value,
 		   struct bitfield *bitfield, uint32_t *rest);
+
+/* "session: 1" */
+void bitfield_say(const struct bitfield_part *part,
+		  char text[BITFIELD_TEXT_SIZE]);
 
 #endif
