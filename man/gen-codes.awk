@@ -115,7 +115,8 @@ function other_row(    i, text) {
 	print ".TP"
 	print roff(cell[heading[1]])
 	for (i = 2; i <= columns; i++) {
-		if (cell[heading[i]] == "" || heading[i] == "Source")
+		if (cell[heading[i]] == "" || cell[heading[i]] == "-" || \
+		    heading[i] == "Source")
 			continue
 		text = text (text == "" ? "" : "; ") \
 			(columns > 2 ? tolower(heading[i]) ": " : "") \

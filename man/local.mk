@@ -21,6 +21,7 @@ page_tables = \
 	data/priority.md \
 	data/readings.md
 manual_facts = \
+	data/vendors.md \
 	data/spellings.md \
 	data/ranges.md \
 	data/functions.md
