@@ -51,9 +51,11 @@ on_dask count "$log" | same_counts
 
 since=$(now)
 lose_worker "$victim" &
+loser=$!
+daemons="$loser $daemons"
 on_dask annotate "$log" "$scratch/annotated"
 lost=$(rate "$since")
-wait $! || fail "no worker was killed"
+wait "$loser" || fail "no worker was killed"
 same_bytes "$scratch"/annotated/part-?????
 says scheduler "Remove worker .* name: one" || fail "no worker was lost"
 passed "Dask $($python -c 'import distributed; print(distributed.__version__)')" \

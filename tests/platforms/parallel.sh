@@ -107,10 +107,12 @@ cd "$scratch"
 split -n l/20 "$log" part.
 since=$(now)
 lose_alpha &
-over_hosts -k --retries 3 --transferfile {} --cleanup --joblog joblog \
-	ckr -f {} ::: part.* >annotated
+loser=$!
+daemons="$loser $daemons"
+over_hosts -k --retries 3 --workdir "$scratch/remote" --transferfile {} \
+	--cleanup --joblog joblog ckr -f {} ::: part.* >annotated
 lost=$(rate "$since")
-wait $!
+wait "$loser"
 same_bytes annotated
 [ "$(parts_of alpha)" -lt 10 ] || fail "alpha was not lost in the middle"
 passed "GNU parallel $(parallel --version | sed -n '1s/.* //p')" \

@@ -61,9 +61,11 @@ same_counts <"$scratch/counts"
 
 since=$(now)
 lose_worker "$victim" &
+loser=$!
+daemons="$loser $daemons"
 on_spark annotate "$log" "$scratch/annotated"
 lost=$(rate "$since")
-wait $! || fail "no worker was killed"
+wait "$loser" || fail "no worker was killed"
 same_bytes "$scratch"/annotated/part-?????
 says client 'Lost executor' || fail "no executor was lost"
 passed "Spark $(python3 -c 'import pyspark; print(pyspark.__version__)')" \
