@@ -24,7 +24,8 @@ manual_facts = \
 	data/vendors.md \
 	data/spellings.md \
 	data/ranges.md \
-	data/functions.md
+	data/functions.md \
+	data/named.md
 
 man/ckr-codes.7: $(code_tables) $(manual_facts) data/notes.md data/words.md \
 		man/gen-codes.awk man/roff.awk $(reader) \
