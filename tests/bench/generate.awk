@@ -3,7 +3,8 @@
 #
 # Input: the output of ckr --list. -v kind=mixed (a server's log, of whose
 # lines two in a hundred speak of PKCS #11), spy (a trace of pkcs11-spy),
-# plain (no code at all) or endless (no newline); -v lines=COUNT.
+# plain (no code at all), dense (a code in every line) or endless (no newline);
+# -v lines=COUNT.
 
 { hex[NR] = $1; name[NR] = $2 }
 
@@ -70,7 +71,7 @@ END {
 	for (i = 0; i < lines; i++)
 		if (kind == "spy")
 			print spy_lines() "\n"
-		else if (kind == "mixed" && i % 50 == 0)
+		else if (kind == "dense" || (kind == "mixed" && i % 50 == 0))
 			print pkcs11_line()
 		else if (kind == "endless")
 			printf "%s ", server_line()

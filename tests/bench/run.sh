@@ -90,6 +90,8 @@ compare() {
 	if has rg; then
 		row 'rg --passthru' \
 			"rg --passthru '$pattern' '$log' | cat >/dev/null"
+		row 'rg --passthru -r' \
+			"rg --passthru -r '\$0  #' '$pattern' '$log' | cat >/dev/null"
 	fi
 	row 'grep -E' "grep -aE '$pattern|\$' '$log' | cat >/dev/null"
 	if has mawk; then
@@ -165,6 +167,9 @@ rm -f "$data/mixed" "$data/small"
 generate spy $((mib / 4))
 compare 'Trace of pkcs11-spy' spy
 rm -f "$data/spy"
+generate dense $((mib / 4))
+compare 'The worst case: a code in every line' dense
+rm -f "$data/dense"
 generate plain $((mib / 4))
 compare 'Server log without a code' plain
 rm -f "$data/plain"
