@@ -21,6 +21,8 @@ src_libckr_a_SOURCES += \
 	src/table/neighbour.h \
 	src/table/openssl.c \
 	src/table/openssl.h \
+	src/table/pipetable.c \
+	src/table/pipetable.h \
 	src/table/producer.c \
 	src/table/producer.h \
 	src/table/range.c \
