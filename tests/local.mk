@@ -72,10 +72,10 @@ check_programs = \
 	tests/filter/check_tally \
 	tests/print/check_advice \
 	tests/print/check_comment \
-	tests/scan/check_index \
 	tests/scan/check_owner \
 	tests/scan/check_scan \
 	tests/scan/check_sieve \
+	tests/scan/check_truth \
 	tests/table/check_answer \
 	tests/table/check_facts \
 	tests/table/check_markdown \
@@ -107,6 +107,11 @@ tests_filter_check_filter_SOURCES = \
 	tests/filter/feed.c \
 	tests/filter/feed.h
 tests_filter_check_filter_LDADD = $(LDADD) -lpthread
+
+tests_scan_check_truth_SOURCES = \
+	tests/scan/check_truth.c \
+	tests/scan/lines.c \
+	tests/scan/lines.h
 
 # cases, logs and fixtures are directories of many files.
 EXTRA_DIST += \

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "scan/words.h"
+#include "scan/line.h"
 #include "table/name.h"
 
 /* What stands around a code in prose, a listing or a program. */
@@ -117,11 +117,11 @@ bool pasted_only_code(const struct reading *reading, const char *text,
 	size_t count = 0;
 
 	for (;; text = found.word + found.length) {
-		while (*text && !words_is_part(*text))
+		while (*text && !line_is_word(*text))
 			text++;
 		found.word = text;
 		found.length = 0;
-		while (words_is_part(text[found.length]))
+		while (line_is_word(text[found.length]))
 			found.length++;
 		if (found.length == 0)
 			return count == 1;

@@ -11,9 +11,9 @@
 #include "table/table.h"
 
 /* Slots are taken by the low bits of a value; neighbours do not collide. */
-enum { COMMENTCACHE_SLOTS = 512, COMMENTCACHE_SIZE = 256 };
+enum { COMMENTCACHE_SLOTS = 1024, COMMENTCACHE_SIZE = 256 };
 
-/* Starts zeroed. One value and its neighbour 512 further on share a slot. */
+/* Starts zeroed. One value and its neighbour 1024 further on share a slot. */
 struct commentcache {
 	struct {
 		uint32_t value;

@@ -15,9 +15,8 @@
 #include "base/progress.h"
 #include "filter/report.h"
 #include "filter/silence.h"
-#include "scan/prompt.h"
+#include "scan/line.h"
 #include "scan/sieve.h"
-#include "scan/words.h"
 
 /*
  * As much as cat reads: it stays in the cache on its way (measured: twice as
@@ -33,9 +32,9 @@ enum {
  * reads it holds at most one unfinished line, shorter than FILTER_LINE_LIMIT.
  */
 struct filter {
-	const struct table *table;
 	struct filter_options options;
 	struct report *report;
+	struct sieve *sieve; /* NULL: every line is looked at */
 	struct silence *silence; /* or NULL: say nothing */
 	int output;              /* descriptor */
 	const char *name;        /* of the input, for messages */
@@ -44,6 +43,7 @@ struct filter {
 	char *buffer;
 	size_t start;  /* of the unfinished line */
 	size_t end;    /* of what has been read */
+	size_t searched; /* so far it has no newline */
 	size_t passed; /* bytes of that line which are out already */
 	bool is_long;  /* that line's first part is judged, and out */
 };
@@ -57,7 +57,6 @@ struct filter *filter_new(const struct table *table,
 
 	if (!filter)
 		return NULL;
-	filter->table = table;
 	filter->options = *options;
 	filter->output = descriptor;
 	filter->line = 1;
@@ -65,7 +64,10 @@ struct filter *filter_new(const struct table *table,
 	filter->report =
 		report_new(table, scanner, options, format, descriptor);
 	filter->silence = options->hints ? silence_new(table) : NULL;
-	if (!filter->buffer || !filter->report) {
+	if (!options->every_line)
+		filter->sieve = sieve_new(scanner);
+	if (!filter->buffer || !filter->report ||
+	    (!filter->sieve && !options->every_line)) {
 		filter_free(filter);
 		return NULL;
 	}
@@ -77,6 +79,7 @@ void filter_free(struct filter *filter)
 	if (!filter)
 		return;
 	report_free(filter->report);
+	sieve_free(filter->sieve);
 	silence_free(filter->silence);
 	free(filter->buffer);
 	free(filter);
@@ -107,7 +110,7 @@ static size_t looked_at(const char *line, size_t length)
 
 	if (length < FILTER_LINE_LIMIT)
 		return length;
-	while (looked > 0 && words_is_part(line[looked - 1]))
+	while (looked > 0 && line_is_word(line[looked - 1]))
 		looked--;
 	return looked > 0 ? looked : FILTER_LINE_LIMIT;
 }
@@ -138,12 +141,10 @@ static void look_at_line(struct filter *filter, const char *line,
 static void look_at_lines(struct filter *filter, const char *line,
 			  const char *end)
 {
-	struct sieve sieve = { .all = filter->options.all };
-
 	while (line < end && !report_is_settled(filter->report)) {
-		const char *found = filter->options.every_line
-					    ? line
-					    : sieve_next(&sieve, line, end);
+		const char *found =
+			filter->sieve ? sieve_next(filter->sieve, line, end)
+				      : line;
 		const char *begin;
 
 		if (found >= end)
@@ -212,8 +213,8 @@ static void take_block(struct filter *filter)
 	if (filter->is_long)
 		return;
 	text = filter->buffer + filter->start;
-	last = newline_last(text, end);
-	if (last > text) {
+	last = newline_last(filter->buffer + filter->searched, end);
+	if (last > filter->buffer + filter->searched) {
 		filter->start = (size_t)(last - filter->buffer);
 		look_at_silence(filter, text, last);
 		if (filter->passed > 0) {
@@ -224,6 +225,7 @@ static void take_block(struct filter *filter)
 		}
 		look_at_lines(filter, text, last);
 	}
+	filter->searched = filter->end;
 	if (filter->end - filter->start >= FILTER_LINE_LIMIT)
 		begin_long_line(filter);
 }
@@ -242,6 +244,7 @@ static void make_room(struct filter *filter)
 	memmove(filter->buffer, filter->buffer + filter->start, kept);
 	filter->start = 0;
 	filter->end = kept;
+	filter->searched = kept;
 }
 
 /*
@@ -249,7 +252,7 @@ static void make_room(struct filter *filter)
  * for a CR that may belong to its end; but where codes are marked in the line,
  * only what will not be.
  */
-static size_t safe_length(const struct filter *filter, const char *line,
+static size_t safe_length(struct filter *filter, const char *line,
 			  size_t length)
 {
 	if (filter->options.only || !report_prints_lines(filter->report))
@@ -257,7 +260,7 @@ static size_t safe_length(const struct filter *filter, const char *line,
 	length = without_cr(line, length);
 	if (filter->options.mode == FILTER_COMMENT && !filter->options.color)
 		return length;
-	return prompt_length(filter->table, filter->options.all, line, length);
+	return report_settled(filter->report, line, length);
 }
 
 /* A prompt without newline must be seen. */

@@ -21,7 +21,7 @@ enum { MOST_HITS = 1024 };
 
 struct report {
 	const struct table *table;
-	const struct scanner *scanner;
+	struct scan *scan;
 	struct filter_options options;
 	struct printer printer;
 	struct annotate annotate;
@@ -31,7 +31,7 @@ struct report {
 	struct format format; /* of records */
 
 	/* Of the line that was judged last: */
-	struct scan_hit hits[MOST_HITS];
+	const struct scan_hit *hits;
 	size_t count;
 	struct scan_hit told[MOST_HITS]; /* each code once */
 	size_t told_count;
@@ -59,7 +59,7 @@ struct report *report_new(const struct table *table,
 	if (!report)
 		return NULL;
 	report->table = table;
-	report->scanner = scanner;
+	report->scan = scan_new(scanner, MOST_HITS, false);
 	report->options = *options;
 	report->annotate.table = table;
 	report->annotate.output = &report->printer.output;
@@ -67,7 +67,7 @@ struct report *report_new(const struct table *table,
 	report->annotate.describe = options->describe;
 	report->annotate.names = options->mode == FILTER_INLINE;
 	report->annotate.color = options->color;
-	if (!allocate(report, descriptor)) {
+	if (!report->scan || !allocate(report, descriptor)) {
 		report_free(report);
 		return NULL;
 	}
@@ -83,6 +83,7 @@ void report_free(struct report *report)
 		return;
 	printer_free(&report->printer);
 	tally_free(report->tally);
+	scan_free(report->scan);
 	free(report);
 }
 
@@ -173,8 +174,9 @@ static void print_records(struct report *report, const char *name,
 void report_judge(struct report *report, const char *name, uint64_t number,
 		  const char *line, size_t length)
 {
-	report->count = scan_line(report->scanner, line, length, report->hits,
-				  MOST_HITS);
+	scan_go_on(report->scan, line, length, true);
+	report->hits = scan_hits(report->scan, &report->count);
+	scan_begin(report->scan);
 	if (report->count == 0)
 		return;
 	report->met = true;
@@ -183,6 +185,12 @@ void report_judge(struct report *report, const char *name, uint64_t number,
 		tally_told(report);
 	if (report->options.mode == FILTER_RECORDS)
 		print_records(report, name, number, line);
+}
+
+size_t report_settled(struct report *report, const char *line, size_t length)
+{
+	scan_go_on(report->scan, line, length, false);
+	return scan_settled(report->scan);
 }
 
 /* Whether the judged line is printed at all. */

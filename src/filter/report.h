@@ -33,6 +33,13 @@ void report_pass(struct report *report, const char *text, size_t length);
  */
 void report_judge(struct report *report, const char *name, uint64_t number,
 		  const char *line, size_t length);
+/*
+ * How much of a line that is not complete yet has no code in it, whatever
+ * follows. Its text so far must be the same from call to call, and in
+ * report_judge.
+ */
+size_t report_settled(struct report *report, const char *line, size_t length);
+
 /* Puts out LINE from FROM up to TO, its codes in colour or explained. */
 void report_put(struct report *report, const char *line, size_t from,
 		size_t to);

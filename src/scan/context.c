@@ -1,430 +1,394 @@
 /* SPDX-License-Identifier: MIT */
-/* context: whether a token stands where a return value stands. */
+/* context: what a line has told so far of the numbers that follow. */
 #include <config.h>
 
 #include "scan/context.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
-#include "scan/words.h"
-#include "table/table.h"
+#include "scan/marks.h"
 
 /*
- * How far back a reason is looked for: far enough for "C_Login failed with
- * error code: [0x", and bounded, because a line may be long.
+ * How far a reason reaches: far enough for "C_Login failed with error code:
+ * [0x", and bounded, because a line may be long.
  */
 enum {
 	MOST_SEPARATORS = 12,
 	MOST_FILLERS = 3,
 	MOST_ARGUMENTS = 400,
-	MOST_WORDS = 40,
-	MOST_BEFORE = 400,
+	MOST_NEAR = 40,
+	MOST_MESSAGE = 400,
+	MOST_MEASURE_WORDS = 2,
 };
 
-void context_line_init(struct context_line *line, const char *text,
-		       size_t length, bool pkcs11)
+void context_begin(struct context *context, bool pkcs11)
 {
-	memset(line, 0, sizeof(*line));
-	line->text = text;
-	line->length = length;
-	line->pkcs11 = pkcs11;
+	static const struct context beginning = {
+		.function = CONTEXT_NOWHERE,
+		.introduced = CONTEXT_NOWHERE,
+		.marker = CONTEXT_NOWHERE,
+		.loader = CONTEXT_NOWHERE,
+		.measure = CONTEXT_NOWHERE,
+		.stop = CONTEXT_NOWHERE,
+		.earlier_stop = CONTEXT_NOWHERE,
+		.reach = CONTEXT_NOWHERE,
+	};
+
+	*context = beginning;
+	context->pkcs11 = pkcs11;
+	context->speaks = pkcs11;
 }
 
-bool context_line_speaks(struct context_line *line)
+/* "C_Login(0x5, 1) = 160": arguments right behind a word of the chain. */
+static void open_parenthesis(struct context *context, const struct line *line,
+			     size_t at)
 {
-	if (!line->speaks_known)
-		line->speaks =
-			line->pkcs11 || words_speak(line->text, line->length);
-	line->speaks_known = true;
-	return line->speaks;
-}
-
-static bool is_separator(char c)
-{
-	return c == ' ' || c == '\t' || strchr(":=>#\\\"'`([{<-*", c) != NULL;
-}
-
-/* The start of the parenthesis that ends before END, or END. */
-static size_t skip_arguments(const struct context_token *token, size_t end)
-{
-	size_t depth = 0;
-
-	for (size_t i = end; i > 0 && end - i < MOST_ARGUMENTS; i--) {
-		char c = token->line->text[i - 1];
-
-		if (c == ')')
-			depth++;
-		else if (c == '(' && --depth == 0)
-			return i - 1;
+	if (context->depth > 0) {
+		context->depth++;
+	} else if ((context->chain.flags & CHAIN_ALIVE) &&
+		   context->between == 0) {
+		context->kept = context->chain;
+		context->depth = 1;
+		context->parenthesis = at;
 	}
-	return end;
+	context->bracketed =
+		at >= 2 && ascii_is_blank(line->text[at - 1]) &&
+				line_is_word(line->text[at - 2])
+			? context->message
+			: 0;
 }
 
-/*
- * The word before END, with only separators between; *end becomes its start.
- * A pair of parentheses is skipped once, as in "C_Login() = 160".
- */
-static bool previous_word(const struct context_token *token, size_t *end,
-			  struct word *word)
+/* True when the chain goes on as if the arguments were not there. */
+static bool close_parenthesis(struct context *context, size_t at)
 {
-	const char *line = token->line->text;
-	size_t at = *end;
-	size_t stop;
-
-	while (at > 0 && *end - at < MOST_SEPARATORS && line[at - 1] != '\0' &&
-	       is_separator(line[at - 1]))
-		at--;
-	if (at > 0 && line[at - 1] == ')') {
-		at = skip_arguments(token, at);
-		while (at > 0 && line[at - 1] == ' ')
-			at--;
-	}
-	stop = at;
-	while (at > 0 && words_is_part(line[at - 1]))
-		at--;
-	word->text = line + at;
-	word->length = stop - at;
-	*end = at;
-	return word->length > 0;
-}
-
-/* How far back words are looked at. */
-static size_t limit_for(size_t end)
-{
-	return end > MOST_BEFORE ? end - MOST_BEFORE : 0;
-}
-
-/* The last word between two places; its length is 0 where there is none. */
-static struct word last_word(const struct context_token *token, size_t limit,
-			     size_t end)
-{
-	const char *line = token->line->text;
-	size_t start;
-
-	while (end > limit && !words_is_part(line[end - 1]))
-		end--;
-	start = end;
-	while (start > limit && words_is_part(line[start - 1]))
-		start--;
-	return (struct word){ line + start, end - start };
-}
-
-/* Whose the token is: the last foreign or PKCS #11 word before it decides. */
-static bool owned_by_others(const struct context_token *token, size_t end)
-{
-	size_t limit = limit_for(end);
-
-	for (;;) {
-		struct word word = last_word(token, limit, end);
-
-		if (word.length == 0)
-			return false;
-		if (words_is_foreign(word))
-			return true;
-		if (words_speak(word.text, word.length))
-			return false;
-		end = (size_t)(word.text - token->line->text);
-	}
-}
-
-/* What a decimal number is followed by where it is no return value. */
-static bool is_part_of_more(const struct context_token *token)
-{
-	size_t rest = token->line->length - token->end;
-	const char *next = token->line->text + token->end;
-
-	if (rest == 0)
+	if (context->depth == 0 || --context->depth > 0 ||
+	    at - context->parenthesis > MOST_ARGUMENTS)
 		return false;
-	if (*next == '%' || *next == '/')
-		return !token->hex || *next == '%';
-	if (rest > 1 && strchr(".:-,/", *next) && ascii_is_digit(next[1]))
+	context->chain = context->kept;
+	context->between = 0;
+	context->gap = 0;
+	return true;
+}
+
+/* A message in words begins behind a colon behind an introducer. */
+static void begin_message(struct context *context, size_t at)
+{
+	context->message = 0;
+	if (context->introduced == CONTEXT_NOWHERE ||
+	    at - context->introduced > MOST_MESSAGE)
+		return;
+	context->message = MESSAGE_OPEN;
+	if (context->is_foreign)
+		context->message |= MESSAGE_FOREIGN;
+	if (context->function != CONTEXT_NOWHERE)
+		context->message |= MESSAGE_BEHIND_FUNCTION;
+}
+
+void context_mark(struct context *context, const struct line *line, size_t at,
+		  char mark)
+{
+	unsigned int bits = marks_of(mark);
+
+	if (bits & MARKS_STOPS) {
+		context->earlier_stop = context->stop;
+		context->stop = at;
+		if (!strchr("()'.", mark))
+			context->reach = CONTEXT_NOWHERE;
+	}
+	if (mark == '(')
+		open_parenthesis(context, line, at);
+	if (bits & MARKS_ASSIGNS)
+		begin_message(context, at);
+	else if (!(bits & MARKS_IN_MESSAGE))
+		context->message = 0;
+	if (context->in_uri && (mark == '"' || mark == '\'' || mark == '>'))
+		context->in_uri = false;
+	context->after_stop = mark == '.';
+	if (mark == ')' && close_parenthesis(context, at))
+		return;
+	context->between |= bits;
+	context->gap++;
+}
+
+unsigned int context_chain(const struct context *context)
+{
+	unsigned int flags = context->chain.flags;
+	unsigned int between = context->between;
+
+	if ((between & MARKS_PARTS) || context->gap > MOST_SEPARATORS)
+		return flags & ~(unsigned int)CHAIN_ALIVE;
+	if (between & MARKS_COLON)
+		flags |= CHAIN_COLON;
+	if (between & (MARKS_ASSIGNS | MARKS_POINTS))
+		flags |= CHAIN_ASSIGNED;
+	if ((flags & CHAIN_WANTS_BLANK) && (between & MARKS_ASSIGNS))
+		flags |= CHAIN_SPOILED;
+	if (between & MARKS_LOOSE)
+		flags |= CHAIN_LOOSE;
+	return flags;
+}
+
+/* A marker, and then only words, but for a bracket before the introducer. */
+static bool is_near(const struct context *context, const struct line *line,
+		    size_t start)
+{
+	size_t stop = context->stop;
+	size_t from;
+
+	if (stop != CONTEXT_NOWHERE && stop + 1 == start &&
+	    strchr("([{", line->text[stop]))
+		stop = context->earlier_stop;
+	/* "Failed to initialize PKCS#11, error: 7" */
+	if (stop != CONTEXT_NOWHERE && stop + 2 == start &&
+	    line->text[stop] == ',' && context->marker != CONTEXT_NOWHERE &&
+	    context->marker < stop &&
+	    !memchr(line->text + context->marker, ' ', stop - context->marker))
+		stop = context->earlier_stop;
+	from = start > MOST_NEAR ? start - MOST_NEAR : 0;
+	if (stop != CONTEXT_NOWHERE && stop + 1 > from)
+		from = stop + 1;
+	return context->marker != CONTEXT_NOWHERE &&
+	       context->marker >= from &&
+	       (context->loader == CONTEXT_NOWHERE || context->loader < from);
+}
+
+static bool is_quoted_key(const struct line *line,
+			  const struct context_word *word)
+{
+	return word->start > 0 && line->text[word->start - 1] == '"' &&
+	       word->end < line->length && line->text[word->end] == '"';
+}
+
+/* A marker is near; or, for a key of JSON that says error code, anywhere. */
+static bool is_marked(const struct context *context, const struct line *line,
+		      const struct context_word *word, unsigned char introduces)
+{
+	return is_near(context, line, word->start) ||
+	       (introduces == WORDS_NAMED && is_quoted_key(line, word) &&
+		context->marker != CONTEXT_NOWHERE &&
+		context->loader == CONTEXT_NOWHERE);
+}
+
+/* CreateFileA, sqlite3_step: names of functions, but none of Cryptoki's. */
+static bool is_identifier(const struct line *line,
+			  const struct context_word *word, unsigned int classes)
+{
+	if (classes & LINE_JOINT)
 		return true;
-	return !token->hex && words_is_foreign_text(next, rest);
-}
-
-/* At the end of a statement: nothing, or a bracket, comma, stop ... */
-static bool ends_statement(const struct context_token *token)
-{
-	size_t at = token->end;
-
-	while (at < token->line->length &&
-	       strchr("\"'`)]}", token->line->text[at]) &&
-	       token->line->text[at] != '\0')
-		at++;
-	while (at < token->line->length &&
-	       (token->line->text[at] == ' ' || token->line->text[at] == '\r'))
-		at++;
-	return at == token->line->length ||
-	       strchr(",;.([", token->line->text[at]) != NULL;
-}
-
-static size_t first_function(const struct context_line *line)
-{
-	size_t start;
-
-	return words_have_function(line->text, line->length, &start)
-		       ? start
-		       : line->length;
-}
-
-/* True when the line has a Cryptoki function before END. */
-static bool has_function_before(const struct context_token *token, size_t end)
-{
-	if (!token->line->function_known)
-		token->line->function = first_function(token->line);
-	token->line->function_known = true;
-	return token->line->function < end;
-}
-
-/* True when the text has a word that tells of a module that did not load. */
-static bool tells_of_loading(const char *text, size_t length)
-{
-	struct word word = words_next(text, length, 0);
-
-	while (word.length > 0 && !words_is_loader(word))
-		word = words_next(text, length,
-				  (size_t)(word.text - text) + word.length);
-	return word.length > 0;
-}
-
-/*
- * "PKCS#11 login failed: error 5": a marker, and then only words, but for the
- * bracket that the introducer may stand in. In "Loading PKCS#11 module failed:
- * error 193" the number is the system's.
- */
-static bool has_marker_near(const struct context_token *token, size_t end)
-{
-	const char *line = token->line->text;
-	size_t start;
-
-	if (end > 0 && strchr("([{", line[end - 1]) && line[end - 1] != '\0')
-		end--;
-	start = end;
-	while (start > 0 && end - start < MOST_WORDS &&
-	       !strchr(",;()[]{}\"'|/.", line[start - 1]))
-		start--;
-	return words_speak(line + start, end - start) &&
-	       !tells_of_loading(line + start, end - start);
-}
-
-/* True when one of the characters stands between two places of the line. */
-static bool has_between(const struct context_token *token, size_t start,
-			size_t end, const char *characters)
-{
-	for (size_t i = start; i < end; i++)
-		if (token->line->text[i] != '\0' &&
-		    strchr(characters, token->line->text[i]))
+	for (size_t at = word->start + 1; at < word->end; at++)
+		if (ascii_is_upper(line->text[at]) &&
+		    ascii_is_lower(line->text[at - 1]))
 			return true;
 	return false;
 }
 
-/* Pkcs11Error: 160; but counters are called pkcs11_sign_error. */
-static bool is_own_marker(const struct context_token *token, struct word word)
+/* "CreateFileA failed: 0x5": what is right before the verb is its subject. */
+static bool is_of_others(const struct context *context, const struct line *line)
 {
-	size_t end = (size_t)(word.text - token->line->text) + word.length;
+	enum { OURS = LEXICON_IS(WORDS_MARKERS) | LEXICON_FUNCTION |
+		      LEXICON_PREFIX | LEXICON_IS(WORDS_INTRODUCERS) };
 
-	return !memchr(word.text, '_', word.length) &&
-	       words_speak(word.text, word.length) &&
-	       has_between(token, end, token->start, ":");
+	return context->words > 0 && context->between == 0 &&
+	       !(context->last_kinds & OURS) &&
+	       is_identifier(line, &context->last, context->last_classes);
 }
 
-/*
- * A decimal number is too common to count behind a general word alone. One in
- * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
- * which few other numbers have.
- */
-static bool is_anchored(const struct context_token *token, struct word word)
+static void begin_chain(struct context *context, const struct line *line,
+			const struct context_word *word)
 {
-	size_t start = (size_t)(word.text - token->line->text);
-	char before = token->line->text[token->start - 1];
+	struct context_chain *chain = &context->chain;
+	unsigned int flags = CHAIN_ALIVE;
 
-	if (token->line->pkcs11 || token->value >= TABLE_VENDOR_DEFINED)
-		return true;
-	if (((before == '(' || before == '[') && !token->negative) ||
-	    words_is_common_number(token->value))
-		return has_function_before(token, start);
-	return has_function_before(token, token->line->length) ||
-	       has_marker_near(token, start) || is_own_marker(token, word);
+	if ((chain->flags & CHAIN_ALIVE) && (chain->flags & CHAIN_DIRECT) &&
+	    !(chain->flags & CHAIN_LOOSE))
+		flags |= CHAIN_OF_FUNCTION;
+	if (context->measure != CONTEXT_NOWHERE &&
+	    context->function != CONTEXT_NOWHERE &&
+	    context->measure > context->function)
+		flags |= CHAIN_MEASURED;
+	if (is_of_others(context, line))
+		flags |= CHAIN_OF_OTHERS;
+	chain->flags = flags;
+	chain->fillers = 0;
+	chain->word = *word;
 }
 
-/*
- * A Cryptoki function with the token right behind it: "C_Login: 0xA0" and
- * "C_Login() = 160", but not "C_Login(160, 1", not "C_Login 5", and not
- * "C_Login:160", which is a line of a source.
- */
-static enum context_place judge_function(const struct context_token *token,
-					 struct word word)
+/* A word that introduces numbers; a filler of that kind goes on a chain. */
+static void take_introducer(struct context *context, const struct line *line,
+			    const struct context_word *word,
+			    const struct lexicon_meaning *meaning)
 {
-	size_t end = (size_t)(word.text - token->line->text) + word.length;
-	bool is_line = !token->hex && token->start == end + 1 &&
-		       token->line->text[end] == ':';
+	struct context_chain *chain = &context->chain;
+	bool joins = (chain->flags & CHAIN_ALIVE) &&
+		     (meaning->kinds & LEXICON_IS(WORDS_FILLERS));
 
-	return has_between(token, end, token->start, ":=>") && !is_line &&
-			       (token->hex || ends_statement(token))
-		       ? CONTEXT_STRONG
-		       : CONTEXT_NONE;
+	if (!joins)
+		begin_chain(context, line, word);
+	else if (++chain->fillers > MOST_FILLERS)
+		chain->flags &= ~(unsigned int)CHAIN_ALIVE;
+	chain->flags &= ~(unsigned int)(CHAIN_DIRECT | CHAIN_WANTS_BLANK |
+					CHAIN_SPOILED);
+	if (meaning->introduces == WORDS_ANY)
+		chain->flags |= CHAIN_TAKES_ANY;
+	if (meaning->introduces != WORDS_HEX)
+		chain->flags |= CHAIN_TAKES_DECIMAL;
+	if (meaning->introduces == WORDS_SAID)
+		chain->flags |= CHAIN_SAID;
+	if (is_marked(context, line, word, meaning->introduces))
+		chain->flags |= CHAIN_NEAR;
+	if ((meaning->kinds & LEXICON_IS(WORDS_MARKERS)) &&
+	    !memchr(line->text + word->start, '_', word->end - word->start))
+		chain->flags |= CHAIN_OWN;
+	if (context->function != CONTEXT_NOWHERE)
+		chain->flags |= CHAIN_BEHIND_FUNCTION;
+	context->introduced = word->end;
+	if (chain->flags & (CHAIN_OF_FUNCTION | CHAIN_HAS_FUNCTION))
+		context->reach = word->end;
 }
 
-/* A word before a token as a reason to take it for a return value. */
-static enum context_place judge(const struct context_token *token,
-				struct word word, bool directly)
+/* "length from C_EncryptFinal: 16": the number is the measure. */
+static bool is_measure_near(const struct context *context)
 {
-	const struct words_row *introducer;
-
-	if (words_is_function(word))
-		return directly ? judge_function(token, word) : CONTEXT_STRONG;
-	introducer = words_introducer(word);
-	if (!introducer)
-		return CONTEXT_NONE;
-	if (introducer->kind == WORDS_ANY)
-		return CONTEXT_STRONG;
-	if (!token->hex && !token->symbol &&
-	    (introducer->kind == WORDS_HEX || !is_anchored(token, word)))
-		return CONTEXT_NONE;
-	return CONTEXT_WEAK;
+	return context->measure != CONTEXT_NOWHERE &&
+	       context->words - context->measured < MOST_MEASURE_WORDS;
 }
 
-/* "with 5", "with: 0x5" and "value: 160", but not "returning with: 5". */
-static bool is_filler(const struct context_token *token, struct word word)
+/* "Failed to C_GetTokenInfo": an introducer in the same clause. */
+static bool is_introduced(const struct context *context, size_t start)
 {
-	const struct words_row *filler = words_filler(word);
-	size_t end = (size_t)(word.text - token->line->text) + word.length;
-
-	return filler && (filler->kind == WORDS_THEN_ANY || token->hex ||
-			  !has_between(token, end, token->start, ":="));
+	return context->introduced != CONTEXT_NOWHERE &&
+	       start - context->introduced <= MOST_NEAR &&
+	       (context->stop == CONTEXT_NOWHERE ||
+		context->stop < context->introduced);
 }
 
-/*
- * "C_Login failed: 0x80004001" is what the function returned, whoever else
- * uses that number.
- */
-static enum context_place strengthen(const struct context_token *token,
-				     enum context_place place, size_t end)
+static void take_function(struct context *context,
+			  const struct context_word *word)
 {
-	struct word word;
+	unsigned int flags = CHAIN_ALIVE | CHAIN_DIRECT | CHAIN_HAS_FUNCTION;
 
-	return place == CONTEXT_WEAK && previous_word(token, &end, &word) &&
-			       words_is_function(word)
-		       ? CONTEXT_STRONG
-		       : place;
-}
-
-/* Goes back over fillers to an introducer or a function. */
-static enum context_place before(const struct context_token *token, size_t *end)
-{
-	enum context_place fallback = CONTEXT_NONE;
-	size_t fallback_end = *end;
-
-	for (size_t i = 0; i <= MOST_FILLERS; i++) {
-		struct word word;
-		enum context_place place;
-
-		if (!previous_word(token, end, &word))
-			break;
-		if (words_is_foreign(word))
-			return CONTEXT_FOREIGN;
-		place = judge(token, word, i == 0);
-		if (!is_filler(token, word)) {
-			if (place != CONTEXT_NONE)
-				return strengthen(token, place, *end);
-			break;
-		}
-		/* "code" is an introducer too, if nothing better comes. */
-		if (place > fallback) {
-			fallback = place;
-			fallback_end = *end;
-		}
+	if (is_measure_near(context))
+		flags |= CHAIN_MEASURED;
+	if (is_introduced(context, word->start)) {
+		flags |= CHAIN_INTRODUCED;
+		context->reach = word->end;
 	}
-	*end = fallback_end;
-	return strengthen(token, fallback, fallback_end);
+	context->chain.flags = flags;
+	context->chain.fillers = 0;
+	context->chain.word = *word;
+	if (context->function == CONTEXT_NOWHERE)
+		context->function = word->start;
 }
 
-/* The characters of a message in words, without a number or a name in it. */
-static bool is_message_character(char c)
+static void take_filler(struct context *context,
+			const struct lexicon_meaning *meaning)
 {
-	return c == ' ' ||
-	       (c != '\0' && c != '_' && !ascii_is_digit(c) &&
-		(words_is_part(c) || strchr("',.\"-/#", c) != NULL));
+	struct context_chain *chain = &context->chain;
+
+	if (++chain->fillers > MOST_FILLERS)
+		chain->flags &= ~(unsigned int)CHAIN_ALIVE;
+	if (meaning->then == WORDS_BLANK)
+		chain->flags |= CHAIN_WANTS_BLANK;
+	chain->flags &= ~(unsigned int)CHAIN_DIRECT;
 }
 
-/* True when a word before END introduces return values. */
-static bool has_introducer_before(const struct context_token *token, size_t end)
+/* pkcs11:object=rv=5 is a URI (RFC 7512), until a blank or a quote. */
+static bool begins_uri(const struct line *line, const struct word *word)
 {
-	size_t limit = limit_for(end);
+	size_t at = word_end(word);
 
-	for (;;) {
-		struct word word = last_word(token, limit, end);
+	if (word->length != 6 ||
+	    !word_is(word->text, 6, "pkcs11", 6, false) ||
+	    at + 1 >= line->length || line->text[at] != ':' ||
+	    !ascii_is_lower(line->text[at + 1]))
+		return false;
+	do
+		at++;
+	while (at < line->length &&
+	       (line_is_word(line->text[at]) || line->text[at] == '-'));
+	return at < line->length && line->text[at] == '=';
+}
 
-		if (word.length == 0)
-			return false;
-		if (words_introducer(word))
-			return true;
-		end = (size_t)(word.text - token->line->text);
+/* Where nothing but CKR_OK does, the numbers beside it are no errors. */
+static void take_speech(struct context *context, const struct line *line,
+			const struct word *word)
+{
+	static const char success[] = "CKR_OK";
+
+	if (word->length == strlen(success) &&
+	    memcmp(word->text, success, word->length) == 0)
+		return;
+	context->speaks = true;
+	context->is_foreign = false;
+	context->marker = word->start;
+	if (is_introduced(context, word->start))
+		context->reach = word_end(word);
+	context->in_uri = begins_uri(line, word);
+}
+
+/* "C_Login.sh failed": a file is called like a function. */
+static bool is_file(struct line *line, const struct word *word)
+{
+	return line_at(line, word_end(word)) == '.' &&
+	       line_is_word(line_at(line, word_end(word) + 1));
+}
+
+/* A word that some table has, or that ends a chain. */
+static void take_meaning(struct context *context, struct line *line,
+			 const struct word *word,
+			 const struct lexicon_meaning *meaning)
+{
+	enum { SPEAKS = LEXICON_IS(WORDS_MARKERS) | LEXICON_FUNCTION |
+			LEXICON_PREFIX };
+	unsigned int kinds = meaning->kinds;
+	struct context_word taken = { word->start, word_end(word),
+				      meaning->reason };
+
+	context->chain.flags = context_chain(context);
+	if (kinds & SPEAKS)
+		take_speech(context, line, word);
+	if (kinds & LEXICON_IS(WORDS_FOREIGN)) {
+		context->is_foreign = true;
+		context->foreign = taken;
+		context->chain.flags = 0;
+	} else if ((kinds & LEXICON_FUNCTION) && !is_file(line, word)) {
+		take_function(context, &taken);
+	} else if (kinds & LEXICON_IS(WORDS_INTRODUCERS)) {
+		take_introducer(context, line, &taken, meaning);
+	} else if ((context->chain.flags & CHAIN_ALIVE) &&
+		   (kinds & LEXICON_IS(WORDS_FILLERS))) {
+		take_filler(context, meaning);
+	} else if ((kinds & (LEXICON_PREFIX | LEXICON_NAME)) !=
+		   LEXICON_PREFIX) {
+		context->chain.flags = 0; /* CKR_UNKNOWN (0x153) goes on */
+	}
+	if (kinds & LEXICON_IS(WORDS_LOADERS))
+		context->loader = word->start;
+	if (kinds & LEXICON_IS(WORDS_MEASURES)) {
+		context->measure = word->start;
+		context->measured = context->words + 1;
 	}
 }
 
-/*
- * "C_Login failed: The PIN is incorrect (0xA0)": a number in parentheses that
- * closes a message behind an introducer and a colon. A decimal one wants a
- * Cryptoki function too: errno is printed like this.
- */
-static enum context_place closes_message(const struct context_token *token,
-					 size_t *end)
+void context_word(struct context *context, struct line *line,
+		  const struct word *word,
+		  const struct lexicon_meaning *meaning)
 {
-	const char *line = token->line->text;
-	size_t at = token->start;
-
-	if (token->symbol || at < 3 || line[at - 1] != '(' ||
-	    line[at - 2] != ' ' || !words_is_part(line[at - 3]) ||
-	    token->end >= token->line->length || line[token->end] != ')')
-		return CONTEXT_NONE;
-	at--;
-	/* "unsupported attribute (0x102)": the last word says what it is. */
-	if (words_is_thing(last_word(token, limit_for(at), at)))
-		return CONTEXT_NONE;
-	while (at > 0 && line[at - 1] != ':' && line[at - 1] != '=') {
-		if (!is_message_character(line[at - 1]) ||
-		    token->start - at > MOST_BEFORE)
-			return CONTEXT_NONE;
-		at--;
-	}
-	*end = at;
-	if (at == 0 || !has_introducer_before(token, at))
-		return CONTEXT_NONE;
-	return token->hex || has_function_before(token, at) ? CONTEXT_WEAK
-							    : CONTEXT_NONE;
-}
-
-static enum context_place place_of(const struct context_token *token)
-{
-	size_t end = token->start;
-	enum context_place place = before(token, &end);
-
-	if (place == CONTEXT_NONE) {
-		end = token->start;
-		place = closes_message(token, &end);
-	}
-	if (place != CONTEXT_NONE && owned_by_others(token, end))
-		return CONTEXT_FOREIGN;
-	return place;
-}
-
-bool context_is_foreign(const struct context_token *token)
-{
-	return owned_by_others(token, token->start);
-}
-
-enum context_place context_of_number(const struct context_token *token)
-{
-	enum context_place place = place_of(token);
-
-	return place >= CONTEXT_WEAK && is_part_of_more(token) ? CONTEXT_NONE
-							       : place;
-}
-
-enum context_place context_of_symbol(const struct context_token *token)
-{
-	return place_of(token);
+	if (word->classes & (LINE_DIGIT | LINE_JOINT))
+		context->message = 0;
+	/* Most words mean nothing, and stand behind others that do not. */
+	if (meaning->kinds)
+		take_meaning(context, line, word, meaning);
+	else
+		context->chain.flags = 0;
+	context->last.start = word->start;
+	context->last.end = word_end(word);
+	context->last.row = meaning->reason;
+	context->last_kinds = meaning->kinds;
+	context->last_classes = word->classes;
+	context->words++;
+	context->after_stop = false;
+	context->between = 0;
+	context->gap = 0;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* context: whether a token stands where a return value stands. */
+/* context: what a line has told so far of the numbers that follow. */
 #ifndef CKR_CONTEXT_H
 #define CKR_CONTEXT_H
 
@@ -7,53 +7,174 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/*
- * A line of a log, not terminated, and what is asked of it more than once. A
- * line may be a mebibyte of rubbish, so nothing may be searched for anew for
- * each of its tokens.
- */
-struct context_line {
-	const char *text;
-	size_t length;
-	bool pkcs11; /* it is about PKCS #11, says the user */
-	bool speaks_known;
-	bool speaks;
-	bool function_known;
-	size_t function; /* where the first Cryptoki function is; or length */
-};
+#include "scan/lexicon.h"
+#include "scan/line.h"
+#include "scan/others.h"
+#include "scan/word.h"
 
-void context_line_init(struct context_line *line, const char *text,
-		       size_t length, bool pkcs11);
-
-/* True when the line speaks of PKCS #11 (words_speak), or is said to. */
-bool context_line_speaks(struct context_line *line);
-
-/* A token in a line. */
-struct context_token {
-	struct context_line *line;
-	size_t start;
-	size_t end;
-	bool symbol; /* a name without CKR_ */
-	bool hex;    /* a number written with 0x */
-	bool negative;
-	uint32_t value; /* of a number, if it is a code */
-};
+/* No place in a line. */
+#define CONTEXT_NOWHERE SIZE_MAX
 
 /* How sure the words before a token make it that it is a return value. */
 enum context_place {
-	CONTEXT_NONE,    /* it stands elsewhere */
-	CONTEXT_FOREIGN, /* it belongs to another system */
-	CONTEXT_WEAK,    /* behind a general word such as "error" */
-	CONTEXT_STRONG,  /* behind a Cryptoki function, rv or CKR */
+	CONTEXT_NONE, /* it stands elsewhere, or belongs to another system */
+	CONTEXT_WEAK, /* behind a general word such as "error" */
+	CONTEXT_STRONG, /* behind a Cryptoki function, rv or CKR */
 };
 
-/* Where a number stands: what is before it, between, and behind it. */
-enum context_place context_of_number(const struct context_token *token);
+/* Why a token is a return value, or not. */
+enum context_reason {
+	CONTEXT_NOTHING_BEFORE, /* it stands behind no word that introduces it */
+	CONTEXT_INTRODUCED,
+	CONTEXT_OF_FUNCTION, /* it is what a function returned */
+	CONTEXT_ENDS_MESSAGE,
+	CONTEXT_IS_FOREIGN,    /* the last owner named is another system */
+	CONTEXT_HEX_ONLY,      /* the introducer takes no decimal numbers */
+	CONTEXT_NOT_ANCHORED,  /* a decimal number without PKCS #11 near */
+	CONTEXT_IS_COMMON,     /* a number that means other things too */
+	CONTEXT_IN_RANGE,      /* of another system */
+	CONTEXT_IS_COUNTER,    /* "failed": 3 */
+	CONTEXT_IS_MEASURE,    /* a length, a limit */
+	CONTEXT_GOES_ON,       /* a statement goes on behind it */
+	CONTEXT_IS_THING,      /* attribute (0x102) */
+	CONTEXT_IN_URI,
+	CONTEXT_PART_OF_MORE,  /* of a date, a version, a path */
+	CONTEXT_FOREIGN_TEXT,  /* the text of another system's error follows */
+	CONTEXT_COUNTS_THINGS, /* 5 slots */
+	CONTEXT_BY_SHAPE,
+	CONTEXT_BY_NAME,
+	CONTEXT_BY_LIBRARY, /* an OpenSSL error */
+	CONTEXT_BESIDE_NAME,
+	CONTEXT_IS_LINE, /* the line is nothing else */
+	CONTEXT_SILENT_LINE, /* nothing in the line speaks of PKCS #11 */
+	CONTEXT_NO_FUNCTION, /* only a function in the line would do */
+	CONTEXT_NO_PRODUCER, /* a name that others use too */
+	CONTEXT_REASONS,
+};
 
-/* True when the last word of note before a token is another system's. */
-bool context_is_foreign(const struct context_token *token);
+/* What must turn up in the rest of the line. */
+enum {
+	CONTEXT_NEEDS_SPEECH = 1,   /* something that speaks of PKCS #11 */
+	CONTEXT_NEEDS_FUNCTION = 2, /* the name of a Cryptoki function */
+};
 
-/* Where a bare symbol (PIN_INCORRECT) stands. */
-enum context_place context_of_symbol(const struct context_token *token);
+/* A word of the line, and the row of the table that has it. */
+struct context_word {
+	size_t start;
+	size_t end;
+	const struct words_row *row;
+};
+
+/* What is known of an introducer, or a function, and of what followed it. */
+enum {
+	CHAIN_ALIVE = 1 << 0, /* only separators, fillers, arguments followed */
+	CHAIN_DIRECT = 1 << 1, /* the last word is the function itself */
+	CHAIN_HAS_FUNCTION = 1 << 2,  /* it begins with a function */
+	CHAIN_OF_FUNCTION = 1 << 3,   /* a function stands right before it */
+	CHAIN_INTRODUCED = 1 << 4,    /* "failed to C_Login" */
+	CHAIN_TAKES_ANY = 1 << 5,     /* an introducer of numbers of any kind */
+	CHAIN_TAKES_DECIMAL = 1 << 6, /* with something of PKCS #11 near */
+	CHAIN_NEAR = 1 << 7, /* a marker stood shortly before the introducer */
+	CHAIN_OWN = 1 << 8,  /* the introducer has a marker in itself */
+	CHAIN_COLON = 1 << 9, /* behind it */
+	CHAIN_BEHIND_FUNCTION = 1 << 10, /* the line has one before it */
+	CHAIN_ASSIGNED = 1 << 11,    /* ":", "=" or ">" followed */
+	CHAIN_WANTS_BLANK = 1 << 12, /* a filler that blanks alone may follow */
+	CHAIN_SPOILED = 1 << 13,     /* they did not */
+	CHAIN_LOOSE = 1 << 14,    /* a comma or the like stood between */
+	CHAIN_MEASURED = 1 << 15, /* a measure was named */
+	CHAIN_SAID = 1 << 16,     /* "failed": as a key, it counts how often */
+	CHAIN_OF_OTHERS = 1 << 17, /* its subject is another function */
+};
+
+struct context_chain {
+	unsigned int flags;
+	unsigned int fillers;
+	struct context_word word; /* the introducer, or the function */
+};
+
+/* The colon of "failed: The PIN is incorrect (0xA0)", and what was before. */
+enum {
+	MESSAGE_OPEN = 1, /* an introducer, ":" and then words only */
+	MESSAGE_FOREIGN = 2,
+	MESSAGE_BEHIND_FUNCTION = 4,
+};
+
+/* The state of a line. */
+struct context {
+	bool pkcs11; /* the line is about PKCS #11, says the user */
+	bool speaks;
+	bool is_foreign;
+	bool in_uri;
+	bool after_stop; /* the last mark was a full stop */
+	unsigned int between; /* the marks since the last word */
+	unsigned int gap;     /* and how many marks and runs of blanks */
+	unsigned int words;   /* how many so far */
+	unsigned int message; /* now, and when the last "(" was met */
+	unsigned int bracketed;
+	unsigned int depth;    /* of the parentheses behind the chain */
+	unsigned int measured; /* how many words when a measure was met */
+	size_t function;       /* where the first one begins */
+	size_t introduced;     /* where the last introducer ends */
+	size_t marker;         /* where the last words of these kinds begin */
+	size_t loader;
+	size_t measure;
+	size_t stop; /* the last mark that parts clauses, and the one before */
+	size_t earlier_stop;
+	size_t reach; /* where a report of a failed function ends: judge.c */
+	size_t parenthesis;
+	unsigned int last_kinds; /* of the last word */
+	unsigned int last_classes;
+	struct context_chain chain;
+	struct context_chain kept; /* before the parenthesis that is open */
+	struct context_word foreign; /* the last of another system */
+	struct context_word last;
+};
+
+void context_begin(struct context *context, bool pkcs11);
+
+/* The line goes on with blanks, another mark, or a word. */
+static inline void context_blank(struct context *context)
+{
+	context->gap++;
+	context->in_uri = false;
+	if (context->after_stop)
+		context->reach = CONTEXT_NOWHERE;
+	context->after_stop = false;
+}
+void context_mark(struct context *context, const struct line *line, size_t at,
+		  char mark);
+void context_word(struct context *context, struct line *line,
+		  const struct word *word,
+		  const struct lexicon_meaning *meaning);
+
+/* The chain's flags as they are where the line has come to. */
+unsigned int context_chain(const struct context *context);
+
+/* A token that may be a return value. */
+struct context_token {
+	size_t start;
+	size_t end;
+	bool is_symbol; /* a name without CKR_ */
+	bool is_hex;    /* a number written with 0x */
+	bool is_negative;
+	bool is_bare;   /* hexadecimal by its letters: b3 */
+	bool is_common; /* it means other things too */
+	uint32_t value;
+};
+
+struct context_verdict {
+	enum context_place place;
+	enum context_reason reason;
+	unsigned int needs;
+	struct context_word word; /* that decided, if one did */
+};
+
+/*
+ * Where a token stands, by what is before it and by what ends it (judge.c).
+ */
+struct context_verdict context_judge(const struct context *context,
+				     struct line *line,
+				     const struct context_token *token);
 
 #endif

@@ -9,57 +9,163 @@
 
 #include "base/ascii.h"
 
-/* \u003d of JSON, #011 of syslog daemons: one character in many. */
-static size_t escaped_character_length(const char *text, size_t length)
+/* No escape that counts is longer; the rest of one that is, is text. */
+enum { LONGEST = 64 };
+
+void escape_free(struct escape_text *text)
 {
-	if (length >= 6 && text[0] == '\\' && text[1] == 'u' &&
-	    ascii_is_hex_digit(text[2]) && ascii_is_hex_digit(text[3]) &&
-	    ascii_is_hex_digit(text[4]) && ascii_is_hex_digit(text[5]))
-		return 6;
-	if (length >= 4 && text[0] == '#' && text[1] == '0' && text[2] >= '0' &&
-	    text[2] <= '3' && text[3] >= '0' && text[3] <= '7')
-		return 4;
-	return 0;
+	free(text->copy);
 }
 
-size_t escape_length(const char *text, size_t length)
+void escape_begin(struct escape_text *text)
+{
+	text->done = 0;
+	text->is_copied = false;
+}
+
+/* \u003d of JSON, #011 of syslog daemons: one character in many. */
+static size_t character_length(struct line *line, size_t at)
+{
+	if (line->text[at] == '\\') {
+		for (size_t i = 2; i < 6; i++)
+			if (!ascii_is_hex_digit(line_at(line, at + i)))
+				return 0;
+		return 6;
+	}
+	for (size_t i = 1; i < 4; i++) {
+		char c = line_at(line, at + i);
+
+		if (c < '0' || c > (i == 1 ? '0' : i == 2 ? '3' : '7'))
+			return 0;
+	}
+	return 4;
+}
+
+/* "\033[1;31m", with its first character as it is or as a source has it. */
+static size_t color_length(struct line *line, size_t at)
 {
 	static const char *const starts[] = { "\033[", "\\u001b[", "\\x1b[",
 					      "\\033[", "\\e[" };
 
-	if (!escape_may_begin(*text))
-		return 0;
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
-		size_t at = strlen(starts[i]);
+		const char *start = starts[i];
+		size_t used = 0;
 
-		if (length < at || memcmp(text, starts[i], at) != 0)
+		while (start[used] && line_at(line, at + used) == start[used])
+			used++;
+		if (start[used])
 			continue;
-		while (at < length &&
-		       (ascii_is_digit(text[at]) || text[at] == ';'))
-			at++;
-		return at < length ? at + 1 : at;
+		while (used < LONGEST &&
+		       (ascii_is_digit(line_at(line, at + used)) ||
+			line_at(line, at + used) == ';'))
+			used++;
+		return at + used < line->length ? used + 1 : used;
 	}
-	if (length > 1 && text[0] == '\\' && strchr("ntr\"\\/", text[1]) &&
-	    text[1] != '\0')
-		return 2;
-	return escaped_character_length(text, length);
+	return 0;
 }
 
-char *escape_blank_out(const char *line, size_t length)
+/* Length of the escape at a place, or 0; the line may be starved. */
+static size_t escape_length(struct line *line, size_t at)
 {
-	char *copy = malloc(length);
+	size_t color = color_length(line, at);
+	char next;
 
-	for (size_t i = 0; copy && i < length;) {
-		size_t escape = escape_length(line + i, length - i);
+	if (color > 0)
+		return color;
+	if (line->text[at] == '\033')
+		return 0;
+	if (line->text[at] == '#')
+		return character_length(line, at);
+	next = line_at(line, at + 1);
+	if (next == 'u')
+		return character_length(line, at);
+	return next == 'n' || next == 't' || next == 'r' || next == '\\' ||
+			       next == '/'
+		       ? 2
+		       : 0;
+}
 
-		/* A quote is a separator, which shapes look for. */
-		if (escape == 2 && line[i + 1] == '"')
-			escape = 0;
-		if (escape == 0)
-			copy[i] = line[i];
-		else
-			memset(copy + i, ' ', escape);
-		i += escape > 0 ? escape : 1;
+/* The next character that an escape may begin with; LENGTH if there is none. */
+static size_t next_start(const char *text, size_t from, size_t length)
+{
+	static const char starts[] = "\\\033#";
+	size_t nearest = length;
+
+	for (const char *start = starts; *start; start++) {
+		const char *found = memchr(text + from, *start, nearest - from);
+
+		if (found)
+			nearest = (size_t)(found - text);
 	}
-	return copy;
+	return nearest;
+}
+
+/* True when the copy has room for the line. */
+static bool make_room(struct escape_text *text, size_t length)
+{
+	char *grown;
+
+	if (length <= text->size)
+		return true;
+	grown = realloc(text->copy, 2 * length);
+	if (!grown)
+		return false;
+	text->copy = grown;
+	text->size = 2 * length;
+	return true;
+}
+
+/* Blanks out what has not been looked at yet; false without a copy for it. */
+static bool blank_out(struct escape_text *text, const char *raw,
+		      struct line *line)
+{
+	size_t at = next_start(raw, text->done, line->length);
+
+	while (at < line->length) {
+		size_t escape = escape_length(line, at);
+
+		if (line->starved) {
+			line->length = at;
+			break;
+		}
+		if (escape > 0 && !text->is_copied)
+			return false;
+		if (escape > 0)
+			memset(text->copy + at, ' ', escape);
+		at = next_start(raw, at + (escape > 0 ? escape : 1),
+				line->length);
+	}
+	text->done = line->length;
+	return true;
+}
+
+/* Brings what is new of the line into the copy. */
+static bool copy(struct escape_text *text, const char *raw, struct line *line)
+{
+	size_t from = text->is_copied ? text->done : 0;
+
+	if (!make_room(text, line->length)) {
+		text->is_copied = false;
+		return false;
+	}
+	memcpy(text->copy + from, raw + from, line->length - from);
+	text->is_copied = true;
+	return true;
+}
+
+void escape_prepare(struct escape_text *text, const char *raw, size_t length,
+		    bool is_complete, struct line *line)
+{
+	*line = (struct line){ .text = raw,
+			       .length = length,
+			       .is_complete = is_complete };
+	if (text->is_copied) {
+		if (copy(text, raw, line))
+			(void)blank_out(text, raw, line);
+	} else if (!blank_out(text, raw, line) && copy(text, raw, line)) {
+		(void)blank_out(text, raw, line);
+	}
+	if (text->is_copied)
+		line->text = text->copy;
+	line->starved = false;
 }

@@ -6,24 +6,29 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* True when an escape may begin with the character; asked of every byte. */
-static inline bool escape_may_begin(char c)
-{
-	return c == '\\' || c == '\033' || c == '#';
-}
+#include "scan/line.h"
 
 /*
- * Length of an escape at the start of the text, or 0: a terminal's colour, \n,
- * \" and \u003d of JSON, #011 of syslog daemons. Whatever it stands for, a word
- * ends there.
+ * A line whose escapes are blanks: a terminal's colour, \n, \t and \u003d of
+ * JSON, #011 of syslog daemons. Whatever they stand for, a word ends there, and
+ * every token keeps its column. \" stays as it is: shapes look for quotes.
  */
-size_t escape_length(const char *text, size_t length);
+struct escape_text {
+	char *copy; /* made when there is a first escape, and kept */
+	size_t size;
+	size_t done;    /* so much of the line has been looked at */
+	bool is_copied; /* this line is in the copy */
+};
+
+void escape_free(struct escape_text *text);
+void escape_begin(struct escape_text *text);
 
 /*
- * Returns a copy of the line with blanks for its escapes (\" stays as it is), so
- * that every token keeps its column; NULL when memory is short. The caller
- * frees it.
+ * Makes a line of the first LENGTH bytes of a raw text, of which a part may
+ * have been given before. An escape that is cut off at the end of a line that
+ * is not complete is left out. Where memory is short, the text stays raw.
  */
-char *escape_blank_out(const char *line, size_t length);
+void escape_prepare(struct escape_text *text, const char *raw, size_t length,
+		    bool is_complete, struct line *line);
 
 #endif

@@ -5,25 +5,32 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "scan/line.h"
 #include "scan/scan.h"
 
 /*
- * Adds, to the hits of a line, the numbers that stand right before or behind a
- * name of the same value, whatever introduces them: CKR_X (0xA0), 160:'CKR_X';
- * but not "file.c:5: CKR_X". CKR_VENDOR_DEFINED names every vendor's number.
- * The hits are in order of appearance, before and after. Returns their number,
- * at most MAX.
+ * True when a token from START to END, before or behind the hit of a name, says
+ * the same as a number, as in "160:'CKR_X'" and "CKR_X (0xa0)"; *value is
+ * what it says.
  */
-size_t halves_add(const struct table *table, const char *line, size_t length,
-		  struct scan_hit *hits, size_t count, size_t max);
+bool halves_reads_before(struct line *line, const struct scan_hit *name,
+			 size_t start, size_t end, uint32_t *value);
+bool halves_reads_behind(struct line *line, const struct scan_hit *name,
+			 size_t start, size_t end, uint32_t *value);
 
 /*
- * Marks, in each hit, whether it says what the one before says beside it. Of
- * several values that a name has, the number beside it tells which is meant; and
- * the number is then explained as its name is.
+ * True when a name at or behind a place may make the token from START to END
+ * its other half.
  */
-void halves_pair(const struct table *table, const char *line,
-		 struct scan_hit *hits, size_t count);
+bool halves_may_follow(const struct line *line, size_t start, size_t end,
+		       size_t place);
+
+/*
+ * Marks the hits that say again what the one before says, and drops the name
+ * CKR_VENDOR_DEFINED beside a vendor's number. Returns how many are left.
+ */
+size_t halves_pair(struct line *line, struct scan_hit *hits, size_t count);
 
 #endif

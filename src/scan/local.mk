@@ -3,26 +3,37 @@
 # Out: for each code its value, and where it stands.
 
 src_libckr_a_SOURCES += \
+	src/scan/candidate.c \
+	src/scan/candidate.h \
 	src/scan/context.c \
 	src/scan/context.h \
 	src/scan/escape.c \
 	src/scan/escape.h \
 	src/scan/halves.c \
 	src/scan/halves.h \
-	src/scan/index.c \
-	src/scan/index.h \
+	src/scan/judge.c \
+	src/scan/lexicon.c \
+	src/scan/lexicon.h \
+	src/scan/line.c \
+	src/scan/line.h \
 	src/scan/marks.c \
 	src/scan/marks.h \
 	src/scan/notation.c \
 	src/scan/notation.h \
-	src/scan/prompt.c \
-	src/scan/prompt.h \
+	src/scan/others.c \
+	src/scan/others.h \
 	src/scan/scan.c \
 	src/scan/scan.h \
+	src/scan/scanner.c \
+	src/scan/scanner.h \
 	src/scan/shape.c \
 	src/scan/shape.h \
 	src/scan/sieve.c \
 	src/scan/sieve.h \
+	src/scan/threes.c \
+	src/scan/threes.h \
+	src/scan/word.c \
+	src/scan/word.h \
 	src/scan/words.c \
 	src/scan/words.h
 

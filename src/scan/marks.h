@@ -1,29 +1,29 @@
 /* SPDX-License-Identifier: MIT */
-/* marks: the places in a chunk of text where bytes meet that rarely do. */
+/* marks: what the marks between two words do to what the words say. */
 #ifndef CKR_MARKS_H
 #define CKR_MARKS_H
 
-#include <stdbool.h>
-
+/* A mark may be several of these. */
 enum {
-	MARKS_CHUNK = 256, /* this many places are looked at at once */
-	MARKS_REACH = 2,   /* and so many bytes behind the last of them */
-	MARKS_SET = 0x20,
+	MARKS_PARTS = 1, /* what is before it introduces nothing behind it */
+	MARKS_LOOSE = 2, /* it hardly does: a comma, an exclamation mark */
+	MARKS_COLON = 4,
+	MARKS_ASSIGNS = 8,     /* : = */
+	MARKS_POINTS = 16,     /* > */
+	MARKS_STOPS = 32,      /* it ends a clause or opens another */
+	MARKS_IN_MESSAGE = 64, /* it stands in a sentence */
 };
 
-/*
- * Sets marks[i] to MARKS_SET where one of these stands at TEXT + i, and to 0
- * elsewhere; returns true when any is set. MARKS_CHUNK + MARKS_REACH bytes are
- * read. A few other places are marked too.
- *   capital "_"     CKR_X, C_Login, CK_RV, PIN_INCORRECT
- *   kc, kr, ki, k-  pkcs11, PKCS#11; "ckr":160; cryptoki; gck-error
- *   [u              [usr/lib/api/apiutil.c:839 api], openCryptoki's trace
- *   p1              p11tool
- *   rv, no small letter behind it: rv=160, \"rv\":160
- *   R.t             Returned: 160
- *   (- or (.:       failed: (-2147483643), token_login(): Error: 0xA0;
- * Letter case does not matter to k and its like, but it must be the same.
- */
-bool marks_find(const char *text, unsigned char marks[MARKS_CHUNK]);
+/* By the mark; the lowest bit means the opposite. */
+extern const unsigned char marks_bits[128];
+
+/* The bits of a mark of ASCII, or of what line_character makes of another. */
+static inline unsigned int marks_of(char mark)
+{
+	unsigned char byte = (unsigned char)mark;
+
+	return (byte < sizeof(marks_bits) ? marks_bits[byte] : 0u) ^
+	       MARKS_PARTS;
+}
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
-#include "scan/words.h"
+#include "scan/line.h"
 
 /* As many digits as %08X prints. */
 enum { PADDED = 8 };
@@ -100,5 +100,5 @@ bool notation_read(const char *text, size_t length, uint32_t *value)
 bool notation_has_sign(const char *line, size_t start)
 {
 	return start > 0 && line[start - 1] == '-' &&
-	       (start == 1 || !words_is_part(line[start - 2]));
+	       (start == 1 || !line_is_word(line[start - 2]));
 }

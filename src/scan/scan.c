@@ -7,474 +7,418 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
-#include "base/number.h"
-#include "scan/context.h"
+#include "scan/candidate.h"
 #include "scan/escape.h"
 #include "scan/halves.h"
-#include "scan/index.h"
-#include "scan/notation.h"
-#include "scan/shape.h"
-#include "scan/words.h"
-#include "table/openssl.h"
 
-/*
- * Codes below SMALL are marked in a set of bits, as of the numbers in a log
- * most are small; but not those from 0x8000 on, version 1.0's own codes of
- * vendors, which are too common as numbers.
- */
-enum { SMALL = 0x10000, OLD_VENDOR_DEFINED = 0x8000 };
+/* A token that may be the other half of the name before it. */
+enum { NO_NAME = -1 };
 
-struct scanner {
-	const struct table *table;
-	struct index *index;
-	unsigned char small[SMALL / 8];
-	bool pkcs11;
-	bool all;
-};
-
-static void mark_small(struct scanner *scanner)
-{
-	struct table_cursor cursor = { 0 };
-	struct table_entry entry;
-
-	while (table_next(scanner->table, &cursor, &entry))
-		if (entry.row->value < OLD_VENDOR_DEFINED)
-			scanner->small[entry.row->value / 8] |=
-				(unsigned char)(1u << entry.row->value % 8);
-}
-
-struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all)
-{
-	struct scanner *scanner = calloc(1, sizeof(*scanner));
-
-	if (!scanner)
-		return NULL;
-	scanner->table = table;
-	scanner->pkcs11 = pkcs11;
-	scanner->all = all;
-	scanner->index = index_new(table);
-	if (!scanner->index) {
-		free(scanner);
-		return NULL;
-	}
-	mark_small(scanner);
-	return scanner;
-}
-
-void scanner_free(struct scanner *scanner)
-{
-	if (scanner)
-		index_free(scanner->index);
-	free(scanner);
-}
-
-/* The walk over one line. */
-struct walk {
-	const struct scanner *scanner;
-	const char *line; /* without escapes */
-	size_t length;
-	struct scan_hit *hits;
+/* What the walk over a line knows; it is taken back where a token is starved. */
+struct progress {
+	size_t at; /* what is before has been read */
 	size_t count;
-	size_t max;
-	struct context_line context;
+	size_t verdict_count;
+	size_t previous; /* the last word: where it begins, and ends */
+	size_t previous_end;
+	ptrdiff_t name; /* the hit that is a name right before, or NO_NAME */
+	struct context context;
 };
 
-/* NULL when there is no room for it, or it is success and that is not asked. */
-static struct scan_hit *add_hit(struct walk *walk, uint32_t value, size_t start,
-				size_t end, bool is_name)
-{
-	struct scan_hit *hit;
+struct scan {
+	const struct scanner *scanner;
+	struct line line;
+	struct escape_text escapes;
+	struct shapes_seen seen;
+	struct progress progress;
+	size_t max;
+	struct scan_hit *hits;
+	struct scan_verdict *verdicts; /* NULL: they are not kept */
+};
 
-	if (walk->count >= walk->max || (value == 0 && !walk->scanner->all))
+struct scan *scan_new(const struct scanner *scanner, size_t max, bool explains)
+{
+	struct scan *scan = calloc(1, sizeof(*scan));
+
+	if (!scan)
 		return NULL;
-	hit = &walk->hits[walk->count++];
-	hit->value = value;
-	hit->named = (struct table_entry){ NULL, NULL };
-	hit->start = start;
-	hit->length = end - start;
-	hit->is_name = is_name;
-	return hit;
-}
-
-static void add_name(struct walk *walk, const struct table_entry *entry,
-		     size_t start, size_t end)
-{
-	struct scan_hit *hit =
-		add_hit(walk, entry->row->value, start, end, true);
-
-	if (hit && entry->source->kind != TABLE_STANDARD)
-		hit->named = *entry;
-}
-
-/* "+ 0x12" or "|0x12" behind CKR_VENDOR_DEFINED: its length, and the sum. */
-static size_t offset_behind(const struct walk *walk, size_t end,
-			    uint32_t *value)
-{
-	size_t at = end;
-	size_t digits;
-	struct number number;
-
-	while (at < walk->length && walk->line[at] == ' ')
-		at++;
-	if (at >= walk->length ||
-	    (walk->line[at] != '+' && walk->line[at] != '|'))
-		return 0;
-	at++;
-	while (at < walk->length && walk->line[at] == ' ')
-		at++;
-	digits = at;
-	while (digits < walk->length && words_is_part(walk->line[digits]))
-		digits++;
-	if (number_parse(walk->line + at, digits - at, &number) != NUMBER_OK ||
-	    number.value >= TABLE_VENDOR_DEFINED)
-		return 0;
-	*value = TABLE_VENDOR_DEFINED + number.value;
-	return digits - end;
-}
-
-/* A number in a log is a code when somebody defines it, or it is a vendor's. */
-static bool is_code(const struct walk *walk, uint32_t value)
-{
-	if (value >= TABLE_VENDOR_DEFINED)
-		return value < NOTATION_NEGATIVE;
-	if (value < SMALL)
-		return (value > 0 || walk->scanner->all) &&
-		       (walk->scanner->small[value / 8] >> value % 8 & 1);
-	return table_has(walk->scanner->table, value);
-}
-
-/* CKR_0x000001B0, CKR_VENDOR_DEFINED_0x80000001: a name made of a number. */
-static bool take_composite(struct walk *walk, size_t start, size_t end)
-{
-	const char *word = walk->line + start;
-	size_t length = end - start;
-	uint64_t wide;
-	uint32_t value;
-
-	for (size_t i = 4; i + 2 < length; i++) {
-		size_t left = length - i - 2;
-
-		if (word[i] != '0' || (word[i + 1] | 0x20) != 'x')
-			continue;
-		if (number_scan(word + i + 2, left, 16, &wide) != left ||
-		    !number_narrow(wide, &value))
-			return false;
-		if (value >= TABLE_VENDOR_DEFINED || is_code(walk, value))
-			(void)add_hit(walk, value, start, end, true);
-		return true;
+	scan->scanner = scanner;
+	scan->max = max;
+	scan->hits = calloc(max + 1, sizeof(*scan->hits));
+	if (explains)
+		scan->verdicts = calloc(max + 1, sizeof(*scan->verdicts));
+	if (!scan->hits || (explains && !scan->verdicts)) {
+		scan_free(scan);
+		return NULL;
 	}
-	return false;
+	scan_begin(scan);
+	return scan;
 }
 
-/* PIN_INCORRECT, PinIncorrect: names only where a producer puts a name. */
-static bool symbol_counts(struct walk *walk, size_t start, size_t end,
-			  enum index_style style, uint32_t value)
+void scan_free(struct scan *scan)
 {
-	struct context_token token = {
-		.line = &walk->context,
+	if (!scan)
+		return;
+	escape_free(&scan->escapes);
+	free(scan->hits);
+	free(scan->verdicts);
+	free(scan);
+}
+
+static void restart(struct scan *scan)
+{
+	struct progress *progress = &scan->progress;
+
+	shapes_begin(&scan->seen, scan->line.length);
+	progress->at = 0;
+	progress->count = 0;
+	progress->verdict_count = 0;
+	progress->previous = 0;
+	progress->previous_end = 0;
+	progress->name = NO_NAME;
+	context_begin(&progress->context, scan->scanner->pkcs11);
+}
+
+void scan_begin(struct scan *scan)
+{
+	restart(scan);
+	escape_begin(&scan->escapes);
+}
+
+static void keep_verdict(struct scan *scan, const struct candidate *candidate)
+{
+	struct progress *progress = &scan->progress;
+
+	if (!scan->verdicts || progress->verdict_count >= scan->max)
+		return;
+	scan->verdicts[progress->verdict_count++] = (struct scan_verdict){
+		.value = candidate->value,
+		.start = candidate->start,
+		.length = candidate->end - candidate->start,
+		.counts = candidate->counts,
+		.needs = candidate->needs,
+		.reason = candidate->reason,
+		.word = candidate->word,
+		.row = candidate->reason_row,
+	};
+}
+
+static bool is_full(const struct scan *scan)
+{
+	return scan->progress.count >= scan->max;
+}
+
+static void add_hit(struct scan *scan, const struct candidate *candidate)
+{
+	scan->hits[scan->progress.count++] = (struct scan_hit){
+		.value = candidate->value,
+		.start = candidate->start,
+		.length = candidate->end - candidate->start,
+		.is_name = candidate->is_name,
+		.row = candidate->row,
+		.needs = candidate->needs,
+	};
+}
+
+/* A number beside its own name is found too, whatever introduces it. */
+static void add_half(struct scan *scan, const struct scan_hit *name,
+		     size_t start, size_t end, uint32_t value)
+{
+	struct candidate half = {
+		.value = value,
 		.start = start,
 		.end = end,
-		.symbol = true,
+		.counts = true,
+		.needs = name->needs,
+		.reason = CONTEXT_BESIDE_NAME,
+		.word = { .start = name->start,
+			  .end = name->start + name->length },
 	};
-	struct word word = { walk->line + start, end - start };
-	char before = start > 0 ? walk->line[start - 1] : ' ';
-	char earlier = start > 1 ? walk->line[start - 2] : ' ';
-	bool closes_clause = before == ' ' && earlier == ':';
-	bool is_value = closes_clause || (before == ' ' && earlier == '=');
 
-	if (style == INDEX_SYMBOL && !memchr(word.text, '_', word.length))
-		return false;
-	if (style == INDEX_CAMEL)
-		return (closes_clause || before == '.' || before == ':' ||
-			before == '(' ||
-			context_of_symbol(&token) >= CONTEXT_WEAK) &&
-		       context_line_speaks(&walk->context);
-	if ((before == '/' || closes_clause) &&
-	    context_line_speaks(&walk->context))
-		return true;
-	if (shape_matches_name(walk->line, walk->length, start, end))
-		return true;
-	return context_of_symbol(&token) >= CONTEXT_WEAK &&
-	       (context_line_speaks(&walk->context) ||
-		(is_value && value < TABLE_VENDOR_DEFINED &&
-		 !words_is_shared_name(word)));
+	if (is_full(scan))
+		return;
+	keep_verdict(scan, &half);
+	add_hit(scan, &half);
 }
 
-/* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
-static bool is_ours(const char *word, size_t length)
+/* The number before a name that was just read. */
+static void add_half_before(struct scan *scan, const struct candidate *name)
 {
-	return (length > 4 && (memcmp(word, "CKR_", 4) == 0 ||
-			       memcmp(word, "ckr_", 4) == 0)) ||
-	       (length > 6 && memcmp(word, "ETCKR_", 6) == 0);
+	const struct progress *progress = &scan->progress;
+	const struct scan_hit *last =
+		progress->count > 0 ? &scan->hits[progress->count - 1] : NULL;
+	struct scan_hit hit = { .value = name->value,
+				.start = name->start,
+				.length = name->end - name->start,
+				.needs = name->needs };
+	size_t start = progress->previous;
+	uint32_t value;
+
+	if (progress->previous_end == 0 ||
+	    (last && last->start + last->length > start))
+		return;
+	if (notation_has_sign(scan->line.text, start))
+		start--;
+	if (halves_reads_before(&scan->line, &hit, start,
+				progress->previous_end, &value))
+		add_half(scan, &hit, start, progress->previous_end, value);
 }
 
-/* Every name has several parts; asked first, as most words have one. */
-static bool has_parts(const char *word, size_t length)
+/* The number behind the name that was read last, which nothing else found. */
+static void add_half_behind(struct scan *scan, size_t start, size_t end)
 {
-	for (size_t i = 1; i < length; i++)
-		if (word[i] == '_' || ascii_is_upper(word[i]))
-			return true;
-	return false;
+	struct scan_hit name = scan->hits[scan->progress.name];
+	uint32_t value;
+
+	if (notation_has_sign(scan->line.text, start))
+		start--;
+	if (halves_reads_behind(&scan->line, &name, start, end, &value))
+		add_half(scan, &name, start, end, value);
 }
 
-/* CKR_VENDOR_DEFINED may be the beginning of a sum. */
-static void take_name(struct walk *walk, const struct table_entry *entry,
-		      size_t start, size_t end)
+/* The word is judged as a number, and as the half of a name before it. */
+static void take_number(struct scan *scan, const struct word *word)
 {
-	uint32_t value = entry->row->value;
-	size_t behind = value == TABLE_VENDOR_DEFINED
-				? offset_behind(walk, end, &value)
-				: 0;
+	struct progress *progress = &scan->progress;
+	ptrdiff_t name = progress->name;
+	size_t count = progress->count;
+	size_t end = word_end(word);
+	struct candidate candidate;
 
-	if (behind > 0)
-		(void)add_hit(walk, value, start, end + behind, true);
+	if (candidate_number(scan->scanner, &progress->context, &scan->seen,
+			     &scan->line, word, scan->verdicts != NULL,
+			     &candidate)) {
+		keep_verdict(scan, &candidate);
+		if (candidate.counts && !is_full(scan))
+			add_hit(scan, &candidate);
+	}
+	if (name != NO_NAME && progress->count == count)
+		add_half_behind(scan, word->start, end);
+}
+
+/* Returns the place behind the name and what belongs to it. */
+static size_t take_name(struct scan *scan, const struct word *word,
+			const struct lexicon_meaning *meaning)
+{
+	struct progress *progress = &scan->progress;
+	struct candidate candidate;
+
+	if (!candidate_name(scan->scanner, &progress->context, &scan->seen,
+			    &scan->line, word, meaning, &candidate))
+		return word_end(word);
+	if (candidate.counts)
+		add_half_before(scan, &candidate);
+	keep_verdict(scan, &candidate);
+	if (!candidate.counts || is_full(scan))
+		return word_end(word);
+	progress->name = (ptrdiff_t)progress->count;
+	add_hit(scan, &candidate);
+	return candidate.end;
+}
+
+/* Hexadecimal digits have a digit among them, or stand behind "=". */
+static bool may_be_number(const struct scan *scan, const struct word *word)
+{
+	return (word->classes & LINE_DIGIT) ||
+	       line_before(&scan->line, word->start) == '=';
+}
+
+static void take_word(struct scan *scan, const struct word *word)
+{
+	enum { NAMES = LEXICON_NAME | LEXICON_PREFIX };
+	const struct scanner *scanner = scan->scanner;
+	struct progress *progress = &scan->progress;
+	struct lexicon_meaning meaning;
+
+	/* No table has a word of digits alone. */
+	meaning.kinds = 0;
+	meaning.piece_count = 0;
+	meaning.reason = NULL;
+	progress->at = word_end(word);
+	if (word->classes & ~(unsigned int)LINE_DIGIT)
+		lexicon_look_up(scanner->lexicon, &scan->line, word, &meaning);
+	if (may_be_number(scan, word))
+		take_number(scan, word);
+	progress->name = NO_NAME;
+	if (meaning.kinds & NAMES)
+		progress->at = take_name(scan, word, &meaning);
+	for (size_t i = 0; i < meaning.piece_count; i++)
+		shapes_note(scanner->shapes, &scan->seen, &scan->line, word,
+			    meaning.pieces[i]);
+	context_word(&progress->context, &scan->line, word, &meaning);
+	progress->previous = word->start;
+	progress->previous_end = word_end(word);
+}
+
+/* A mark, or a character that stands for one. */
+static void take_mark(struct scan *scan)
+{
+	struct progress *progress = &scan->progress;
+	size_t at = progress->at;
+	struct line_character character = { LINE_MARK, scan->line.text[at], 1 };
+
+	if (line_class(character.mark) & LINE_HIGH)
+		character = line_character(&scan->line, at);
+	progress->at += character.length;
+	if (character.mark == ' ')
+		context_blank(&progress->context);
 	else
-		add_name(walk, entry, start, end);
+		context_mark(&progress->context, &scan->line, at,
+			     character.mark);
 }
 
-static void take_word(struct walk *walk, size_t start, size_t end)
+static void take_token(struct scan *scan)
 {
-	const char *word = walk->line + start;
-	size_t length = end - start;
-	enum index_style style;
-	struct table_entry entry;
+	struct progress *progress = &scan->progress;
+	unsigned int class = line_class(scan->line.text[progress->at]);
+	struct word word;
 
-	/* Traces have little else: the functions, and success. */
-	if (!has_parts(word, length) || (word[0] == 'C' && word[1] == '_'))
+	if (class & LINE_BLANK) {
+		do
+			progress->at++;
+		while (progress->at < scan->line.length &&
+		       (line_class(scan->line.text[progress->at]) &
+			LINE_BLANK));
+		context_blank(&progress->context);
 		return;
-	if (length == 6 && memcmp(word, "CKR_OK", 6) == 0 &&
-	    !walk->scanner->all)
+	}
+	if (!(class & LINE_WORD)) {
+		take_mark(scan);
 		return;
-	if (index_find(walk->scanner->index, word, length, &entry, &style)) {
-		if (style == INDEX_FULL && is_ours(word, length))
-			take_name(walk, &entry, start, end);
-		else if (style == INDEX_FULL
-				 ? context_line_speaks(&walk->context)
-				 : symbol_counts(walk, start, end, style,
-						 entry.row->value))
-			add_name(walk, &entry, start, end);
-	} else if (length > 6 && memcmp(word, "CKR_", 4) == 0) {
-		(void)take_composite(walk, start, end);
+	}
+	word = word_read(&scan->line, progress->at);
+	if (word.length > 0)
+		take_word(scan, &word);
+	else
+		take_mark(scan);
+}
+
+/* Goes on until the line ends, or what follows must be known first. */
+static void walk(struct scan *scan)
+{
+	struct progress before;
+
+	while (scan->line.is_complete &&
+	       scan->progress.at < scan->line.length)
+		take_token(scan);
+	while (scan->progress.at < scan->line.length) {
+		before = scan->progress;
+		take_token(scan);
+		if (scan->line.starved) {
+			scan->progress = before;
+			break;
+		}
 	}
 }
 
-/* error:418000A0:PKCS#11 module:..., the number and then the library. */
-static bool take_openssl(struct walk *walk, size_t start, size_t end)
+static bool is_met(const struct context *context, unsigned int needs)
 {
-	static const char before[] = "error:";
-	size_t skip = strlen(before);
-	const char *library;
-	const char *colon;
-	struct openssl_error error;
-	struct number number;
-
-	if (end - start != 8 || start < skip || end >= walk->length ||
-	    walk->line[end] != ':' ||
-	    memcmp(walk->line + start - skip, before, skip) != 0)
-		return false;
-	library = walk->line + end + 1;
-	colon = memchr(library, ':', walk->length - end - 1);
-	if (colon && context_line_speaks(&walk->context) &&
-	    words_is_openssl_library(library, (size_t)(colon - library)) &&
-	    number_parse_hex(walk->line + start, 8, &number) == NUMBER_OK &&
-	    openssl_unpack(number.value, &error) &&
-	    table_has(walk->scanner->table, error.value))
-		(void)add_hit(walk, error.value, start, end, false);
-	return true;
+	return ((needs & CONTEXT_NEEDS_SPEECH) == 0 || context->speaks) &&
+	       ((needs & CONTEXT_NEEDS_FUNCTION) == 0 ||
+		context->function != CONTEXT_NOWHERE);
 }
 
-/* As the token is written. False when it is no number, or no code. */
-static bool read_number(const struct walk *walk, size_t start, size_t end,
-			uint32_t *value)
+/* Drops what would have needed something that has not turned up. */
+static void finish(struct scan *scan)
 {
-	return notation_read(walk->line + start, end - start, value) &&
-	       is_code(walk, *value);
-}
-
-/* Digits without 0x, which a shape may take for hexadecimal. */
-static bool read_hex_digits(const struct walk *walk, size_t start, size_t end,
-			    uint32_t *value)
-{
-	struct number number;
-
-	if (number_parse_hex(walk->line + start, end - start, &number) !=
-	    NUMBER_OK)
-		return false;
-	*value = number.value;
-	return is_code(walk, number.value);
-}
-
-/* A byte among others: "C_GenerateRandom returned: a0 b3". */
-static bool is_dumped(const struct walk *walk, size_t start, size_t end)
-{
-	const char *next = walk->line + end;
-	size_t left = walk->length - end;
-
-	return notation_is_bare_hex(walk->line + start, end - start) &&
-	       left > 2 && next[0] == ' ' && ascii_is_hex_digit(next[1]) &&
-	       ascii_is_hex_digit(next[2]) &&
-	       (left == 3 || !words_is_part(next[3]));
-}
-
-/* By the rule, or by a producer's shape. */
-static bool number_counts(struct walk *walk, const struct context_token *token,
-			  struct shape_number *number, uint32_t *value)
-{
-	enum context_place place;
-	bool alone;
-
-	if (shape_matches(number, value, &alone))
-		return is_code(walk, *value) && !context_is_foreign(token) &&
-		       (alone || context_line_speaks(&walk->context));
-	*value = number->value;
-	if (!number->has_value)
-		return false;
-	place = context_of_number(token);
-	return place >= CONTEXT_WEAK && context_line_speaks(&walk->context) &&
-	       (place == CONTEXT_STRONG || !words_is_foreign_range(*value) ||
-		table_is_chosen(walk->scanner->table, *value));
-}
-
-static void take_number(struct walk *walk, size_t start, size_t end)
-{
-	struct context_token token = {
-		.line = &walk->context,
-		.start = start,
-		.end = end,
-		.hex = notation_is_prefixed(walk->line + start, end - start),
-		.negative = walk->line[start] == '-',
-	};
-	struct shape_number number = {
-		.line = walk->line,
-		.length = walk->length,
-		.start = start,
-		.end = end,
-		.is_prefixed = token.hex,
-	};
-	uint32_t value;
-
-	/* Something must introduce a number. */
-	if (start == 0 || (end - start == 1 && walk->line[start] == '0' &&
-			   !walk->scanner->all))
-		return;
-	if (take_openssl(walk, start, end) || is_dumped(walk, start, end))
-		return;
-	number.has_value = read_number(walk, start, end, &number.value);
-	token.value = number.has_value ? number.value : 0;
-	number.has_hex = !token.hex &&
-			 read_hex_digits(walk, start, end, &number.hex_value);
-	/* A shape may add the top bit that a number has lost. */
-	if (!number.has_value && !number.has_hex && !token.hex)
-		return;
-	if (number_counts(walk, &token, &number, &value))
-		(void)add_hit(walk, value, start, end, false);
-}
-
-/* True when a token starts like a number and is not part of more. */
-static bool starts_number(const struct walk *walk, size_t start, size_t end)
-{
-	char before = start > 0 ? walk->line[start - 1] : ' ';
-	char earlier = start > 1 ? walk->line[start - 2] : ' ';
-
-	if (before == '.' || before == '/' || before == '%' || before == '$')
-		return false;
-	if (before == ':' || before == '-' || before == ',')
-		if (ascii_is_digit(earlier))
-			return false;
-	return ascii_is_digit(walk->line[start]) ||
-	       notation_may_be_number(walk->line + start, end - start) ||
-	       (ascii_is_hex_digit(walk->line[start]) && before == '=');
-}
-
-/*
- * The base name says less than a vendor's number in the same line:
- * "CKR_VENDOR_DEFINED (0x80000383)" is one code, the number.
- */
-static void drop_base_name(struct walk *walk)
-{
-	bool vendor = false;
+	struct progress *progress = &scan->progress;
 	size_t kept = 0;
 
-	for (size_t i = 0; i < walk->count; i++)
-		if (walk->hits[i].value > TABLE_VENDOR_DEFINED)
-			vendor = true;
-	for (size_t i = 0; vendor && i < walk->count; i++)
-		if (walk->hits[i].value != TABLE_VENDOR_DEFINED)
-			walk->hits[kept++] = walk->hits[i];
-	if (vendor)
-		walk->count = kept;
-}
+	for (size_t i = 0; i < progress->count; i++) {
+		struct scan_hit hit = scan->hits[i];
 
-/*
- * Takes the tokens of the line one by one. False when the line has an escape
- * that must be blanked out first; the walk is then to be begun again.
- */
-static bool walk_tokens(struct walk *walk, bool is_clean)
-{
-	size_t at = 0;
-
-	while (at < walk->length && walk->count < walk->max) {
-		size_t start = at;
-		char first = walk->line[at];
-
-		if (!words_is_part(first)) {
-			if (!is_clean && escape_may_begin(first) &&
-			    escape_length(walk->line + at, walk->length - at))
-				return false;
-			at++;
+		if (!is_met(&progress->context, hit.needs))
 			continue;
-		}
-		while (at < walk->length && words_is_part(walk->line[at]))
-			at++;
-		if (starts_number(walk, start, at))
-			take_number(walk,
-				    notation_has_sign(walk->line, start)
-					    ? start - 1
-					    : start,
-				    at);
-		if (ascii_is_upper(first) || first == 'c')
-			take_word(walk, start, at);
+		hit.needs = 0;
+		scan->hits[kept++] = hit;
 	}
-	return true;
+	progress->count = halves_pair(&scan->line, scan->hits, kept);
+	for (size_t i = 0; scan->verdicts && i < progress->verdict_count; i++) {
+		struct scan_verdict *verdict = &scan->verdicts[i];
+
+		if (is_met(&progress->context, verdict->needs))
+			continue;
+		verdict->counts = false;
+		verdict->reason = progress->context.speaks
+					  ? CONTEXT_NO_FUNCTION
+					  : CONTEXT_SILENT_LINE;
+	}
 }
 
-static void begin_walk(struct walk *walk, const char *line)
+void scan_go_on(struct scan *scan, const char *text, size_t length,
+		bool is_complete)
 {
-	walk->line = line;
-	walk->count = 0;
-	context_line_init(&walk->context, line, walk->length,
-			  walk->scanner->pkcs11);
+	bool was_copied = scan->escapes.is_copied;
+
+	escape_prepare(&scan->escapes, text, length, is_complete, &scan->line);
+	/* The first escape may change what was made of the text before it. */
+	if (scan->escapes.is_copied != was_copied)
+		restart(scan);
+	walk(scan);
+	if (is_complete)
+		finish(scan);
 }
 
-bool scan_is_same(const struct scan_hit *left, const struct scan_hit *right)
+const struct scan_hit *scan_hits(const struct scan *scan, size_t *count)
 {
-	return left->value == right->value &&
-	       (!left->named.row || !right->named.row ||
-		left->named.row == right->named.row);
+	*count = scan->progress.count;
+	return scan->hits;
 }
 
-size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
+const struct scan_verdict *scan_verdicts(const struct scan *scan,
+					 size_t *count)
+{
+	*count = scan->progress.verdict_count;
+	return scan->verdicts;
+}
+
+/* What begins so is no name, and no number in any notation. */
+static bool is_plain(char first)
+{
+	return first > 'f' && first <= 'z';
+}
+
+/* The end of a word that is no name and no number, as far as it is there. */
+static size_t end_of_plain(const struct scan *scan, size_t at)
+{
+	if (at >= scan->line.length || !is_plain(scan->line.text[at]))
+		return at;
+	while (at < scan->line.length &&
+	       (ascii_is_alnum(scan->line.text[at]) ||
+		scan->line.text[at] == '_'))
+		at++;
+	return at;
+}
+
+size_t scan_settled(const struct scan *scan)
+{
+	const struct progress *progress = &scan->progress;
+	size_t at = progress->at;
+
+	if (progress->count > 0)
+		return scan->hits[0].start;
+	if (halves_may_follow(&scan->line, progress->previous,
+			      progress->previous_end, at))
+		at = progress->previous;
+	else if (end_of_plain(scan, at) > at)
+		return end_of_plain(scan, at);
+	/* A minus sign belongs to a number. */
+	return at > 0 && scan->line.text[at - 1] == '-' ? at - 1 : at;
+}
+
+size_t scan_line(const struct scanner *scanner, const char *text, size_t length,
 		 struct scan_hit *hits, size_t max)
 {
-	struct walk walk = {
-		.scanner = scanner,
-		.length = length,
-		.hits = hits,
-		.max = max,
-	};
-	char *cleaned = NULL;
+	struct scan *scan = scan_new(scanner, max, false);
+	const struct scan_hit *found;
+	size_t count = 0;
 
-	begin_walk(&walk, line);
-	if (!walk_tokens(&walk, false)) {
-		cleaned = escape_blank_out(line, length);
-		begin_walk(&walk, cleaned ? cleaned : line);
-		(void)walk_tokens(&walk, true);
-	}
-	walk.count = halves_add(scanner->table, walk.line, length, hits,
-				walk.count, max);
-	drop_base_name(&walk);
-	halves_pair(scanner->table, walk.line, hits, walk.count);
-	free(cleaned);
-	return walk.count;
+	if (!scan)
+		return 0;
+	scan_go_on(scan, text, length, true);
+	found = scan_hits(scan, &count);
+	if (count > 0)
+		memcpy(hits, found, count * sizeof(*hits));
+	scan_free(scan);
+	return count;
 }

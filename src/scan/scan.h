@@ -7,43 +7,73 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "table/table.h"
+#include "scan/context.h"
+#include "scan/scanner.h"
 
-struct scanner;
-
-/*
- * Returns a scanner for the codes of a table, which must outlive it; NULL
- * when memory is short. With PKCS11 every line is taken to be about PKCS #11;
- * with ALL, CKR_OK and its 0 are codes like the others.
- * The caller frees it with scanner_free.
- */
-struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all);
-void scanner_free(struct scanner *scanner);
-
-/*
- * A name is explained by those who define it, and not by others who use its
- * number: NAMED is the row that defines it. Its row is NULL for a number, and for
- * a name of the standard, to which the value leads.
- */
 struct scan_hit {
 	uint32_t value;
-	struct table_entry named;
 	size_t start; /* of the token in the line */
 	size_t length;
-	bool is_name; /* a symbol, not a number */
-	bool is_half; /* it says again what the hit before says beside it */
+	bool is_name;  /* a symbol, not a number */
+	const struct table_row *row; /* that defines the name, or NULL */
+	bool is_half;       /* it says again what the hit before says beside it */
+	unsigned int needs; /* see context.h; none is left in the end */
 };
 
-/* True when two hits say one code: a number and its name do. */
-bool scan_is_same(const struct scan_hit *left, const struct scan_hit *right);
+/* What was decided about a token that might be a return value, and why. */
+struct scan_verdict {
+	uint32_t value;
+	size_t start;
+	size_t length;
+	bool counts;
+	unsigned int needs;
+	enum context_reason reason;
+	struct context_word word;    /* that decided; empty if none did */
+	const struct words_row *row; /* that decided, or NULL */
+};
+
+struct scan;
 
 /*
- * Finds the codes in a line (without its newline), by the rule that ckr(1)
- * tells, in order of appearance. Returns their number, at most MAX; further
- * ones are not looked for. CKR_VENDOR_DEFINED is left out where the line has a
- * vendor's number.
+ * Returns what searches lines, one after the other; of each it finds MAX codes
+ * at most. With EXPLAINS it keeps its verdicts too. NULL when memory is short.
+ * The scanner must outlive it. The caller frees it with scan_free.
  */
-size_t scan_line(const struct scanner *scanner, const char *line, size_t length,
+struct scan *scan_new(const struct scanner *scanner, size_t max, bool explains);
+void scan_free(struct scan *scan);
+
+/* A new line begins. */
+void scan_begin(struct scan *scan);
+
+/*
+ * Searches what there is of the line: its first LENGTH bytes, without newline;
+ * what was given before must be the same. Nothing is searched twice. When
+ * IS_COMPLETE, the hits are final.
+ */
+void scan_go_on(struct scan *scan, const char *text, size_t length,
+		bool is_complete);
+
+/*
+ * The codes found, by the rule of ckr-rule(7), in order of appearance; of a
+ * line that is not complete, those that may be. CKR_VENDOR_DEFINED is left out
+ * beside a vendor's number.
+ */
+const struct scan_hit *scan_hits(const struct scan *scan, size_t *count);
+
+/* The verdicts, in order; none without EXPLAINS. */
+const struct scan_verdict *scan_verdicts(const struct scan *scan,
+					 size_t *count);
+
+/*
+ * How much of a line that is not complete has no code in it, whatever follows.
+ */
+size_t scan_settled(const struct scan *scan);
+
+/*
+ * Searches one line alone: copies at most MAX hits and returns their number; 0
+ * when memory is short too.
+ */
+size_t scan_line(const struct scanner *scanner, const char *text, size_t length,
 		 struct scan_hit *hits, size_t max);
 
 #endif

@@ -7,10 +7,43 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "scan/lexicon.h"
+#include "scan/line.h"
+#include "scan/words.h"
+
+enum { SHAPE_MOST_PIECES = 256 };
+
+/* All shapes, taken apart at their stars. */
+struct shapes;
+
+struct shapes *shapes_new(void);
+void shapes_free(struct shapes *shapes);
+
+/*
+ * Adds the shape of a row, which must outlive the shapes, and tells the lexicon
+ * by which words its pieces are found. Returns NULL, or why it cannot be.
+ */
+const char *shapes_add(struct shapes *shapes, struct lexicon *lexicon,
+		       const struct words_row *row);
+
+/*
+ * Where the pieces of shapes were seen last. Zeroed once, and begun anew for
+ * each line.
+ */
+struct shapes_seen {
+	uint64_t base; /* what was seen in earlier lines lies below */
+	uint64_t ends[SHAPE_MOST_PIECES + 1];
+};
+
+void shapes_begin(struct shapes_seen *seen, size_t last_length);
+
+/* A word stands in the line that the lexicon has with this piece. */
+void shapes_note(const struct shapes *shapes, struct shapes_seen *seen,
+		 struct line *line, const struct word *word,
+		 unsigned short piece);
+
 /* A number in a line: its place, and its value in either reading. */
 struct shape_number {
-	const char *line;
-	size_t length; /* of the line */
 	size_t start;
 	size_t end;
 	bool has_value;
@@ -20,16 +53,29 @@ struct shape_number {
 	uint32_t hex_value; /* of digits without 0x, where that is a code */
 };
 
-/*
- * True when the number stands in one of the shapes of data/words.md; *value
- * is then the return value, in the reading that the shape asks for, and
- * *alone tells whether the shape counts in any line.
- */
-bool shape_matches(const struct shape_number *number, uint32_t *value,
-		   bool *alone);
+/* A shape that stands around a number or a name. */
+struct shape_match {
+	uint32_t value; /* in the reading that the shape asks for */
+	bool alone;     /* it counts in a line of any kind */
+	bool is_sure;   /* and so does a number that means other things too */
+	const struct words_row *row;
+};
 
-/* True when the word from START to END stands in a shape for names. */
-bool shape_matches_name(const char *line, size_t length, size_t start,
-			size_t end);
+/* True when a shape may end where a number begins; most are ruled out. */
+bool shapes_may_match(const struct shapes *shapes,
+		      const struct shapes_seen *seen, const struct line *line,
+		      size_t start);
+/* True when one of them would read digits in another way than they are. */
+bool shapes_may_read(const struct shapes *shapes, const struct line *line,
+		     size_t start);
+bool shapes_match(const struct shapes *shapes, const struct shapes_seen *seen,
+		  struct line *line, const struct shape_number *number,
+		  struct shape_match *match);
+
+/* The shape for names in which the word stands, or NULL. */
+const struct words_row *shapes_match_name(const struct shapes *shapes,
+					  const struct shapes_seen *seen,
+					  struct line *line, size_t start,
+					  size_t end);
 
 #endif

@@ -1,300 +1,277 @@
 /* SPDX-License-Identifier: MIT */
-/* sieve: tells at the speed of memory where a log may speak of PKCS #11. */
+/* sieve: tells at the speed of memory which lines may have a return value. */
 #include <config.h>
 
 #include "scan/sieve.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
-#include "scan/words.h"
+#include "scan/threes.h"
 
-/*
- * Two steps: the marks in a chunk of text are found in a few instructions for
- * many bytes, then the marked places are looked at one by one. Every name,
- * function, marker and shape of data/words.md passes both steps, which
- * tests/scan/check_sieve.c makes sure of.
- */
-
-/* The text in which a place is looked at; it begins and ends at lines. */
-struct view {
-	const char *begin;
-	const char *end;
+struct sieve {
+	const struct scanner *scanner;
+	struct threes threes;
 };
 
-static bool starts_with(const struct view *view, const char *place,
-			const char *text)
-{
-	size_t length = strlen(text);
-
-	return (size_t)(view->end - place) >= length &&
-	       memcmp(place, text, length) == 0;
-}
-
-static char at(const struct view *view, const char *place)
-{
-	return place < view->end ? *place : '\n';
-}
-
-/* The character so many places before one. */
-static char back(const struct view *view, const char *place, size_t count)
-{
-	return (size_t)(place - view->begin) >= count ? place[-(ptrdiff_t)count]
-						      : '\n';
-}
-
-/* The first of the blanks that end right before a place, or the place. */
-static const char *before_blanks(const struct view *view, const char *place)
-{
-	while (ascii_is_blank(back(view, place, 1)))
-		place--;
-	return place;
-}
-
-/* No name is longer, and a word may be a mebibyte of rubbish. */
-enum { LONGEST = 64 };
+/*
+ * The kinds of threes, by the bit that finds them. What is found for a word is
+ * looked up; what is found for a shape, or for a marker that is no word, makes
+ * the line worth a look at once.
+ */
+enum {
+	NAMES,         /* capital or digit, "_", capital */
+	NUMBERED,      /* capital, "_", digit: CKR_0x000001B0 */
+	FIRST_WORD,    /* of the markers */
+	FIRST_SHAPE = 5, /* of the shapes */
+	KINDS = THREES_KINDS,
+};
 
 /*
- * PIN_INCORRECT behind ": " or "= ", all in capitals: it may be a symbol, as
- * its first mark tells.
+ * The characters of logs, the most frequent first (counted over 150 MB of logs
+ * of servers, kernels and programs); what is not here is rarer still.
  */
-static bool may_be_symbol(const struct view *view, const char *place)
+static const char frequent[] =
+	" eta0oins1r2l:d./-c3,u45mph=f6b789_g\"'w()k[]vyTxECSAIPRDLNMFBzOGqHUW"
+	"j;V>KX<\\JYQZ@#%+&?|*{}!$`~^";
+
+static size_t rarity(char c)
 {
+	const char *found = strchr(frequent, c);
+
+	return found && c ? (size_t)(found - frequent) : sizeof(frequent);
+}
+
+/* A set of bytes with one, or with both cases of a letter. */
+static void allow(struct threes_set *set, char c, bool any_case)
+{
+	threes_allow(set, c);
+	if (any_case) {
+		threes_allow(set, ascii_to_lower(c));
+		threes_allow(set, ascii_to_upper(c));
+	}
+}
+
+static void allow_range(struct threes_set *set, char first, char last)
+{
+	for (char c = first; c <= last; c++)
+		threes_allow(set, c);
+}
+
+/* Of a line's byte behind two that are given: what may stand for it there. */
+static void allow_last(struct threes_set *set, char c, bool any_case)
+{
+	static const char blanks[] = " \t\\\033#";
+
+	if (c == ' ')
+		for (const char *blank = blanks; *blank; blank++)
+			threes_allow(set, *blank);
+	else if (c == '"') /* in a string of JSON it has a backslash */
+		for (const char *quote = "\"\\"; *quote; quote++)
+			threes_allow(set, *quote);
+	else
+		allow(set, c, any_case);
+}
+
+/* True for what a line has as it is, wherever it stands. */
+static bool is_plain(char c)
+{
+	return c != ' ' && c != '"' && c != '*' && c != '^' && c != '\0';
+}
+
+/*
+ * Of a text between stars and places, the first of the three bytes that are
+ * rarest; false when there are no three that a line must have side by side.
+ */
+static bool find_rarest(const char *text, size_t length, size_t *place,
+			size_t *best)
+{
+	bool found = false;
+
+	for (size_t i = 0; i + 2 < length; i++) {
+		size_t sum = rarity(text[i]) + rarity(text[i + 1]) +
+			     rarity(text[i + 2]);
+
+		if ((is_plain(text[i]) || text[i] == '"') &&
+		    is_plain(text[i + 1]) && text[i + 2] != '*' &&
+		    (!found || sum > *best)) {
+			*place = i;
+			*best = sum;
+			found = true;
+		}
+	}
+	return found;
+}
+
+static void add(struct sieve *sieve, unsigned int kind, const char *three,
+		bool any_case)
+{
+	struct threes_set sets[3] = { 0 };
+
+	allow(&sets[0], three[0], any_case);
+	allow(&sets[1], three[1], any_case);
+	allow_last(&sets[2], three[2], any_case);
+	threes_add(&sieve->threes, kind, sets);
+}
+
+/* A marker's blank is nothing or up to two joints: its words are looked for. */
+static bool add_marker(struct sieve *sieve, const char *text)
+{
+	const char *best_part = NULL;
+	size_t best = 0;
+	size_t place = 0;
+	bool is_word;
+	size_t kind;
+
+	text += *text == '*';
+	while (*text) {
+		size_t length = strcspn(text, " ");
+		size_t sum = 0;
+		size_t at;
+
+		if (find_rarest(text, length, &at, &sum) && sum >= best) {
+			best_part = text;
+			best = sum;
+			place = at;
+		}
+		text += length;
+		text += *text == ' ';
+	}
+	if (!best_part)
+		return false;
+	best_part += place;
+	is_word = true;
+	for (size_t i = 0; i < 3; i++)
+		is_word &= (line_class(best_part[i]) &
+			    (LINE_CAPITAL | LINE_SMALL | LINE_DIGIT)) != 0;
+	kind = is_word ? FIRST_WORD + sieve->threes.count % 3
+		       : FIRST_SHAPE + sieve->threes.count % 3;
+	add(sieve, (unsigned int)kind, best_part, true);
+	return true;
+}
+
+/* The text of a shape up to its place for the number, and from there on. */
+static bool add_shape(struct sieve *sieve, const char *text)
+{
+	const char *best_part = NULL;
+	size_t best = 0;
+
+	while (*text) {
+		size_t length = strcspn(text, "*<");
+		size_t sum = 0;
+		size_t at;
+
+		if (find_rarest(text, length, &at, &sum) && sum >= best) {
+			best_part = text + at;
+			best = sum;
+		}
+		text += length;
+		if (*text == '<')
+			text += strcspn(text, ">");
+		text += *text != '\0';
+	}
+	if (!best_part)
+		return false;
+	add(sieve, (unsigned int)(FIRST_SHAPE + sieve->threes.count % 3),
+	    best_part, false);
+	return true;
+}
+
+/* True when nothing of this row can be missed; false: no line is skipped. */
+static bool add_row(struct sieve *sieve, const struct words_row *row)
+{
+	if (row->table == WORDS_MARKERS)
+		return add_marker(sieve, row->text);
+	/* Names that stand in a shape are found as names. */
+	if (row->table == WORDS_SHAPES && row->choice != WORDS_NO &&
+	    !strstr(row->text, "<name>"))
+		return add_shape(sieve, row->text);
+	return true;
+}
+
+static void add_names(struct sieve *sieve)
+{
+	struct threes_set sets[3] = { 0 };
+
+	allow_range(&sets[0], 'A', 'Z');
+	threes_allow(&sets[1], '_');
+	allow_range(&sets[2], '0', '9');
+	threes_add(&sieve->threes, NUMBERED, sets);
+	allow_range(&sets[0], '0', '9');
+	memset(&sets[2], 0, sizeof(sets[2]));
+	allow_range(&sets[2], 'A', 'Z');
+	threes_add(&sieve->threes, NAMES, sets);
+}
+
+struct sieve *sieve_new(const struct scanner *scanner)
+{
+	struct sieve *sieve = calloc(1, sizeof(*sieve));
+
+	if (!sieve)
+		return NULL;
+	sieve->scanner = scanner;
+	add_names(sieve);
+	for (size_t i = 0; i < scanner->file_count; i++) {
+		struct words words = scanner->files[i];
+
+		for (size_t j = 0; j < words.count; j++)
+			if (!add_row(sieve, &words.rows[j]))
+				threes_add_all(&sieve->threes, FIRST_SHAPE);
+	}
+	threes_are_ready(&sieve->threes);
+	return sieve;
+}
+
+void sieve_free(struct sieve *sieve)
+{
+	free(sieve);
+}
+
+/* True when the word around a place may make its line one of ours. */
+static bool is_promising(const struct sieve *sieve, const char *text,
+			 const char *place, const char *end)
+{
+	enum { SPEAKS = LEXICON_IS(WORDS_MARKERS) | LEXICON_FUNCTION |
+			LEXICON_PREFIX };
 	const char *start = place;
-	const char *colon;
+	struct line line = { .is_complete = true };
+	struct lexicon_meaning meaning;
+	struct word word;
 
-	while (words_is_part(back(view, start, 1)) && place - start < LONGEST) {
-		start--;
-		if (*start == '_' && ascii_is_upper(back(view, start, 1)))
-			return false;
-	}
-	colon = before_blanks(view, start);
-	if (colon == start ||
-	    (back(view, colon, 1) != ':' && back(view, colon, 1) != '='))
-		return false;
-	for (; words_is_part(at(view, start)); start++)
-		if (ascii_is_lower(*start))
-			return false;
-	return true;
-}
-
-/* "12: C_Login" and no more on the line: a trace's heading, never a code. */
-static bool is_heading(const struct view *view, const char *place)
-{
-	const char *p = place;
-
-	while (words_is_part(at(view, p)) && p - place < LONGEST)
-		p++;
-	if (at(view, p) != '\n' && at(view, p) != '\r')
-		return false;
-	for (p = place; back(view, p, 1) != '\n'; p--)
-		if (p[-1] != ' ' && p[-1] != ':' && !ascii_is_digit(p[-1]))
-			return false;
-	return true;
-}
-
-/* A capital and "_": of a name, a function, a type, or a bare symbol. */
-static bool is_capital_word(const struct sieve *sieve, const struct view *view,
-			    const char *place)
-{
-	char before = back(view, place, 1);
-	char next = at(view, place + 2);
-
-	/* A small letter or a digit may end an escape; NSS has NSC_Login. */
-	if (*place == 'C' && ascii_is_upper(next) &&
-	    (!ascii_is_upper(before) ||
-	     (before == 'S' && back(view, place, 2) == 'N')))
-		return !is_heading(view, place);
-	/* CKR_, but not CKA_, CKM_ and their like: they are constants. */
-	if (before == 'K' && back(view, place, 2) == 'C')
-		return *place == 'R' &&
-		       (sieve->all || !words_is_success(place - 2, view->end));
-	if (*place == 'K' && next == 'R' && at(view, place + 3) == 'V')
-		return true;
-	if (*place == 'T' && before == 'S' && back(view, place, 2) == '>')
-		return true; /* fcn->ST_Login, openCryptoki's own functions */
-	return may_be_symbol(view, place);
-}
-
-static const char *skip(const struct view *view, const char *place,
-			const char *characters)
-{
-	return place < view->end
-		       ? place + ascii_span(place, (size_t)(view->end - place),
-					    characters)
-		       : place;
-}
-
-/*
- * "rv" and what assigns a number to it: rv=160, rv = 0xA0, "rv": 160, and the
- * same inside a string of JSON. Browsers say "rv:109.0" of themselves in every
- * other line of a web server's log.
- */
-static bool is_assigned(const struct view *view, const char *place)
-{
-	const char *name_end = place + 2;
-	const char *p;
-	bool quoted;
-
-	if (ascii_to_lower(at(view, place + 1)) != 'v')
-		return false;
-	p = skip(view, name_end, "\\\"");
-	quoted = p > name_end;
-	p = skip(view, p, " \t");
-	if (at(view, p) != (quoted ? ':' : '='))
-		return false;
-	p = skip(view, p + 1, "\\\" \t");
-	return ascii_is_digit(at(view, p)) || at(view, p) == '-';
-}
-
-static bool is_marker(const struct view *view, const char *place)
-{
-	return words_is_marker(view->begin, (size_t)(view->end - view->begin),
-			       (size_t)(place - view->begin));
-}
-
-/* "Returned:  0 CKR_OK", the most frequent line of all. */
-static bool is_zero(const struct view *view, const char *place)
-{
-	while (ascii_is_blank(at(view, place)))
-		place++;
-	return at(view, place) == '0' && !words_is_part(at(view, place + 1));
-}
-
-/* What tracers write at the start of a line's last words. */
-static bool is_returned(const struct sieve *sieve, const struct view *view,
-			const char *place)
-{
-	static const char returned[] = "Returned:";
-	const char *end = place + strlen(returned);
-
-	if (starts_with(view, place, returned))
-		return ascii_is_blank(at(view, end)) &&
-		       (sieve->all || !is_zero(view, end));
-	return starts_with(view, place, "Returning");
-}
-
-static bool is_gck_error(const struct view *view, const char *place)
-{
-	return place - view->begin >= 2 &&
-	       starts_with(view, place - 2, "gck-error");
-}
-
-/* The marker that has its mark at PLACE may have begun a few letters before. */
-static bool ends_in_marker(const struct view *view, const char *place)
-{
-	enum { MOST_BEFORE = 6 };
-
-	for (ptrdiff_t i = 0; i <= MOST_BEFORE && i <= place - view->begin; i++)
-		if (is_marker(view, place - i))
+	while (start > text && (ascii_is_alnum(start[-1]) || start[-1] == '_')) {
+		if (place - start > WORD_LONGEST)
 			return true;
-	return false;
-}
-
-/* pkcs11, pykcs11, ckr, cryptoki; but CKR_OK only where it may be carried. */
-static bool is_marker_of_k(const struct sieve *sieve, const struct view *view,
-			   const char *place)
-{
-	char before = ascii_to_lower(back(view, place, 1));
-
-	switch (ascii_to_lower(at(view, place + 1))) {
-	case 'c':
-		return ascii_to_lower(at(view, place + 2)) == 's' &&
-		       ends_in_marker(view, place);
-	case 'r':
-		return before == 'c' &&
-		       (sieve->all ||
-			!words_is_success(place - 1, view->end)) &&
-		       ends_in_marker(view, place);
-	case 'i':
-		return before == 'o' && ends_in_marker(view, place);
-	default:
-		return false;
+		start--;
 	}
+	/* What seems to begin the word may be the end of an escape. */
+	if (start > text && strchr("\\#[;", start[-1]))
+		return true;
+	/* Markers look a little before the word, and behind it. */
+	line.text = text;
+	line.length = (size_t)((end - start > 4 * WORD_LONGEST
+					? start + 4 * WORD_LONGEST
+					: end) -
+			       text);
+	word = word_read(&line, (size_t)(start - text));
+	if (word.length > 2 * WORD_LONGEST)
+		return true;
+	if (word.length == 6 && memcmp(word.text, "CKR_OK", 6) == 0)
+		return sieve->scanner->all;
+	lexicon_look_up(sieve->scanner->lexicon, &line, &word, &meaning);
+	return (meaning.kinds & SPEAKS) || (meaning.kinds & LEXICON_NAME);
 }
 
-static bool is_promising(const struct sieve *sieve, const struct view *view,
-			 const char *place)
+const char *sieve_next(const struct sieve *sieve, const char *text,
+		       const char *end)
 {
-	if (at(view, place + 1) == '_' && ascii_is_upper(*place))
-		return is_capital_word(sieve, view, place);
-	switch (*place) {
-	case 'K':
-	case 'k':
-		return is_marker_of_k(sieve, view, place) ||
-		       is_gck_error(view, place);
-	case 'P':
-	case 'p':
-		return ends_in_marker(view, place);
-	case 'R':
-		return is_returned(sieve, view, place) ||
-		       is_assigned(view, place);
-	case 'r':
-		return is_assigned(view, place);
-	case '[':
-		return is_marker(view, place);
-	case '(':
-		return starts_with(view, place, "():") ||
-		       back(view, before_blanks(view, place), 1) == ':';
-	default:
-		return false;
-	}
-}
+	const char *place = text;
+	unsigned int kinds;
 
-/* Step two: the first marked place from OFFSET on that holds, or NULL. */
-static const char *look(const struct sieve *sieve, const struct view *view,
-			size_t offset)
-{
-	const unsigned char *from = sieve->marks + offset;
-	const unsigned char *end = sieve->marks + sieve->length;
-	const unsigned char *found;
-
-	while ((found = memchr(from, MARKS_SET, (size_t)(end - from)))) {
-		const char *place = sieve->chunk + (found - sieve->marks);
-
-		if (is_promising(sieve, view, place))
+	while ((place = threes_next(&sieve->threes, place, end, &kinds))) {
+		if (kinds >> FIRST_SHAPE ||
+		    is_promising(sieve, text, place, end))
 			return place;
-		from = found + 1;
-	}
-	return NULL;
-}
-
-/* Step one for the chunk that begins at TEXT: true when there are marks. */
-static bool mark_chunk(struct sieve *sieve, const char *text, const char *end)
-{
-	size_t left = (size_t)(end - text);
-	char copy[MARKS_CHUNK + MARKS_REACH];
-
-	sieve->chunk = text;
-	sieve->length = left < MARKS_CHUNK ? left : MARKS_CHUNK;
-	if (left < sizeof(copy)) {
-		/* The bytes behind the end are not ours to read. */
-		memset(copy, '\n', sizeof(copy));
-		memcpy(copy, text, left);
-		text = copy;
-	}
-	return marks_find(text, sieve->marks);
-}
-
-const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
-{
-	struct view view = { text, end };
-	const char *found;
-
-	/* The last chunk may hold more than the line that was found in it. */
-	if (sieve->chunk && text >= sieve->chunk &&
-	    text < sieve->chunk + sieve->length) {
-		found = look(sieve, &view, (size_t)(text - sieve->chunk));
-		if (found)
-			return found;
-		text = sieve->chunk + sieve->length;
-	}
-	for (; text < end; text += sieve->length) {
-		if (!mark_chunk(sieve, text, end))
-			continue;
-		found = look(sieve, &view, 0);
-		if (found)
-			return found;
+		place++;
 	}
 	return end;
 }

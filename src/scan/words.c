@@ -4,297 +4,269 @@
 
 #include "scan/words.h"
 
+#include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
+#include "base/number.h"
+#include "scan/line.h"
+
+/* The first two cells of a row, and the heading of the first. */
+struct cells {
+	const char *heading;
+	const char *first;
+	const char *second;
+	unsigned int line;
+};
 
 #include "scan/words.inc"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* No word of a table is longer, and no shape. */
+enum { LONGEST_WORD = 64, LONGEST_TEXT = 200 };
 
-enum { WORD_SIZE = 64 };
+/* What the first column is called, and what may stand in the second. */
+static const struct {
+	const char *heading;
+	const char *second;
+	const char *choices[6]; /* in the order of their numbers in words.h */
+	const char *title;
+} tables[WORDS_TABLES] = {
+	[WORDS_MARKERS] = { "Marker", NULL, { NULL }, "markers" },
+	[WORDS_INTRODUCERS] = { "Introducer",
+				"Numbers",
+				{ "any", "anchored", "named", "said", "hex" },
+				"introducers" },
+	[WORDS_FILLERS] = { "Filler", "Then", { "any", "blank" }, "fillers" },
+	[WORDS_FOREIGN] = { "Word", NULL, { NULL }, "foreign words" },
+	[WORDS_LOADERS] = { "Loader", NULL, { NULL }, "loaders" },
+	[WORDS_TEXTS] = { "Text", "Behind", { "any", "blank" }, "foreign texts" },
+	[WORDS_GRAMMAR] = { "Grammar", NULL, { NULL }, "grammar" },
+	[WORDS_MEASURES] = { "Measure", NULL, { NULL }, "measures" },
+	[WORDS_THINGS] = { "Thing", "In brackets", { "no", "yes" }, "things" },
+	[WORDS_COMMON] = { "Number", NULL, { NULL }, "common numbers" },
+	[WORDS_RANGES] = { "First", NULL, { NULL }, "foreign ranges" },
+	[WORDS_SHAPES] = { "Shape", "Alone", { "no", "yes", "always" }, "shapes" },
+	[WORDS_SHARED] = { "Name", NULL, { NULL }, "shared names" },
+	[WORDS_LIBRARIES] = { "Library", NULL, { NULL }, "OpenSSL libraries" },
+};
 
-/* NSC_Login is the name that NSS's own token has for C_Login. */
-static bool begins_function(struct word word, size_t i)
+const char *words_table_title(enum words_table table)
 {
-	return i == 0 || word.text[i - 1] == '_' ||
-	       (i == 2 && memcmp(word.text, "NS", 2) == 0);
+	return tables[table].title;
 }
 
-bool words_is_function(struct word word)
-{
-	size_t last = word.length;
+struct words_file {
+	const char *path;
+	char *text; /* NULL for the rows that are compiled in */
+	struct words_row *rows;
+	size_t count;
+	size_t capacity;
+	/* Of the table that is being read: */
+	enum words_table table;
+	size_t first;
+	size_t second; /* SIZE_MAX: it has none */
+};
 
-	/* The last small letter; one must follow C_ and a capital. */
-	while (last > 0 && !ascii_is_lower(word.text[last - 1]))
-		last--;
-	for (size_t i = 0; i + 3 < last; i++)
-		if (word.text[i] == 'C' && word.text[i + 1] == '_' &&
-		    ascii_is_upper(word.text[i + 2]) &&
-		    begins_function(word, i))
+static bool find_table(const char *heading, enum words_table *table)
+{
+	for (size_t i = 0; i < WORDS_TABLES; i++)
+		if (strcmp(tables[i].heading, heading) == 0) {
+			*table = (enum words_table)i;
 			return true;
-	return false;
-}
-
-struct word words_next(const char *text, size_t length, size_t start)
-{
-	struct word word;
-
-	while (start < length && !words_is_part(text[start]))
-		start++;
-	word.text = text + start;
-	word.length = 0;
-	while (start + word.length < length &&
-	       words_is_part(word.text[word.length]))
-		word.length++;
-	return word;
-}
-
-/* The row of a word, whatever the case of its letters; or NULL. */
-static const struct words_row *find_row(const struct words_row *rows,
-					size_t count, struct word word)
-{
-	char first = word.length > 0 ? ascii_to_lower(word.text[0]) : '\0';
-
-	for (size_t i = 0; i < count; i++)
-		if (rows[i].text[0] == first &&
-		    (rows[i].open ? word.length >= rows[i].length
-				  : word.length == rows[i].length) &&
-		    strncasecmp(rows[i].text, word.text, rows[i].length) == 0)
-			return &rows[i];
-	return NULL;
-}
-
-/* An introducer may be written with underscores: return_code. */
-static const struct words_row *find_introducer(struct word word)
-{
-	char flat[WORD_SIZE];
-	size_t used = 0;
-
-	for (size_t i = 0; i < word.length && used < WORD_SIZE; i++)
-		if (word.text[i] != '_')
-			flat[used++] = word.text[i];
-	return find_row(introducers, COUNT(introducers),
-			(struct word){ flat, used });
-}
-
-/* A part of a word begins behind "_" and at a capital behind no capital. */
-static bool begins_part(struct word word, size_t i)
-{
-	return word.text[i - 1] == '_' || (ascii_is_upper(word.text[i]) &&
-					   !ascii_is_upper(word.text[i - 1]));
-}
-
-/* CKA_VALUE, CKM_RSA_PKCS ...: constants, whatever their last part is. */
-static bool is_constant(struct word word)
-{
-	return word.length > 4 && memcmp(word.text, "CK", 2) == 0 &&
-	       ascii_is_upper(word.text[2]) && word.text[3] == '_' &&
-	       memcmp(word.text, "CKR_", 4) != 0;
-}
-
-const struct words_row *words_introducer(struct word word)
-{
-	const struct words_row *found;
-
-	if (word.length >= WORD_SIZE || is_constant(word))
-		return NULL;
-	found = find_introducer(word);
-	for (size_t i = 1; !found && i < word.length; i++) {
-		struct word rest = { word.text + i, word.length - i };
-
-		if (begins_part(word, i))
-			found = find_introducer(rest);
-	}
-	return found;
-}
-
-const struct words_row *words_filler(struct word word)
-{
-	return find_row(fillers, COUNT(fillers), word);
-}
-
-bool words_is_shared_name(struct word word)
-{
-	return find_row(shared_names, COUNT(shared_names), word) != NULL;
-}
-
-bool words_is_foreign(struct word word)
-{
-	return find_row(foreign_words, COUNT(foreign_words), word) != NULL;
-}
-
-bool words_is_loader(struct word word)
-{
-	return find_row(loaders, COUNT(loaders), word) != NULL;
-}
-
-bool words_is_thing(struct word word)
-{
-	return find_row(things, COUNT(things), word) != NULL;
-}
-
-bool words_is_common_number(uint32_t value)
-{
-	for (size_t i = 0; i < COUNT(common_numbers); i++)
-		if (common_numbers[i] == value)
-			return true;
-	return false;
-}
-
-bool words_is_foreign_text(const char *text, size_t length)
-{
-	size_t blanks = ascii_span(text, length, " -");
-	size_t any = ascii_span(text, length, " -:(,[\"'");
-
-	for (size_t i = 0; i < COUNT(foreign_texts); i++) {
-		const struct words_row *foreign = &foreign_texts[i];
-		size_t skip =
-			foreign->kind == WORDS_BEHIND_BLANK ? blanks : any;
-		size_t end = skip + foreign->length;
-
-		if (skip == 0 || end > length ||
-		    strncasecmp(foreign->text, text + skip, foreign->length))
-			continue;
-		if (end == length ||
-		    (!words_is_part(text[end]) && text[end] != '='))
-			return true;
-	}
-	return false;
-}
-
-bool words_is_foreign_range(uint32_t value)
-{
-	for (size_t i = 0; i < COUNT(foreign_ranges); i++)
-		if (foreign_ranges[i].first <= value &&
-		    value <= foreign_ranges[i].last)
-			return true;
-	return false;
-}
-
-/* "/usr/lib/ossl-modules/pkcs11.so" without its folders and its suffix. */
-static struct word file_stem(const char *path, size_t length)
-{
-	struct word stem = { path, length };
-	const char *dot;
-
-	while (length > 0 && path[length - 1] != '/')
-		length--;
-	stem.text += length;
-	stem.length -= length;
-	dot = memchr(stem.text, '.', stem.length);
-	if (dot && length > 0)
-		stem.length = (size_t)(dot - stem.text);
-	return stem;
-}
-
-bool words_is_openssl_library(const char *text, size_t length)
-{
-	struct word name = file_stem(text, length);
-
-	return find_row(openssl_libraries, COUNT(openssl_libraries), name) !=
-	       NULL;
-}
-
-static bool is_joint(char c)
-{
-	return c == ' ' || c == '#' || c == '-' || c == '_';
-}
-
-/* A blank in a marker is nothing, or up to two joints: PKCS #11, pkcs_11. */
-enum { MOST_JOINTS = 2 };
-
-/* True when the text begins with the marker. */
-static bool has_marker(const char *text, size_t length, const char *marker)
-{
-	size_t i = 0;
-
-	for (; *marker; marker++) {
-		size_t joints = 0;
-
-		if (*marker == ' ') {
-			while (i < length && joints < MOST_JOINTS &&
-			       is_joint(text[i])) {
-				i++;
-				joints++;
-			}
-		} else if (i < length && ascii_to_lower(text[i]) == *marker) {
-			i++;
-		} else {
-			return false;
 		}
+	return false;
+}
+
+/* A word as lines have it; a star may stand for the rest of a foreign one. */
+static bool is_word(const char *text, bool may_be_open)
+{
+	size_t length = strlen(text);
+	bool has_letter = false;
+
+	if (may_be_open && length > 2 && text[length - 1] == '*')
+		length--;
+	if (length == 0 || length > LONGEST_WORD)
+		return false;
+	for (size_t i = 0; i < length; i++) {
+		if (!line_is_word(text[i]))
+			return false;
+		has_letter |= !ascii_is_digit(text[i]);
 	}
+	return has_letter;
+}
+
+static bool read_value(const char *text, uint32_t *value)
+{
+	struct number number;
+
+	if (number_parse(text, strlen(text), &number) != NUMBER_OK ||
+	    number.base == NUMBER_BARE_HEX)
+		return false;
+	*value = number.value;
 	return true;
 }
 
-bool words_is_marker(const char *text, size_t length, size_t start)
+static bool is_text(const char *text)
 {
-	bool word_start = start == 0 || !words_is_part(text[start - 1]);
+	size_t length = strlen(text);
 
-	for (size_t i = 0; i < COUNT(markers); i++)
-		if ((word_start || markers[i].anywhere) &&
-		    ascii_to_lower(text[start]) == markers[i].text[0] &&
-		    has_marker(text + start, length - start, markers[i].text))
-			return true;
-	return false;
+	return length > 0 && length <= LONGEST_TEXT;
 }
 
-/* A CKR_ name or CK_RV, at a word's start or behind "_". */
-static bool is_name(const char *text, size_t length, size_t start)
+/* The texts of the tables that are no lists of words. */
+static bool read_text(struct words_row *row, const char *second)
 {
-	return length - start >= 5 &&
-	       (start == 0 || text[start - 1] == '_' ||
-		!words_is_part(text[start - 1])) &&
-	       (memcmp(text + start, "CKR_", 4) == 0 ||
-		memcmp(text + start, "CK_RV", 5) == 0);
+	switch (row->table) {
+	case WORDS_RANGES:
+		return read_value(row->text, &row->first) &&
+		       read_value(second, &row->last) &&
+		       row->first <= row->last;
+	case WORDS_COMMON:
+		return read_value(row->text, &row->first);
+	case WORDS_MARKERS:
+	case WORDS_TEXTS:
+	case WORDS_SHAPES:
+	case WORDS_LIBRARIES:
+		return is_text(row->text);
+	default:
+		return is_word(row->text, row->table == WORDS_FOREIGN);
+	}
 }
 
-bool words_is_success(const char *text, const char *end)
+static bool read_choice(struct words_row *row, const char *second,
+			struct pipetable_fault *fault)
 {
-	static const char success[] = "CKR_OK";
-	size_t length = strlen(success);
+	const char *const *choices = tables[row->table].choices;
 
-	return (size_t)(end - text) >= length &&
-	       memcmp(text, success, length) == 0 &&
-	       (text + length == end || !words_is_part(text[length]));
-}
-
-bool words_have_function(const char *text, size_t length, size_t *start)
-{
-	struct word word = words_next(text, length, 0);
-
-	while (word.length > 0) {
-		size_t at = (size_t)(word.text - text);
-
-		if (words_is_function(word)) {
-			*start = at;
+	if (!choices[0])
+		return true;
+	for (unsigned char i = 0; choices[i]; i++)
+		if (strcmp(choices[i], second) == 0) {
+			row->choice = i;
 			return true;
 		}
-		word = words_next(text, length, at + word.length);
-	}
-	return false;
+	return pipetable_refuse(fault, "no choice of the second column",
+				second);
 }
 
-bool words_speak(const char *text, size_t length)
+static bool append(struct words_file *file, const struct words_row *row,
+		   struct pipetable_fault *fault)
 {
-	size_t start;
+	if (file->count == file->capacity) {
+		size_t capacity = file->capacity ? 2 * file->capacity : 512;
+		struct words_row *grown =
+			realloc(file->rows, capacity * sizeof(*grown));
 
-	for (size_t i = 0; i < length; i++) {
-		if (text[i] == 'C' && words_is_success(text + i, text + length))
-			continue;
-		/* The letters that markers begin with are few. */
-		if (text[i] == 'C' && is_name(text, length, i))
-			return true;
-		if ((words_is_part(text[i]) || text[i] == '[') &&
-		    words_is_marker(text, length, i))
-			return true;
+		if (!grown)
+			return pipetable_refuse(fault, "out of memory", "");
+		file->rows = grown;
+		file->capacity = capacity;
 	}
-	return words_have_function(text, length, &start);
+	file->rows[file->count++] = *row;
+	return true;
 }
 
-const struct words_shape *words_shapes(size_t *count)
+static bool take_row(struct words_file *file, const char *first,
+		     const char *second, unsigned int line,
+		     struct pipetable_fault *fault)
 {
-	*count = COUNT(shapes);
-	return shapes;
+	struct words_row row = {
+		.text = first,
+		.file = file->path,
+		.line = line,
+		.table = (unsigned char)file->table,
+	};
+
+	if (!read_text(&row, second))
+		return pipetable_refuse(fault, "not fit for this table", first);
+	return read_choice(&row, second, fault) && append(file, &row, fault);
+}
+
+static bool take_header(void *context, const struct pipetable_row *header,
+			struct pipetable_fault *fault)
+{
+	struct words_file *file = context;
+	const char *second;
+
+	if (!find_table(header->cells[0], &file->table))
+		return pipetable_refuse(fault, "no table begins with a column",
+					header->cells[0]);
+	file->first = 0;
+	second = file->table == WORDS_RANGES ? "Last"
+					     : tables[file->table].second;
+	file->second = second ? pipetable_column(header, second) : SIZE_MAX;
+	if (second && file->second == SIZE_MAX)
+		return pipetable_refuse(fault, "no column named", second);
+	return true;
+}
+
+static bool take_cells(void *context, struct pipetable_row *row,
+		       struct pipetable_fault *fault)
+{
+	struct words_file *file = context;
+	char *second = file->second == SIZE_MAX ? NULL
+						: row->cells[file->second];
+	const char *first = pipetable_plain(row->cells[file->first]);
+
+	if (!first)
+		return pipetable_refuse(fault, "more than one code span",
+					row->cells[file->first]);
+	return take_row(file, first, second ? second : "", row->line, fault);
+}
+
+struct words_file *words_builtin(void)
+{
+	struct words_file *file = calloc(1, sizeof(*file));
+	struct pipetable_fault fault;
+
+	if (!file)
+		return NULL;
+	file->path = "data/words.md";
+	for (size_t i = 0; i < sizeof(builtin) / sizeof(builtin[0]); i++) {
+		const struct cells *cells = &builtin[i];
+
+		if (!find_table(cells->heading, &file->table) ||
+		    !take_row(file, cells->first, cells->second, cells->line,
+			      &fault)) {
+			words_file_free(file);
+			return NULL;
+		}
+	}
+	return file;
+}
+
+struct words_file *words_file_read(const char *path, char *text, size_t length,
+				   struct pipetable_fault *fault)
+{
+	struct words_file *file = calloc(1, sizeof(*file));
+	struct pipetable_reader reader = { take_header, take_cells, file };
+	const char *title;
+
+	if (!file) {
+		free(text);
+		return NULL;
+	}
+	file->path = path;
+	file->text = text;
+	fault->reason = NULL;
+	if (pipetable_read(text, length, &reader, &title, fault) &&
+	    file->count == 0) {
+		fault->line = 1;
+		(void)pipetable_refuse(fault, "no rows", "");
+	}
+	return file;
+}
+
+void words_file_free(struct words_file *file)
+{
+	if (!file)
+		return;
+	free(file->rows);
+	free(file->text);
+	free(file);
+}
+
+struct words words_file_rows(const struct words_file *file)
+{
+	return (struct words){ file->rows, file->count };
 }

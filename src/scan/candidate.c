@@ -1,0 +1,470 @@
+/* SPDX-License-Identifier: MIT */
+/* candidate: a number or a name in a line that may be a return value. */
+#include <config.h>
+
+#include "scan/candidate.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/number.h"
+#include "table/openssl.h"
+
+/* A library's name in an error of OpenSSL, or a path, is no longer. */
+enum { LONGEST_LIBRARY = 256 };
+
+/* True when a word begins like a number and is not part of more. */
+static bool begins_number(const struct line *line, const struct word *word)
+{
+	size_t start = word->start;
+	char before = line_before(line, start);
+	char first = word->text[0];
+
+	if (!ascii_is_digit(first) && !ascii_is_hex_digit(first) &&
+	    first != 'O')
+		return false;
+	if (before == '.' || before == '/' || before == '%' || before == '$')
+		return false;
+	if ((before == ':' || before == '-' || before == ',') && start > 1 &&
+	    ascii_is_digit(line->text[start - 2]))
+		return false;
+	return ascii_is_digit(first) ||
+	       notation_may_be_number(word->text, word->length) ||
+	       (ascii_is_hex_digit(first) && before == '=');
+}
+
+/*
+ * As the token is written. False when it is no number, or no code. 4294967295
+ * may be what a function returned, -1 is not.
+ */
+static bool read_number(const struct scanner *scanner, const char *text,
+			size_t length, uint32_t *value)
+{
+	return notation_read(text, length, value) &&
+	       (scanner_is_code(scanner, *value) ||
+		(*value >= NOTATION_NEGATIVE && *text != '-'));
+}
+
+/* Digits without 0x, which a shape may take for hexadecimal. */
+static bool read_hex_digits(const struct scanner *scanner, const char *text,
+			    size_t length, uint32_t *value)
+{
+	struct number number;
+
+	if (number_parse_hex(text, length, &number) != NUMBER_OK)
+		return false;
+	*value = number.value;
+	return scanner_is_code(scanner, number.value);
+}
+
+/* A byte among others: "C_GenerateRandom returned: a0 b3". */
+static bool is_dumped(struct line *line, const struct word *word)
+{
+	size_t end = word_end(word);
+
+	return notation_is_bare_hex(word->text, word->length) &&
+	       line_at(line, end) == ' ' &&
+	       ascii_is_hex_digit(line_at(line, end + 1)) &&
+	       ascii_is_hex_digit(line_at(line, end + 2)) &&
+	       !line_is_word(line_at(line, end + 3));
+}
+
+/* "error:418000A0:" of OpenSSL: the number, and then the library. */
+static bool is_openssl(struct line *line, const struct word *word)
+{
+	static const char before[] = "error:";
+	size_t skip = strlen(before);
+
+	return word->length == 8 && word->start >= skip &&
+	       line_at(line, word_end(word)) == ':' &&
+	       memcmp(word->text - skip, before, skip) == 0;
+}
+
+static void judge_openssl(const struct scanner *scanner, struct line *line,
+			  const struct word *word, struct candidate *candidate)
+{
+	size_t start = word_end(word) + 1;
+	size_t end = start;
+	struct openssl_error error;
+	struct number number;
+
+	while (end - start < LONGEST_LIBRARY && line_at(line, end) != ':' &&
+	       line_at(line, end) != LINE_END)
+		end++;
+	candidate->reason = CONTEXT_BY_LIBRARY;
+	candidate->needs = CONTEXT_NEEDS_SPEECH;
+	candidate->counts =
+		line_at(line, end) == ':' &&
+		others_is_library(&scanner->others, line->text + start,
+				  end - start) &&
+		number_parse_hex(word->text, word->length, &number) ==
+			NUMBER_OK &&
+		openssl_unpack(number.value, &error) &&
+		table_has(scanner->table, error.value) &&
+		scanner_is_code(scanner, error.value);
+	if (candidate->counts)
+		candidate->value = error.value;
+}
+
+/*
+ * Numbers that mean other things as well do not count alone, but in a shape that
+ * nobody else writes.
+ */
+static bool counts_alone(const struct scanner *scanner,
+			 const struct shape_match *match, bool is_hex)
+{
+	return match->is_sure ||
+	       (match->alone && !others_range(&scanner->others, match->value) &&
+		(is_hex || !others_common(&scanner->others, match->value)));
+}
+
+/* "out: 0x11, 1": the first of several numbers is none of a producer's. */
+static bool begins_list(struct line *line, size_t end)
+{
+	size_t next = end + 1 + (line_at(line, end + 1) == ' ');
+
+	return line_at(line, end) == ',' && ascii_is_digit(line_at(line, next));
+}
+
+static bool judge_shape(const struct scanner *scanner,
+			const struct context *context,
+			const struct shapes_seen *seen, struct line *line,
+			const struct shape_number *number,
+			struct candidate *candidate)
+{
+	struct shape_match match;
+
+	if (!shapes_match(scanner->shapes, seen, line, number, &match) ||
+	    begins_list(line, number->end))
+		return false;
+	candidate->value = match.value;
+	candidate->reason = CONTEXT_BY_SHAPE;
+	candidate->reason_row = match.row;
+	candidate->counts = !context->is_foreign;
+	candidate->needs = 0;
+	if (context->is_foreign) {
+		candidate->reason = CONTEXT_IS_FOREIGN;
+		candidate->word = context->foreign;
+	} else if (!counts_alone(scanner, &match, number->is_prefixed)) {
+		candidate->needs = CONTEXT_NEEDS_SPEECH;
+	}
+	return true;
+}
+
+/*
+ * With --pkcs11, a line that is nothing but a code has it, with what uniq -c
+ * puts before it or without.
+ */
+static bool is_whole_line(const struct context *context, struct line *line,
+			  size_t start, size_t end)
+{
+	if (!context->pkcs11 || context->words > 1 || context->between != 0 ||
+	    (context->words == 1 && context->last_classes != LINE_DIGIT))
+		return false;
+	for (size_t at = 0; at < start; at++)
+		if (!ascii_is_blank(line->text[at]) &&
+		    !ascii_is_digit(line->text[at]))
+			return false;
+	while (ascii_is_blank(line_at(line, end)))
+		end++;
+	return line_at(line, end) == LINE_END;
+}
+
+/* What stands behind the number may tell that it is none of ours. */
+static void judge_behind(const struct scanner *scanner, struct line *line,
+			 const struct context_token *token,
+			 struct candidate *candidate)
+{
+	static const enum context_reason reasons[] = {
+		[OTHERS_MORE] = CONTEXT_PART_OF_MORE,
+		[OTHERS_TEXT] = CONTEXT_FOREIGN_TEXT,
+		[OTHERS_NOUN] = CONTEXT_COUNTS_THINGS,
+		[OTHERS_OWNER] = CONTEXT_IS_FOREIGN,
+	};
+	enum others_behind behind =
+		others_behind(&scanner->others, scanner->lexicon, line,
+			      token->end, token->is_hex,
+			      &candidate->reason_row);
+
+	if (behind == OTHERS_NOTHING)
+		return;
+	candidate->counts = false;
+	candidate->reason = reasons[behind];
+}
+
+static void judge_number(const struct scanner *scanner,
+			 const struct context *context, struct line *line,
+			 const struct context_token *token,
+			 struct candidate *candidate)
+{
+	struct context_verdict found;
+	const struct words_row *range;
+
+	if (is_whole_line(context, line, token->start, token->end)) {
+		candidate->counts = true;
+		candidate->reason = CONTEXT_IS_LINE;
+		return;
+	}
+	found = context_judge(context, line, token);
+	candidate->reason = found.reason;
+	candidate->word = found.word;
+	candidate->reason_row = found.word.row;
+	candidate->counts = found.place >= CONTEXT_WEAK;
+	candidate->needs = found.needs | CONTEXT_NEEDS_SPEECH;
+	if (!candidate->counts)
+		return;
+	range = found.place == CONTEXT_WEAK
+			? others_range(&scanner->others, token->value)
+			: NULL;
+	if (range && !table_is_chosen(scanner->table, token->value)) {
+		candidate->counts = false;
+		candidate->reason = CONTEXT_IN_RANGE;
+		candidate->reason_row = range;
+		return;
+	}
+	judge_behind(scanner, line, token, candidate);
+}
+
+/* True when something before the number may make it count. */
+static bool is_introduced(const struct scanner *scanner,
+			  const struct context *context,
+			  const struct shapes_seen *seen,
+			  const struct line *line, size_t start)
+{
+	return (context->chain.flags & CHAIN_ALIVE) || context->bracketed ||
+	       context->pkcs11 ||
+	       context->reach != CONTEXT_NOWHERE ||
+	       shapes_may_match(scanner->shapes, seen, line, start);
+}
+
+bool candidate_number(const struct scanner *scanner,
+		      const struct context *context,
+		      const struct shapes_seen *seen, struct line *line,
+		      const struct word *word, bool wanted,
+		      struct candidate *candidate)
+{
+	struct shape_number number = { .end = word_end(word) };
+	struct context_token token = { .end = number.end };
+	const char *text;
+	size_t length;
+
+	if (!begins_number(line, word) ||
+	    (word->length == 1 && *word->text == '0' && !scanner->all))
+		return false;
+	if (is_openssl(line, word)) {
+		*candidate = (struct candidate){ .start = word->start,
+						 .end = number.end };
+		judge_openssl(scanner, line, word, candidate);
+		return candidate->counts;
+	}
+	token.is_negative = notation_has_sign(line->text, word->start);
+	token.start = number.start = word->start - token.is_negative;
+	if (!wanted &&
+	    !is_introduced(scanner, context, seen, line, token.start))
+		return false;
+	*candidate = (struct candidate){ .start = token.start,
+					 .end = number.end };
+	text = line->text + candidate->start;
+	length = candidate->end - candidate->start;
+	token.is_hex = number.is_prefixed = notation_is_prefixed(text, length);
+	number.has_value = read_number(scanner, text, length, &number.value);
+	number.has_hex = !token.is_hex &&
+			 read_hex_digits(scanner, text, length,
+					 &number.hex_value);
+	if (is_dumped(line, word))
+		return false;
+	if (!number.has_value)
+		return judge_shape(scanner, context, seen, line, &number,
+				   candidate);
+	token.is_bare = notation_is_bare_hex(text, length);
+	candidate->value = token.value = number.value;
+	token.is_common = !token.is_hex && others_common(&scanner->others,
+							 token.value);
+	/* A shape may read digits in another way, or count where no rule does. */
+	if (shapes_may_read(scanner->shapes, line, token.start) &&
+	    judge_shape(scanner, context, seen, line, &number, candidate))
+		return true;
+	judge_number(scanner, context, line, &token, candidate);
+	if (!candidate->counts || !context->speaks ||
+	    (candidate->needs & CONTEXT_NEEDS_FUNCTION))
+		(void)judge_shape(scanner, context, seen, line, &number,
+				  candidate);
+	return true;
+}
+
+/* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
+static bool is_ours(const struct word *word)
+{
+	return (word->length > 4 && (memcmp(word->text, "CKR_", 4) == 0 ||
+				     memcmp(word->text, "ckr_", 4) == 0)) ||
+	       (word->length > 6 && memcmp(word->text, "ETCKR_", 6) == 0);
+}
+
+/* "+ 0x12" or "|0x12" behind CKR_VENDOR_DEFINED: its end, and the sum. */
+static size_t end_of_offset(struct line *line, size_t end, uint32_t *value)
+{
+	enum { MOST_BLANKS = 4 };
+	size_t at = end;
+	struct number number;
+	struct word word;
+
+	while (at - end < MOST_BLANKS && line_at(line, at) == ' ')
+		at++;
+	if (line_at(line, at) != '+' && line_at(line, at) != '|')
+		return end;
+	for (at++; at - end < 2 * MOST_BLANKS && line_at(line, at) == ' ';)
+		at++;
+	if (at >= line->length)
+		return end;
+	word = word_read(line, at);
+	if (number_parse(line->text + at, word.length, &number) != NUMBER_OK ||
+	    number.value >= TABLE_VENDOR_DEFINED)
+		return end;
+	*value = TABLE_VENDOR_DEFINED + number.value;
+	return word_end(&word);
+}
+
+/* CKR_0x000001B0, CKR_VENDOR_DEFINED_0x80000001: a name made of a number. */
+static bool read_composite(const struct scanner *scanner,
+			   const struct word *word, uint32_t *value)
+{
+	uint64_t wide;
+
+	if (word->length <= 6 || word->length > WORD_LONGEST ||
+	    memcmp(word->text, "CKR_", 4) != 0)
+		return false;
+	for (size_t i = 4; i + 2 < word->length; i++) {
+		size_t left = word->length - i - 2;
+
+		if (word->text[i] == '0' && (word->text[i + 1] | 0x20) == 'x')
+			return number_scan(word->text + i + 2, left, 16,
+					   &wide) == left &&
+			       number_narrow(wide, value) &&
+			       (*value >= TABLE_VENDOR_DEFINED ||
+				table_has(scanner->table, *value)) &&
+			       (*value > 0 || scanner->all);
+	}
+	return false;
+}
+
+/* How a bare name stands behind what is before it. */
+struct place {
+	bool closes_clause; /* ": " */
+	bool is_value;      /* ": " or "= " */
+	char before;
+};
+
+static struct place place_of(const struct line *line, size_t start)
+{
+	char before = line_before(line, start);
+	char earlier = start > 1 ? line->text[start - 2] : ' ';
+
+	return (struct place){
+		.closes_clause = before == ' ' && earlier == ':',
+		.is_value = before == ' ' && (earlier == ':' || earlier == '='),
+		.before = before,
+	};
+}
+
+/* PinIncorrect: only where a producer puts a name. */
+static void judge_camel(const struct place *place,
+			const struct context_verdict *found,
+			struct candidate *candidate)
+{
+	candidate->counts = place->closes_clause || place->before == '.' ||
+			    place->before == ':' || place->before == '(' ||
+			    found->place >= CONTEXT_WEAK;
+	candidate->needs = CONTEXT_NEEDS_SPEECH;
+}
+
+/* PIN_INCORRECT: many systems have such names. */
+static void judge_symbol(const struct scanner *scanner, const struct place *place,
+			 const struct context_verdict *found,
+			 const struct word *word, struct candidate *candidate)
+{
+	bool is_introduced = found->place >= CONTEXT_WEAK;
+
+	if (is_introduced && place->is_value &&
+	    candidate->value < TABLE_VENDOR_DEFINED &&
+	    !lexicon_has(scanner->lexicon, WORDS_SHARED, word->text,
+			 word->length)) {
+		candidate->counts = true;
+		return;
+	}
+	candidate->counts = is_introduced || place->closes_clause ||
+			    place->before == '/';
+	candidate->needs = CONTEXT_NEEDS_SPEECH;
+}
+
+static void judge_bare(const struct scanner *scanner,
+		       const struct context *context,
+		       const struct shapes_seen *seen, struct line *line,
+		       const struct word *word,
+		       const struct lexicon_meaning *meaning,
+		       struct candidate *candidate)
+{
+	struct context_token token = { .start = word->start,
+				       .end = candidate->end,
+				       .is_symbol = true };
+	struct place place = place_of(line, word->start);
+	struct context_verdict found;
+
+	candidate->reason_row =
+		meaning->style == LEXICON_SYMBOL
+			? shapes_match_name(scanner->shapes, seen, line,
+					    word->start, candidate->end)
+			: NULL;
+	candidate->reason = CONTEXT_BY_SHAPE;
+	candidate->counts = candidate->reason_row != NULL;
+	if (candidate->counts)
+		return;
+	if (is_whole_line(context, line, word->start, candidate->end)) {
+		candidate->counts = true;
+		candidate->reason = CONTEXT_IS_LINE;
+		return;
+	}
+	found = context_judge(context, line, &token);
+	candidate->word = found.word;
+	candidate->reason_row = found.word.row;
+	if (meaning->style == LEXICON_CAMEL)
+		judge_camel(&place, &found, candidate);
+	else
+		judge_symbol(scanner, &place, &found, word, candidate);
+	candidate->reason =
+		candidate->counts && found.place == CONTEXT_NONE
+			? CONTEXT_BY_NAME
+			: found.reason;
+}
+
+bool candidate_name(const struct scanner *scanner,
+		    const struct context *context,
+		    const struct shapes_seen *seen, struct line *line,
+		    const struct word *word,
+		    const struct lexicon_meaning *meaning,
+		    struct candidate *candidate)
+{
+	bool is_known = meaning->kinds & LEXICON_NAME;
+
+	*candidate = (struct candidate){
+		.start = word->start,
+		.end = word_end(word),
+		.reason = CONTEXT_BY_NAME,
+		.is_name = true,
+		.counts = true,
+	};
+	if (!is_known)
+		return read_composite(scanner, word, &candidate->value);
+	candidate->row = meaning->row;
+	candidate->value = meaning->row->value;
+	if (candidate->value == 0 && !scanner->all)
+		return false;
+	if (meaning->style != LEXICON_FULL)
+		judge_bare(scanner, context, seen, line, word, meaning,
+			   candidate);
+	else if (!is_ours(word))
+		candidate->needs = CONTEXT_NEEDS_SPEECH;
+	else if (candidate->value == TABLE_VENDOR_DEFINED)
+		candidate->end = end_of_offset(line, candidate->end,
+					       &candidate->value);
+	return true;
+}

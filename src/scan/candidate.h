@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* candidate: a number or a name in a line that may be a return value. */
+#ifndef CKR_CANDIDATE_H
+#define CKR_CANDIDATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "scan/context.h"
+#include "scan/notation.h"
+#include "scan/scanner.h"
+
+struct candidate {
+	uint32_t value;
+	size_t start;
+	size_t end;
+	bool counts; /* it is one, if what it needs turns up in the line */
+	unsigned int needs;
+	bool is_name;
+	const struct table_row *row; /* of a name, if somebody has it */
+	enum context_reason reason;
+	struct context_word word;
+	const struct words_row *reason_row;
+};
+
+/*
+ * Judges a word that may be a number. False when it is none, or no code, or,
+ * unless all are WANTED, when nothing introduces it. The context is that before
+ * the word.
+ */
+bool candidate_number(const struct scanner *scanner,
+		      const struct context *context,
+		      const struct shapes_seen *seen, struct line *line,
+		      const struct word *word, bool wanted,
+		      struct candidate *candidate);
+
+/* Judges a word by what it means. False when it is no name of a code. */
+bool candidate_name(const struct scanner *scanner,
+		    const struct context *context,
+		    const struct shapes_seen *seen, struct line *line,
+		    const struct word *word,
+		    const struct lexicon_meaning *meaning,
+		    struct candidate *candidate);
+
+#endif

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT */
+/* judge: whether a token stands where a return value stands. */
+#include <config.h>
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "scan/context.h"
+#include "scan/marks.h"
+#include "table/table.h"
+
+/*
+ * How far "C_Login failed on slot 5 with 0xA4" reaches; and the length of
+ * 0x000000A4, which hardly anything but a return value has.
+ */
+enum { MOST_REACH = 80, MOST_CLOSING = 100, PADDED_HEX = 10 };
+
+static struct context_verdict verdict(enum context_place place,
+				      enum context_reason reason,
+				      const struct context_word *word)
+{
+	return (struct context_verdict){ .place = place,
+					 .reason = reason,
+					 .word = *word };
+}
+
+static bool is_decimal(const struct context_token *token)
+{
+	return !token->is_hex && !token->is_symbol;
+}
+
+/* At the end of a statement: nothing, or a bracket, comma, stop ... */
+static bool ends_statement(struct line *line, const struct context_token *token)
+{
+	size_t most = token->end + MOST_CLOSING;
+	size_t at = token->end;
+	char next;
+
+	while (at < most && (next = line_at(line, at)) != '\0' &&
+	       next != LINE_END && strchr("\"'`)]}", next))
+		at++;
+	while (at < most &&
+	       (line_at(line, at) == ' ' || line_at(line, at) == '\r'))
+		at++;
+	next = line_at(line, at);
+	return next == LINE_END || (next != '\0' && strchr(",;.([", next));
+}
+
+static bool is_bracketed(const struct line *line,
+			 const struct context_token *token)
+{
+	char before = line_before(line, token->start);
+
+	return (before == '(' || before == '[') && !token->is_negative;
+}
+
+/* "Failed to C_GetTokenInfo (224)", "Error during C_Sign b3" */
+static bool is_report(struct line *line, const struct context_token *token)
+{
+	char before = line_before(line, token->start);
+
+	if (before == '(')
+		return line_at(line, token->end) == ')' &&
+		       line_before(line, token->start - 1) == ' ';
+	return before == ' ' && token->is_bare && ends_statement(line, token);
+}
+
+/*
+ * A Cryptoki function with the token right behind it: "C_Login: 0xA0" and
+ * "C_Login() = 160", but not "C_Login(160, 1", not "C_Login 5", not
+ * "C_Login:160", which is a line of a source, and not "C_Login": 2 of a table
+ * of counts.
+ */
+static struct context_verdict
+judge_function(const struct context *context, unsigned int chain,
+	       struct line *line,
+	       const struct context_token *token)
+{
+	size_t end = context->chain.word.end;
+	char next = line_at(line, end);
+	bool is_line = !token->is_hex && token->start == end + 1 && next == ':';
+
+	if ((chain & CHAIN_INTRODUCED) && is_report(line, token))
+		return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION,
+			       &context->chain.word);
+	if (!(chain & CHAIN_ASSIGNED) && !((chain & CHAIN_LOOSE) && token->is_hex))
+		return verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE,
+			       &context->chain.word);
+	if (is_decimal(token) && next == '"')
+		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER, &context->chain.word);
+	if (is_decimal(token) && (chain & CHAIN_MEASURED))
+		return verdict(CONTEXT_NONE, CONTEXT_IS_MEASURE, &context->chain.word);
+	if (is_line || (!token->is_hex && !ends_statement(line, token)))
+		return verdict(CONTEXT_NONE, CONTEXT_GOES_ON, &context->chain.word);
+	return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION, &context->chain.word);
+}
+
+/* "failed": 3, failed=3 and "Fail #3" tell how often something failed. */
+static bool is_counter(const struct context *context, unsigned int chain,
+		       struct line *line, const struct context_token *token)
+{
+	const struct context_word *word = &context->chain.word;
+	char next = line_at(line, word->end);
+
+	if (!(chain & CHAIN_SAID) || !is_decimal(token))
+		return false;
+	return next == '=' || line_before(line, token->start) == '#' ||
+	       (next == '"' && line_before(line, word->start) == '"');
+}
+
+/*
+ * A decimal number is too common to count behind a general word alone. One in
+ * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
+ * which few other numbers have.
+ */
+static struct context_verdict
+judge_decimal(const struct context *context, unsigned int chain,
+	      const struct line *line, const struct context_token *token)
+{
+	struct context_verdict found =
+		verdict(CONTEXT_WEAK, CONTEXT_INTRODUCED, &context->chain.word);
+
+	if (!(chain & CHAIN_TAKES_DECIMAL) ||
+	    (line_before(line, token->start) == '"' &&
+	     !(chain & CHAIN_ASSIGNED)))
+		return verdict(CONTEXT_NONE, CONTEXT_HEX_ONLY, &context->chain.word);
+	if ((chain & CHAIN_MEASURED) && (chain & CHAIN_SAID))
+		return verdict(CONTEXT_NONE, CONTEXT_IS_MEASURE, &context->chain.word);
+	if (context->pkcs11 || token->value >= TABLE_VENDOR_DEFINED ||
+	    token->is_bare || (chain & CHAIN_BEHIND_FUNCTION))
+		return found;
+	if (is_bracketed(line, token))
+		return verdict(CONTEXT_NONE, CONTEXT_NOT_ANCHORED,
+			       &context->chain.word);
+	if (token->is_common)
+		return verdict(CONTEXT_NONE, CONTEXT_IS_COMMON, &context->chain.word);
+	if (!(chain & CHAIN_NEAR) && !((chain & CHAIN_OWN) && (chain & CHAIN_COLON)))
+		found.needs = CONTEXT_NEEDS_FUNCTION;
+	return found;
+}
+
+static struct context_verdict
+judge_introduced(const struct context *context, unsigned int chain,
+	       struct line *line,
+		 const struct context_token *token)
+{
+	struct context_verdict found =
+		verdict(CONTEXT_WEAK, CONTEXT_INTRODUCED, &context->chain.word);
+
+	if ((chain & CHAIN_LOOSE) && !(chain & CHAIN_OF_FUNCTION) && !(chain & CHAIN_HAS_FUNCTION))
+		return verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE,
+			       &context->chain.word);
+	if (is_decimal(token) && (chain & CHAIN_SPOILED))
+		return verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE,
+			       &context->chain.word);
+	if ((chain & CHAIN_HAS_FUNCTION) || (chain & CHAIN_TAKES_ANY)) {
+		found.place = CONTEXT_STRONG;
+		return found;
+	}
+	if ((chain & CHAIN_OF_OTHERS) && !(chain & CHAIN_OF_FUNCTION))
+		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
+			       &context->chain.word);
+	if (is_counter(context, chain, line, token))
+		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER, &context->chain.word);
+	if (is_decimal(token))
+		found = judge_decimal(context, chain, line, token);
+	if (found.place == CONTEXT_WEAK && (chain & CHAIN_OF_FUNCTION))
+		found.place = CONTEXT_STRONG;
+	return found;
+}
+
+/*
+ * "C_Login failed: The PIN is incorrect (0xA0)": a number in parentheses that
+ * closes a message behind an introducer and a colon. A decimal one wants a
+ * Cryptoki function before the message: errno is printed like this.
+ */
+static bool closes_message(const struct context *context, struct line *line,
+			   const struct context_token *token)
+{
+	return !token->is_symbol && (context->bracketed & MESSAGE_OPEN) &&
+	       line_before(line, token->start) == '(' &&
+	       line_at(line, token->end) == ')' &&
+	       (token->is_hex || (context->bracketed & MESSAGE_BEHIND_FUNCTION));
+}
+
+static struct context_verdict judge_message(const struct context *context)
+{
+	/* "unsupported attribute (0x102)": the last word says what it is. */
+	if (context->last_kinds & LEXICON_CLOSER)
+		return verdict(CONTEXT_NONE, CONTEXT_IS_THING, &context->last);
+	if (context->bracketed & MESSAGE_FOREIGN)
+		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
+			       &context->foreign);
+	return verdict(CONTEXT_WEAK, CONTEXT_ENDS_MESSAGE, &context->last);
+}
+
+/*
+ * "C_SignInit failed for CKM_RSA_PKCS: 0x70", "C_Login failed on slot 5 with
+ * 0xA4": a report of a function goes on with its circumstances, up to a colon
+ * or "with".
+ */
+static bool is_reached(const struct context *context, struct line *line,
+		       const struct context_token *token)
+{
+	enum {
+		NAMED = LEXICON_IS(WORDS_THINGS) | LEXICON_IS(WORDS_MEASURES),
+		/* "): " */
+		CLOSED = MARKS_PARTS | MARKS_STOPS | MARKS_COLON | MARKS_ASSIGNS,
+	};
+	size_t reach = context->reach;
+
+	if (reach == CONTEXT_NOWHERE || token->start - reach > MOST_REACH ||
+	    token->is_symbol ||
+	    ((context->between & MARKS_PARTS) && context->between != CLOSED))
+		return false;
+	if (context->between & MARKS_COLON)
+		return token->is_hex ||
+		       (line_before(line, token->start) == ' ' &&
+			!(context->last_kinds & NAMED) &&
+			ends_statement(line, token));
+	if (context->between == MARKS_IN_MESSAGE)
+		return (token->is_hex || token->is_bare) &&
+		       line_before(line, token->start) == ' ' &&
+		       line_at(line, token->end) == LINE_END;
+	return context->between == 0 && token->is_hex &&
+	       ((context->last_kinds & LEXICON_IS(WORDS_FILLERS)) ||
+		token->end - token->start == PADDED_HEX);
+}
+
+struct context_verdict context_judge(const struct context *context,
+				     struct line *line,
+				     const struct context_token *token)
+{
+	unsigned int chain = context_chain(context);
+	struct context_verdict found =
+		verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE, &context->last);
+
+	if (context->in_uri)
+		return verdict(CONTEXT_NONE, CONTEXT_IN_URI, &context->last);
+	if (chain & CHAIN_ALIVE)
+		found = (chain & CHAIN_DIRECT ? judge_function
+					      : judge_introduced)(
+			context, chain, line, token);
+	if (found.place != CONTEXT_NONE && context->is_foreign)
+		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
+			       &context->foreign);
+	if (found.place != CONTEXT_NONE)
+		return found;
+	if (context->last_kinds & LEXICON_IS(WORDS_FOREIGN))
+		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
+			       &context->last);
+	if (closes_message(context, line, token))
+		return judge_message(context);
+	if (!context->is_foreign && is_reached(context, line, token))
+		return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION,
+			       &context->last);
+	return found;
+}

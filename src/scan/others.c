@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/* others: what tells that a number is another system's, or counts something. */
+#include <config.h>
+
+#include "scan/others.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "scan/word.h"
+
+/* Blanks and marks between a number and a text behind it. */
+enum { MOST_BETWEEN = 16 };
+
+bool others_add(struct others *others, const struct words_row *row)
+{
+	if (others->count == OTHERS_MOST_ROWS)
+		return false;
+	others->rows[others->count++] = row;
+	return true;
+}
+
+const struct words_row *others_common(const struct others *others,
+				      uint32_t value)
+{
+	for (size_t i = 0; i < others->count; i++)
+		if (others->rows[i]->table == WORDS_COMMON &&
+		    others->rows[i]->first == value)
+			return others->rows[i];
+	return NULL;
+}
+
+const struct words_row *others_range(const struct others *others,
+				     uint32_t value)
+{
+	for (size_t i = 0; i < others->count; i++)
+		if (others->rows[i]->table == WORDS_RANGES &&
+		    others->rows[i]->first <= value &&
+		    value <= others->rows[i]->last)
+			return others->rows[i];
+	return NULL;
+}
+
+/* "/usr/lib/ossl-modules/pkcs11.so" without its folders and its suffix. */
+static const char *file_stem(const char *path, size_t *length)
+{
+	size_t start = *length;
+	const char *dot;
+
+	while (start > 0 && path[start - 1] != '/')
+		start--;
+	*length -= start;
+	dot = memchr(path + start, '.', *length);
+	if (dot && start > 0)
+		*length = (size_t)(dot - (path + start));
+	return path + start;
+}
+
+bool others_is_library(const struct others *others, const char *text,
+		       size_t length)
+{
+	const char *name = file_stem(text, &length);
+
+	for (size_t i = 0; i < others->count; i++) {
+		const struct words_row *row = others->rows[i];
+
+		if (row->table == WORDS_LIBRARIES &&
+		    word_is(name, length, row->text, strlen(row->text), false))
+			return true;
+	}
+	return false;
+}
+
+/* How many of the characters stand at a place, at most MOST_BETWEEN. */
+static size_t span(struct line *line, size_t at, const char *characters)
+{
+	size_t used = 0;
+	char c;
+
+	while (used < MOST_BETWEEN && (c = line_at(line, at + used)) != '\0' &&
+	       c != LINE_END && strchr(characters, c))
+		used++;
+	return used;
+}
+
+static bool has_text(struct line *line, size_t at, const char *text)
+{
+	for (; *text; text++, at++)
+		if (ascii_to_lower(line_at(line, at)) != ascii_to_lower(*text))
+			return false;
+	return !line_is_word(line_at(line, at)) && line_at(line, at) != '=';
+}
+
+static const struct words_row *text_behind(const struct others *others,
+					   struct line *line, size_t end)
+{
+	size_t blanks = span(line, end, " -");
+	size_t any = span(line, end, " -:(,[\"'");
+
+	for (size_t i = 0; any > 0 && i < others->count; i++) {
+		const struct words_row *row = others->rows[i];
+		size_t skip = row->choice == WORDS_BLANK ? blanks : any;
+
+		if (row->table == WORDS_TEXTS && skip > 0 &&
+		    has_text(line, end + skip, row->text))
+			return row;
+	}
+	return NULL;
+}
+
+/* "5 slots", "3 tries": a word in small letters that is no grammar. */
+static bool is_counted(const struct lexicon *lexicon, struct line *line,
+		       size_t end)
+{
+	size_t blanks = span(line, end, " -");
+	struct word word;
+	char next;
+
+	if (blanks == 0 || end + blanks >= line->length ||
+	    !ascii_is_lower(line->text[end + blanks]))
+		return false;
+	word = word_read(line, end + blanks);
+	next = line_at(line, word_end(&word));
+	return next != '=' &&
+	       !(word.classes & (LINE_DIGIT | LINE_CAPITAL | LINE_JOINT)) &&
+	       !lexicon_has(lexicon, WORDS_GRAMMAR, word.text, word.length);
+}
+
+/* "from Esys_Load": a word of another system is told as the owner. */
+static bool is_owned(const struct lexicon *lexicon, struct line *line,
+		     size_t end)
+{
+	static const char *const joints[] = { " from ", " by ", " in " };
+	size_t at = end;
+	struct lexicon_meaning meaning;
+	struct word word;
+
+	for (size_t i = 0; at == end && i < sizeof(joints) / sizeof(*joints);
+	     i++) {
+		const char *c = joints[i];
+
+		for (; *c && line_at(line, at) == *c; c++)
+			at++;
+		if (*c)
+			at = end;
+	}
+	if (at == end || at >= line->length)
+		return false;
+	word = word_read(line, at);
+	if (word.length == 0)
+		return false;
+	lexicon_look_up(lexicon, line, &word, &meaning);
+	return meaning.kinds & LEXICON_IS(WORDS_FOREIGN);
+}
+
+enum others_behind others_behind(const struct others *others,
+				 const struct lexicon *lexicon,
+				 struct line *line, size_t end, bool hex,
+				 const struct words_row **row)
+{
+	char next = line_at(line, end);
+
+	*row = NULL;
+	if (next == '%' || (next == '/' && !hex))
+		return OTHERS_MORE;
+	if (next != '\0' && strchr(".:-,/", next) &&
+	    ascii_is_digit(line_at(line, end + 1)))
+		return OTHERS_MORE;
+	if (is_owned(lexicon, line, end))
+		return OTHERS_OWNER;
+	if (hex)
+		return OTHERS_NOTHING;
+	*row = text_behind(others, line, end);
+	if (*row)
+		return OTHERS_TEXT;
+	return is_counted(lexicon, line, end) ? OTHERS_NOUN : OTHERS_NOTHING;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* scanner: what lines are searched by: all rows and names, ready for use. */
+#include <config.h>
+
+#include "scan/scanner.h"
+
+#include <stdlib.h>
+
+#include "scan/notation.h"
+
+/* Version 1.0's own codes of vendors are too common as numbers. */
+enum { OLD_VENDOR_DEFINED = 0x8000 };
+
+static void mark_small(struct scanner *scanner)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(scanner->table, &cursor, &entry))
+		if (entry.row->value < OLD_VENDOR_DEFINED)
+			scanner->small[entry.row->value / 8] |=
+				(unsigned char)(1u << entry.row->value % 8);
+}
+
+bool scanner_is_code(const struct scanner *scanner, uint32_t value)
+{
+	if (value >= TABLE_VENDOR_DEFINED)
+		return value < NOTATION_NEGATIVE;
+	if (value < SCANNER_SMALL)
+		return (value > 0 || scanner->all) &&
+		       (scanner->small[value / 8] >> value % 8 & 1);
+	return table_has(scanner->table, value);
+}
+
+static const char *add_row(struct scanner *scanner, const struct words_row *row)
+{
+	switch (row->table) {
+	case WORDS_SHAPES:
+		return shapes_add(scanner->shapes, scanner->lexicon, row);
+	case WORDS_COMMON:
+	case WORDS_RANGES:
+	case WORDS_TEXTS:
+	case WORDS_LIBRARIES:
+		return others_add(&scanner->others, row)
+			       ? NULL
+			       : "too many rows of this kind";
+	default:
+		return lexicon_add(scanner->lexicon, row)
+			       ? NULL
+			       : "too many rows of this kind";
+	}
+}
+
+const char *scanner_add(struct scanner *scanner, struct words words,
+			const struct words_row **row)
+{
+	*row = words.rows;
+	if (scanner->file_count == SCANNER_MOST_FILES)
+		return "too many files of words";
+	scanner->files[scanner->file_count++] = words;
+	for (size_t i = 0; i < words.count; i++) {
+		const char *fault = add_row(scanner, &words.rows[i]);
+
+		*row = &words.rows[i];
+		if (fault)
+			return fault;
+	}
+	return NULL;
+}
+
+struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all)
+{
+	struct scanner *scanner = calloc(1, sizeof(*scanner));
+	const struct words_row *row;
+
+	if (!scanner)
+		return NULL;
+	scanner->table = table;
+	scanner->pkcs11 = pkcs11;
+	scanner->all = all;
+	scanner->builtin = words_builtin();
+	scanner->lexicon = lexicon_new(table);
+	scanner->shapes = shapes_new();
+	mark_small(scanner);
+	if (scanner->builtin && scanner->lexicon && scanner->shapes &&
+	    !scanner_add(scanner, words_file_rows(scanner->builtin), &row))
+		return scanner;
+	scanner_free(scanner);
+	return NULL;
+}
+
+void scanner_free(struct scanner *scanner)
+{
+	if (!scanner)
+		return;
+	shapes_free(scanner->shapes);
+	lexicon_free(scanner->lexicon);
+	words_file_free(scanner->builtin);
+	free(scanner);
+}

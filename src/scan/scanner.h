@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* scanner: what lines are searched by: all rows and names, ready for use. */
+#ifndef CKR_SCANNER_H
+#define CKR_SCANNER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "scan/lexicon.h"
+#include "scan/others.h"
+#include "scan/shape.h"
+#include "scan/words.h"
+#include "table/table.h"
+
+/*
+ * Codes below this are marked in a set of bits, as of the numbers in a log
+ * most are small.
+ */
+enum { SCANNER_SMALL = 0x10000, SCANNER_MOST_FILES = 16 };
+
+struct scanner {
+	const struct table *table;
+	struct words_file *builtin;
+	struct words files[SCANNER_MOST_FILES]; /* the rows of all */
+	size_t file_count;
+	struct lexicon *lexicon;
+	struct shapes *shapes;
+	struct others others;
+	unsigned char small[SCANNER_SMALL / 8];
+	bool pkcs11;
+	bool all;
+};
+
+/*
+ * Returns a scanner for the codes of a table, which must outlive it, with the
+ * rows of data/words.md; NULL when memory is short. With PKCS11 every line is
+ * taken to be about PKCS #11; with ALL, CKR_OK and its 0 are codes like the
+ * others. The caller frees it with scanner_free.
+ */
+struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all);
+void scanner_free(struct scanner *scanner);
+
+/*
+ * Adds a user's rows, which must outlive the scanner. Returns NULL, or why not;
+ * *row is then the row that it is about.
+ */
+const char *scanner_add(struct scanner *scanner, struct words words,
+			const struct words_row **row);
+
+/* True when somebody defines the value, or it lies in the vendors' range. */
+bool scanner_is_code(const struct scanner *scanner, uint32_t value);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* threes: places in a text where certain three bytes stand side by side. */
+#ifndef CKR_THREES_H
+#define CKR_THREES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Threes are of up to so many kinds; those of one kind are mixed up. */
+enum { THREES_KINDS = 8 };
+
+/* A set of bytes. */
+struct threes_set {
+	uint32_t bits[8];
+};
+
+static inline void threes_allow(struct threes_set *set, char c)
+{
+	unsigned char byte = (unsigned char)c;
+
+	set->bits[byte / 32] |= UINT32_C(1) << byte % 32;
+}
+
+/*
+ * Which kinds may have a byte at the first, second and third place, by the
+ * byte, and by its halves. Starts zeroed.
+ */
+struct threes {
+	unsigned char bytes[3][256];
+	unsigned char low[3][16];
+	unsigned char high[3][16];
+	size_t count; /* of what was added */
+};
+
+/* Adds all threes that have a byte of each set at its place. */
+void threes_add(struct threes *threes, unsigned int kind,
+		const struct threes_set sets[3]);
+
+/* Adds all threes there are: nothing is missed, and nothing passed over. */
+void threes_add_all(struct threes *threes, unsigned int kind);
+
+/* To be called when all are added. */
+void threes_are_ready(struct threes *threes);
+
+/*
+ * The next place from TEXT on where three bytes stand that were added (or, as
+ * kinds are mixed up, may have been), with the bits of their kinds; NULL when
+ * there is none before END. At the end, missing bytes are taken for any.
+ */
+const char *threes_next(const struct threes *threes, const char *text,
+			const char *end, unsigned int *kinds);
+
+#endif

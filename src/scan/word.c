@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* word: a run of letters, digits and "_" in a line. */
+#include <config.h>
+
+#include "scan/word.h"
+
+#include <string.h>
+
+/*
+ * Goes on with a word that has letters of other alphabets. END is at the first
+ * of them.
+ */
+struct word word_read_high(struct line *line, size_t start, size_t end,
+			   struct word word)
+{
+	bool is_ideographs = false;
+
+	while (end < line->length) {
+		unsigned int class = line_class(line->text[end]);
+		struct line_character character = { LINE_LETTER, '\0', 1 };
+		bool ideograph;
+
+		if (!(class & LINE_WORD))
+			break;
+		if (class & LINE_HIGH)
+			character = line_character(line, end);
+		ideograph = character.kind == LINE_IDEOGRAPH;
+		if (character.kind == LINE_MARK ||
+		    (end > start && ideograph != is_ideographs))
+			break;
+		is_ideographs = ideograph;
+		word.classes |= class;
+		for (size_t i = 0; i < character.length; i++, end++)
+			if (!(class & LINE_JOINT))
+				word.hash = word_hash_step(word.hash,
+							   line->text[end]);
+	}
+	if (end >= line->length && !line->is_complete)
+		line->starved = true;
+	word.length = end - start;
+	return word;
+}
+
+uint32_t word_hash(const char *text, size_t length, bool flat)
+{
+	uint32_t hash = 0;
+
+	for (size_t i = 0; i < length; i++)
+		if (!flat || text[i] != '_')
+			hash = word_hash_step(hash, text[i]);
+	return hash;
+}
+
+/* As word_hash_step: letters that differ in case are the same. */
+static char fold(char c)
+{
+	return line_class(c) & LINE_HIGH ? (char)(c | 0x20) : ascii_to_lower(c);
+}
+
+bool word_is(const char *text, size_t length, const char *other,
+	     size_t other_length, bool flat)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < other_length; i++) {
+		if (flat && other[i] == '_')
+			continue;
+		while (flat && at < length && text[at] == '_')
+			at++;
+		if (at >= length ||
+		    fold(text[at]) != fold(other[i]))
+			return false;
+		at++;
+	}
+	while (flat && at < length && text[at] == '_')
+		at++;
+	return at == length;
+}
+
+/* Where a part of the word may begin a name of PKCS #11. */
+static bool begins_name(const struct word *word, size_t at)
+{
+	return at == 0 || word->text[at - 1] == '_';
+}
+
+/* The rest of a function's name, from its first capital on. */
+static bool is_function_name(const char *text, size_t length)
+{
+	size_t at = 1;
+
+	if (length < 2 || !ascii_is_upper(text[0]))
+		return false;
+	if (ascii_is_lower(text[1]))
+		return true;
+	while (at < length && (ascii_is_upper(text[at]) ||
+			       ascii_is_digit(text[at])))
+		at++;
+	return at + 2 < length && text[at] == '_' &&
+	       ascii_is_upper(text[at + 1]) && ascii_is_lower(text[at + 2]);
+}
+
+bool word_is_function(const struct word *word)
+{
+	const char *end = word->text + word->length;
+	const char *at = word->text;
+
+	if (!(word->classes & LINE_JOINT))
+		return false;
+	while ((at = memchr(at, '_', (size_t)(end - at)))) {
+		size_t joint = (size_t)(at - word->text);
+
+		at++;
+		if (joint == 0 || word->text[joint - 1] != 'C' ||
+		    !is_function_name(at, (size_t)(end - at)))
+			continue;
+		if (begins_name(word, joint - 1) ||
+		    (joint == 3 && memcmp(word->text, "NS", 2) == 0))
+			return true;
+	}
+	return false;
+}
+
+bool word_has_prefix(const struct word *word)
+{
+	static const char *const prefixes[] = { "CKR_", "CK_RV" };
+
+	if (!(word->classes & LINE_JOINT))
+		return false;
+	for (size_t i = 0; i + 4 < word->length; i++) {
+		const char *text = word->text + i;
+		size_t left = word->length - i;
+
+		if (*text != 'C' || !begins_name(word, i))
+			continue;
+		for (size_t p = 0; p < 2; p++)
+			if (left >= strlen(prefixes[p]) && left > 4 &&
+			    memcmp(text, prefixes[p], strlen(prefixes[p])) == 0)
+				return true;
+	}
+	return false;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* word: a run of letters, digits and "_" in a line. */
+#ifndef CKR_WORD_H
+#define CKR_WORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/ascii.h"
+#include "scan/line.h"
+
+/* Nothing that a table tells is longer; longer words are in no table. */
+enum { WORD_LONGEST = 127 };
+
+struct word {
+	const char *text; /* where it begins */
+	size_t start;
+	size_t length;
+	uint32_t hash;        /* of all but "_", letter case aside */
+	unsigned int classes; /* of all its bytes, or'ed */
+};
+
+static inline size_t word_end(const struct word *word)
+{
+	return word->start + word->length;
+}
+
+/*
+ * A polynomial, so that going over a word from its end gives the hash of each
+ * of its endings. Letters that differ in case give the same.
+ */
+#define WORD_BASE UINT32_C(0x01000193)
+
+static inline uint32_t word_hash_step(uint32_t hash, char c)
+{
+	return hash * WORD_BASE + ((unsigned char)c | 0x20u);
+}
+
+/*
+ * Reads the word that begins at a place, if one does: its length is 0 where
+ * there is none. A word of ideographs ends where one of letters begins.
+ */
+struct word word_read_high(struct line *line, size_t start, size_t end,
+			   struct word word);
+
+static inline struct word word_read(struct line *line, size_t start)
+{
+	struct word word = { .text = line->text + start, .start = start };
+	size_t at = start;
+
+	for (; at < line->length; at++) {
+		char c = line->text[at];
+		unsigned int class = line_class(c);
+
+		if (!(class & LINE_WORD))
+			break;
+		if (class & LINE_HIGH)
+			return word_read_high(line, start, at, word);
+		word.classes |= class;
+		if (!(class & LINE_JOINT))
+			word.hash = word_hash_step(word.hash, c);
+	}
+	if (at == line->length && !line->is_complete)
+		line->starved = true;
+	word.length = at - start;
+	return word;
+}
+
+/* The hash of a text as of a word; without "_" only where FLAT. */
+uint32_t word_hash(const char *text, size_t length, bool flat);
+
+/*
+ * True when a part of the word begins at a place inside it: behind "_", and at
+ * a capital behind no capital.
+ */
+static inline bool word_begins_part(const char *text, size_t at)
+{
+	unsigned int before = line_class(text[at - 1]);
+
+	return (before & LINE_JOINT) ||
+	       ((line_class(text[at]) & LINE_CAPITAL) &&
+		!(before & LINE_CAPITAL));
+}
+
+/* True when words are the same but for letter case and, where FLAT, for "_". */
+bool word_is(const char *text, size_t length, const char *other,
+	     size_t other_length, bool flat);
+
+/*
+ * True for the name of a Cryptoki function, bare or behind an underscore
+ * (rpc_C_Login), and for NSS's names (NSC_Login): C_, a capital and a small
+ * letter, or a vendor's capitals and "_" before these (C_IBM_ReencryptSingle).
+ */
+bool word_is_function(const struct word *word);
+
+/* True for a word with CKR_ or CK_RV where a part of it begins. */
+bool word_has_prefix(const struct word *word);
+
+#endif

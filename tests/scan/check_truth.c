@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* check_truth: the sieve, a cut and a prompt find what a whole line has. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scan/scan.h"
+#include "scan/sieve.h"
+#include "tests/scan/lines.h"
+#include "tests/unit.h"
+
+/* CKR_LINES in the environment is how many lines; CKR_SEED begins others. */
+enum { LINES = 40000, MOST_HITS = 64 };
+
+static struct scanner *scanner;
+static struct sieve *sieve;
+static struct lines lines;
+static struct scan *whole;
+static struct scan *cut;
+
+static unsigned long setting(const char *name, unsigned long otherwise)
+{
+	const char *text = getenv(name);
+
+	return text && *text ? strtoul(text, NULL, 10) : otherwise;
+}
+
+static void set_up(bool all)
+{
+	struct table *table = table_new();
+
+	scanner = scanner_new(table, false, all);
+	ck_assert_ptr_nonnull(scanner);
+	sieve = sieve_new(scanner);
+	whole = scan_new(scanner, MOST_HITS, false);
+	cut = scan_new(scanner, MOST_HITS, false);
+	lines = lines_new(table, 1 + (uint32_t)setting("CKR_SEED", 1));
+}
+
+static const struct scan_hit *hits_of(struct scan *scan, const char *line,
+				      size_t length, size_t *count)
+{
+	scan_go_on(scan, line, length, true);
+	return scan_hits(scan, count);
+}
+
+static bool same(const struct scan_hit *a, const struct scan_hit *b,
+		 size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (a[i].value != b[i].value || a[i].start != b[i].start ||
+		    a[i].length != b[i].length || a[i].is_half != b[i].is_half)
+			return false;
+	return true;
+}
+
+static void expect_stop(const char *line, size_t length)
+{
+	char text[LINES_LONGEST + 8] = "a\n";
+
+	memcpy(text + 2, line, length);
+	memcpy(text + 2 + length, "\nb\n", 3);
+	ck_assert_msg(sieve_next(sieve, text, text + length + 5) <=
+			      text + 2 + length,
+		      "the sieve skips: %.*s", (int)length, line);
+}
+
+/* Pieces of random sizes; what was called settled must stay so. */
+static void expect_cut(const char *line, size_t length,
+		       const struct scan_hit *hits, size_t count)
+{
+	const struct scan_hit *found;
+	size_t found_count;
+	size_t at = 0;
+	size_t settled = 0;
+
+	scan_begin(cut);
+	while (at < length) {
+		size_t now;
+
+		at += 1 + lines_random(&lines, lines_random(&lines, 2)
+						       ? 3
+						       : (uint32_t)length);
+		if (at >= length)
+			break;
+		scan_go_on(cut, line, at, false);
+		now = scan_settled(cut);
+		ck_assert_msg(now <= at && now >= settled,
+			      "settled %zu, then %zu of %zu: %.*s", settled, now,
+			      at, (int)length, line);
+		settled = now;
+	}
+	ck_assert_msg(count == 0 || settled <= hits[0].start,
+		      "shown before it was known (%zu, %zu): %.*s", settled,
+		      hits[0].start, (int)length, line);
+	found = hits_of(cut, line, length, &found_count);
+	ck_assert_msg(found_count == count && same(found, hits, count),
+		      "cut, it has other codes: %.*s", (int)length, line);
+}
+
+static void run_lines(bool all)
+{
+	unsigned long left = setting("CKR_LINES", LINES);
+	size_t with_codes = 0;
+
+	set_up(all);
+	while (left-- > 0) {
+		char line[LINES_LONGEST];
+		size_t length = lines_make(&lines, line);
+		const struct scan_hit *hits;
+		size_t count;
+
+		scan_begin(whole);
+		hits = hits_of(whole, line, length, &count);
+		if (count > 0)
+			expect_stop(line, length);
+		expect_cut(line, length, hits, count);
+		with_codes += count > 0;
+	}
+	ck_assert_uint_gt(with_codes, 0);
+}
+
+START_TEST(sieve_cut_and_prompt_lose_nothing)
+{
+	run_lines(false);
+}
+END_TEST
+
+START_TEST(nor_do_they_with_success)
+{
+	run_lines(true);
+}
+END_TEST
+
+UNIT_MAIN("truth", sieve_cut_and_prompt_lose_nothing, nor_do_they_with_success)

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* lines: makes lines of logs out of what the tables have, of all kinds. */
+#ifndef CKR_LINES_H
+#define CKR_LINES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "scan/words.h"
+#include "table/table.h"
+
+enum { LINES_LONGEST = 1024 };
+
+/* What lines are made of; the state must not be 0. */
+struct lines {
+	const struct table_entry *entries;
+	size_t entry_count;
+	struct words words;
+	uint32_t state;
+};
+
+/* The caller keeps the table; the program ends where memory is short. */
+struct lines lines_new(const struct table *table, uint32_t seed);
+
+/* A line without newline, not terminated; returns its length. */
+size_t lines_make(struct lines *lines, char line[LINES_LONGEST]);
+
+/* A number below a limit. */
+uint32_t lines_random(struct lines *lines, uint32_t limit);
+
+#endif
