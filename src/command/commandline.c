@@ -88,6 +88,9 @@ static bool take_flag(int option, struct options *options)
 	case OPTION_QUIET:
 		options->quiet = true;
 		return true;
+	case OPTION_WHY:
+		options->why = true;
+		return true;
 	case OPTION_VERBOSE:
 		options->verbose = true;
 		return true;
@@ -155,6 +158,8 @@ static bool take_argument(int option, char *argument, struct options *options)
 		return strings_take(&options->vendors, argument);
 	case OPTION_FILE:
 		return strings_take(&options->files, argument);
+	case OPTION_WORDS:
+		return strings_take(&options->words, argument);
 	case OPTION_TABLE:
 		return strings_take(&options->tables, argument);
 	case OPTION_FORMAT:

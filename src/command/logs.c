@@ -68,7 +68,9 @@ static bool found_is_the_answer(const struct filter_options *options)
 }
 
 static void filter_logs(const struct options *options,
-			const struct table *table, const struct format *format)
+			const struct table *table,
+			const struct userwords *words,
+			const struct format *format)
 {
 	struct filter_options filter_options = {
 		.mode = filter_mode(options),
@@ -76,20 +78,22 @@ static void filter_logs(const struct options *options,
 		.only = options->only,
 		.describe = options->describe,
 		.once = options->once,
-		.every_line = options->pkcs11,
+		.every_line = options->pkcs11 || options->why,
+		.why = options->why,
 		.hints = !options->pkcs11 && !options->quiet &&
 			 isatty(STDERR_FILENO),
 		.color = format->style.color,
 	};
-	struct scanner *scanner =
-		scanner_new(table, options->pkcs11, options->all);
+	struct scanner *scanner = userwords_scanner(
+		words, table, options->pkcs11, options->all);
 	struct filter *filter =
 		scanner ? filter_new(table, scanner, &filter_options, format,
 				     STDOUT_FILENO)
 			: NULL;
 
 	if (!filter) {
-		diag_no_memory();
+		if (scanner)
+			diag_no_memory();
 	} else {
 		interrupt_catch();
 		read_files(options, filter);
@@ -120,7 +124,7 @@ static bool waits_for_terminal(const struct options *options)
 
 /* --filter-for: a platform writes the lines and reads the answers. */
 static void filter_for(const struct options *options, const struct table *table,
-		       struct printer *printer)
+		       const struct userwords *words, struct printer *printer)
 {
 	struct scanner *scanner;
 
@@ -134,22 +138,21 @@ static void filter_for(const struct options *options, const struct table *table,
 			     "them)");
 		return;
 	}
-	scanner = scanner_new(table, options->pkcs11, options->all);
+	scanner = userwords_scanner(words, table, options->pkcs11,
+				    options->all);
 	if (scanner) {
 		confine();
 		(void)mmexternal_run(table, scanner, options->all, STDIN_FILENO,
 				     printer);
-	} else {
-		diag_no_memory();
 	}
 	scanner_free(scanner);
 }
 
 void logs_read(const struct options *options, const struct table *table,
-	       const struct format *format)
+	       const struct userwords *words, const struct format *format)
 {
 	if (options->filter_for)
-		filter_for(options, table, format->printer);
+		filter_for(options, table, words, format->printer);
 	else if (!waits_for_terminal(options))
-		filter_logs(options, table, format);
+		filter_logs(options, table, words, format);
 }

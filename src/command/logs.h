@@ -5,6 +5,7 @@
 
 #include "command/options.h"
 #include "print/format.h"
+#include "scan/userwords.h"
 #include "table/table.h"
 
 /*
@@ -13,6 +14,6 @@
  * searched, to DIAG_UNKNOWN when there was none.
  */
 void logs_read(const struct options *options, const struct table *table,
-	       const struct format *format);
+	       const struct userwords *words, const struct format *format);
 
 #endif

@@ -17,4 +17,5 @@ void options_free(struct options *options)
 	strings_free(&options->vendors);
 	strings_free(&options->files);
 	strings_free(&options->tables);
+	strings_free(&options->words);
 }

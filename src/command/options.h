@@ -41,6 +41,7 @@ struct options {
 	bool once;
 	bool count;
 	bool quiet;
+	bool why;
 	char *in;         /* a function, or NULL */
 	char *search;     /* for OPTIONS_SEARCH */
 	char *export_for; /* a platform, for OPTIONS_EXPORT */
@@ -50,6 +51,7 @@ struct options {
 	struct strings vendors; /* --vendor; none: every vendor */
 	struct strings files;   /* --file, and operands that are files */
 	struct strings tables;  /* --table */
+	struct strings words;   /* --words */
 	size_t files_named;     /* by --file; behind them come operands ... */
 	const char *files_by;   /* ... which this option has made files */
 	uint64_t given;         /* a bit for each option, see options_given */

@@ -73,11 +73,14 @@ static bool make_format(const struct options *options, struct printer *printer,
 enum { MOST_SUGGESTED = 1000 };
 
 static void decode_operands(const struct options *options,
-			    const struct table *table, struct format *format)
+			    const struct table *table,
+			    const struct userwords *words,
+			    struct format *format)
 {
 	struct scanner *scanner = NULL;
 	struct reading reading = {
 		.table = table,
+		.words = words,
 		.scanner = &scanner,
 		.format = format,
 		.hex = options->hex,
@@ -148,7 +151,7 @@ static enum list_scope list_scope(const struct options *options,
 }
 
 static void run_mode(const struct options *options, const struct table *table,
-		     struct printer *printer)
+		     const struct userwords *words, struct printer *printer)
 {
 	struct format format;
 
@@ -156,10 +159,10 @@ static void run_mode(const struct options *options, const struct table *table,
 		return;
 	switch (options->mode) {
 	case OPTIONS_DECODE:
-		decode_operands(options, table, &format);
+		decode_operands(options, table, words, &format);
 		break;
 	case OPTIONS_FILTER:
-		logs_read(options, table, &format);
+		logs_read(options, table, words, &format);
 		break;
 	case OPTIONS_LIST:
 		list_codes(&format, table, list_scope(options, table));
@@ -219,13 +222,17 @@ static void run_with_tables(const struct options *options,
 {
 	struct table *table = table_new();
 	struct usertables *usertables = usertables_new();
+	struct userwords *words = userwords_new();
 
-	if (!table || !usertables)
+	if (!table || !usertables || !words)
 		diag_no_memory();
 	else if (usertables_read(usertables, table, &options->tables,
 				 environment("CKR_TABLES")) &&
+		 userwords_read(words, &options->words,
+				environment("CKR_WORDS")) &&
 		 choose_vendors(options, table))
-		run_mode(options, table, printer);
+		run_mode(options, table, words, printer);
+	userwords_free(words);
 	table_free(table);
 	usertables_free(usertables);
 }

@@ -76,21 +76,25 @@ static void print_hit(const struct reading *reading, const char *operand,
 static bool has_scanner(const struct reading *reading)
 {
 	if (!*reading->scanner)
-		*reading->scanner = scanner_new(reading->table, true, true);
-	if (!*reading->scanner)
-		diag_no_memory();
+		*reading->scanner = userwords_scanner(
+			reading->words, reading->table, true, true);
 	return *reading->scanner != NULL;
 }
 
 bool fragment_explain(const struct reading *reading, const char *operand)
 {
-	struct scan_hit hits[FRAGMENT_CODES];
+	const struct scan_hit *hits;
+	struct scan *scan;
 	size_t count;
 
 	if (!has_scanner(reading))
 		return true;
-	count = scan_line(*reading->scanner, operand, strlen(operand), hits,
-			  FRAGMENT_CODES);
+	scan = scan_new(*reading->scanner, FRAGMENT_CODES, false);
+	if (!scan) {
+		diag_no_memory();
+		return true;
+	}
+	hits = scan_line(scan, operand, strlen(operand), &count);
 	for (size_t i = 0; i < count; i++) {
 		bool repeated = false;
 
@@ -100,5 +104,6 @@ bool fragment_explain(const struct reading *reading, const char *operand)
 		if (!repeated)
 			print_hit(reading, operand, &hits[i]);
 	}
+	scan_free(scan);
 	return count > 0;
 }

@@ -9,11 +9,13 @@
 #include "base/number.h"
 #include "print/format.h"
 #include "scan/scan.h"
+#include "scan/userwords.h"
 #include "table/record.h"
 #include "table/table.h"
 
 struct reading {
 	const struct table *table;
+	const struct userwords *words;
 	struct scanner **scanner; /* NULL in it until it is needed */
 	struct format *format;
 	bool hex;     /* --hex: digits alone are hexadecimal */

@@ -19,4 +19,6 @@ src_libckr_a_SOURCES += \
 	src/filter/silence.c \
 	src/filter/silence.h \
 	src/filter/tally.c \
-	src/filter/tally.h
+	src/filter/tally.h \
+	src/filter/why.c \
+	src/filter/why.h

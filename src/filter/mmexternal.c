@@ -20,7 +20,7 @@ enum { LINE_SIZE = 1 << 20, BLOCK_SIZE = 65536, MAX_HITS = 64 };
 
 struct mmexternal {
 	const struct table *table;
-	const struct scanner *scanner;
+	struct scan *scan;
 	bool all;
 	FILE *out;
 	struct printer *printer;
@@ -95,7 +95,7 @@ static void put_answer(struct mmexternal *state, const struct scan_hit *hits,
 /* Each answer is out before the next line: rsyslog waits for it. */
 static bool answer(struct mmexternal *state)
 {
-	struct scan_hit hits[MAX_HITS];
+	const struct scan_hit *hits;
 	const char *text = state->line;
 	size_t length = state->length;
 	size_t count;
@@ -104,7 +104,7 @@ static bool answer(struct mmexternal *state)
 		text = state->text;
 	else
 		length = state->length;
-	count = scan_line(state->scanner, text, length, hits, MAX_HITS);
+	hits = scan_line(state->scan, text, length, &count);
 	put_answer(state, hits, count);
 	state->length = 0;
 	state->open = false;
@@ -165,14 +165,17 @@ bool mmexternal_run(const struct table *table, const struct scanner *scanner,
 		    bool all, int descriptor, struct printer *printer)
 {
 	struct mmexternal *state = malloc(sizeof(*state));
+	struct scan *scan = scan_new(scanner, MAX_HITS, false);
 	bool read;
 
-	if (!state) {
+	if (!state || !scan) {
 		diag_no_memory();
+		scan_free(scan);
+		free(state);
 		return false;
 	}
 	state->table = table;
-	state->scanner = scanner;
+	state->scan = scan;
 	state->all = all;
 	state->out = printer->out;
 	state->printer = printer;
@@ -181,6 +184,7 @@ bool mmexternal_run(const struct table *table, const struct scanner *scanner,
 	read = input_is_apart(descriptor, "standard input",
 			      printer->output.descriptor) &&
 	       read_all(state, descriptor);
+	scan_free(scan);
 	free(state);
 	return read;
 }

@@ -21,6 +21,7 @@ struct filter_options {
 	bool once;       /* a comment only where a code is met first */
 	bool every_line; /* do not skip lines that do not look it */
 	bool hints;      /* where nothing is found, say what --pkcs11 finds */
+	bool why;        /* instead of the meaning, why it is a code or not */
 	bool color;
 };
 

@@ -14,6 +14,7 @@
 #include "filter/annotate.h"
 #include "filter/commentcache.h"
 #include "filter/tally.h"
+#include "filter/why.h"
 #include "print/comment.h"
 
 /* What is told of one line, however long. */
@@ -30,9 +31,14 @@ struct report {
 	bool met;             /* a code, in any line */
 	struct format format; /* of records */
 
+	bool has_header; /* of the records of --why */
+
 	/* Of the line that was judged last: */
+	const char *text;
 	const struct scan_hit *hits;
 	size_t count;
+	const struct scan_verdict *verdicts; /* with --why */
+	size_t verdict_count;
 	struct scan_hit told[MOST_HITS]; /* each code once */
 	size_t told_count;
 };
@@ -59,7 +65,7 @@ struct report *report_new(const struct table *table,
 	if (!report)
 		return NULL;
 	report->table = table;
-	report->scan = scan_new(scanner, MOST_HITS, false);
+	report->scan = scan_new(scanner, MOST_HITS, options->why);
 	report->options = *options;
 	report->annotate.table = table;
 	report->annotate.output = &report->printer.output;
@@ -171,19 +177,50 @@ static void print_records(struct report *report, const char *name,
 	}
 }
 
+/* --why: of each token that might be a code. */
+static void print_verdicts(struct report *report, const char *name,
+			   uint64_t number)
+{
+	struct why_place place = { name, number };
+
+	if (!report->has_header)
+		why_header(report->printer.out, report->format.kind);
+	report->has_header = true;
+	for (size_t i = 0; i < report->verdict_count; i++) {
+		why_record(report->printer.out, report->format.kind, &place,
+			   report->text, &report->verdicts[i]);
+		if (!printer_turn(&report->printer))
+			break;
+	}
+}
+
+static void comment_on_verdicts(struct report *report)
+{
+	for (size_t i = 0; i < report->verdict_count; i++) {
+		(void)fputs(i == 0 ? "  # " : "; ", report->printer.out);
+		why_say(report->printer.out, report->text,
+			&report->verdicts[i]);
+	}
+	printer_collect(&report->printer);
+}
+
 void report_judge(struct report *report, const char *name, uint64_t number,
 		  const char *line, size_t length)
 {
 	scan_go_on(report->scan, line, length, true);
+	report->text = line;
 	report->hits = scan_hits(report->scan, &report->count);
+	report->verdicts = scan_verdicts(report->scan, &report->verdict_count);
 	scan_begin(report->scan);
+	if (report->options.why && report->options.mode == FILTER_RECORDS)
+		print_verdicts(report, name, number);
 	if (report->count == 0)
 		return;
 	report->met = true;
 	choose_told(report);
 	if (report->tally)
 		tally_told(report);
-	if (report->options.mode == FILTER_RECORDS)
+	if (report->options.mode == FILTER_RECORDS && !report->options.why)
 		print_records(report, name, number, line);
 }
 
@@ -227,7 +264,9 @@ void report_put_rest(struct report *report, const char *text, size_t length)
 
 void report_end(struct report *report, const char *ending, size_t length)
 {
-	if (report->options.mode == FILTER_COMMENT && report->count > 0)
+	if (report->options.why && is_wanted(report))
+		comment_on_verdicts(report);
+	else if (report->options.mode == FILTER_COMMENT && report->count > 0)
 		annotate_comment(&report->annotate, report->told,
 				 report->told_count);
 	report_put_rest(report, ending, length);

@@ -16,6 +16,7 @@ enum { LOOKED_AT = 1 << 20, TOKEN_SIZE = 32 };
 struct silence {
 	const struct table *table;
 	struct scanner *scanner;
+	struct scan *scan;
 	size_t left;      /* of LOOKED_AT */
 	const char *name; /* where the code was found, or NULL */
 	uint32_t value;
@@ -31,8 +32,10 @@ struct silence *silence_new(const struct table *table)
 	silence->table = table;
 	silence->left = LOOKED_AT;
 	silence->scanner = scanner_new(table, true, false);
-	if (!silence->scanner) {
-		free(silence);
+	if (silence->scanner)
+		silence->scan = scan_new(silence->scanner, 1, false);
+	if (!silence->scan) {
+		silence_free(silence);
 		return NULL;
 	}
 	return silence;
@@ -40,22 +43,25 @@ struct silence *silence_new(const struct table *table)
 
 void silence_free(struct silence *silence)
 {
-	if (silence)
-		scanner_free(silence->scanner);
+	if (!silence)
+		return;
+	scan_free(silence->scan);
+	scanner_free(silence->scanner);
 	free(silence);
 }
 
 /* True when the line has a code, which is kept then. */
 static bool keep_code(struct silence *silence, const char *line, size_t length)
 {
-	struct scan_hit hit;
+	size_t count;
+	const struct scan_hit *hit =
+		scan_line(silence->scan, line, length, &count);
 
-	if (scan_line(silence->scanner, line, length, &hit, 1) == 0 ||
-	    hit.length >= TOKEN_SIZE)
+	if (count == 0 || hit->length >= TOKEN_SIZE)
 		return false;
-	silence->value = hit.value;
-	memcpy(silence->token, line + hit.start, hit.length);
-	silence->token[hit.length] = '\0';
+	silence->value = hit->value;
+	memcpy(silence->token, line + hit->start, hit->length);
+	silence->token[hit->length] = '\0';
 	return true;
 }
 

@@ -167,7 +167,7 @@ static bool is_whole_line(const struct context *context, struct line *line,
 			return false;
 	while (ascii_is_blank(line_at(line, end)))
 		end++;
-	return line_at(line, end) == LINE_END;
+	return line_ends(line, end);
 }
 
 /* What stands behind the number may tell that it is none of ours. */
@@ -454,8 +454,9 @@ bool candidate_name(const struct scanner *scanner,
 	};
 	if (!is_known)
 		return read_composite(scanner, word, &candidate->value);
-	candidate->row = meaning->row;
-	candidate->value = meaning->row->value;
+	candidate->value = meaning->entry.row->value;
+	if (meaning->entry.source->kind != TABLE_STANDARD)
+		candidate->named = meaning->entry;
 	if (candidate->value == 0 && !scanner->all)
 		return false;
 	if (meaning->style != LEXICON_FULL)

@@ -18,7 +18,7 @@ struct candidate {
 	bool counts; /* it is one, if what it needs turns up in the line */
 	unsigned int needs;
 	bool is_name;
-	const struct table_row *row; /* of a name, if somebody has it */
+	struct table_entry named; /* see scan.h */
 	enum context_reason reason;
 	struct context_word word;
 	const struct words_row *reason_row;

@@ -9,7 +9,7 @@
 #include "base/number.h"
 #include "scan/notation.h"
 #include "scan/word.h"
-#include "table/table.h"
+#include "table/name.h"
 
 /* Characters between the halves: "160:'CKR_X'", "CKR_X (0xa0)". */
 enum { NEAR = 8 };
@@ -19,6 +19,27 @@ static bool is_named(uint32_t name, uint32_t number)
 {
 	return name == number || (name == TABLE_VENDOR_DEFINED &&
 				  number > name && number < NOTATION_NEGATIVE);
+}
+
+/*
+ * True when a number says the same as a name. Several may have the name, for
+ * values of their own: the one whose number it is is meant then.
+ */
+static bool agree(const struct table *table, const struct line *line,
+		  struct scan_hit *name, uint32_t number)
+{
+	char key[NAME_KEY_SIZE];
+	struct table_entry entry;
+
+	if (is_named(name->value, number))
+		return true;
+	if (!name_key(line->text + name->start, name->length, key) ||
+	    !table_find_named(table, key, number, &entry))
+		return false;
+	name->value = number;
+	if (entry.source->kind != TABLE_STANDARD)
+		name->named = entry;
+	return true;
 }
 
 /* Behind a decimal number a name is its other half behind these only. */
@@ -37,15 +58,16 @@ static bool are_near(size_t end, size_t start)
  * Before a name, a number must look like a return value, or it is a line of a
  * source.
  */
-bool halves_reads_before(struct line *line, const struct scan_hit *name,
-			 size_t start, size_t end, uint32_t *value)
+bool halves_read_before(const struct table *table, struct line *line,
+			struct scan_hit *name, size_t start, size_t end,
+			uint32_t *value)
 {
 	const char *text = line->text + start;
 	bool is_quoted = false;
 
 	if (!are_near(end, name->start) ||
 	    !notation_read(text, end - start, value) ||
-	    !is_named(name->value, *value))
+	    !agree(table, line, name, *value))
 		return false;
 	if (notation_is_prefixed(text, end - start) ||
 	    *value >= TABLE_VENDOR_DEFINED)
@@ -59,8 +81,9 @@ bool halves_reads_before(struct line *line, const struct scan_hit *name,
 }
 
 /* Behind a name any notation will do. */
-bool halves_reads_behind(struct line *line, const struct scan_hit *name,
-			 size_t start, size_t end, uint32_t *value)
+bool halves_read_behind(const struct table *table, struct line *line,
+			struct scan_hit *name, size_t start, size_t end,
+			uint32_t *value)
 {
 	enum number_status (*const readings[])(const char *, size_t,
 					       struct number *) = {
@@ -75,7 +98,7 @@ bool halves_reads_behind(struct line *line, const struct scan_hit *name,
 
 		if (readings[i](line->text + start, end - start, &number) ==
 			    NUMBER_OK &&
-		    is_named(name->value, number.value)) {
+		    agree(table, line, name, number.value)) {
 			*value = number.value;
 			return true;
 		}
@@ -121,7 +144,21 @@ static bool is_base_of(const struct scan_hit *name, const struct scan_hit *hit)
 	       hit->value > TABLE_VENDOR_DEFINED;
 }
 
-size_t halves_pair(struct line *line, struct scan_hit *hits, size_t count)
+/* The two stand side by side; one is a name, one a number, or they differ. */
+static bool are_halves(const struct table *table, const struct line *line,
+		       struct scan_hit *left, struct scan_hit *right)
+{
+	struct scan_hit *name = left->is_name ? left : right;
+	struct scan_hit *number = left->is_name ? right : left;
+
+	if (name->is_name && !number->is_name &&
+	    agree(table, line, name, number->value))
+		number->named = name->named;
+	return left->value == right->value;
+}
+
+size_t halves_pair(const struct table *table, struct line *line,
+		   struct scan_hit *hits, size_t count)
 {
 	size_t kept = 0;
 
@@ -136,7 +173,8 @@ size_t halves_pair(struct line *line, struct scan_hit *hits, size_t count)
 			hits[kept++] = hits[i];
 	}
 	for (size_t i = 0; i < kept; i++)
-		hits[i].is_half = i > 0 && hits[i].value == hits[i - 1].value &&
-				  are_beside(line, &hits[i - 1], &hits[i]);
+		hits[i].is_half =
+			i > 0 && are_beside(line, &hits[i - 1], &hits[i]) &&
+			are_halves(table, line, &hits[i - 1], &hits[i]);
 	return kept;
 }

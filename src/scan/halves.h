@@ -13,12 +13,15 @@
 /*
  * True when a token from START to END, before or behind the hit of a name, says
  * the same as a number, as in "160:'CKR_X'" and "CKR_X (0xa0)"; *value is
- * what it says.
+ * what it says. Of several values that the name has, the number tells which is
+ * meant: the hit is then that one.
  */
-bool halves_reads_before(struct line *line, const struct scan_hit *name,
-			 size_t start, size_t end, uint32_t *value);
-bool halves_reads_behind(struct line *line, const struct scan_hit *name,
-			 size_t start, size_t end, uint32_t *value);
+bool halves_read_before(const struct table *table, struct line *line,
+			struct scan_hit *name, size_t start, size_t end,
+			uint32_t *value);
+bool halves_read_behind(const struct table *table, struct line *line,
+			struct scan_hit *name, size_t start, size_t end,
+			uint32_t *value);
 
 /*
  * True when a name at or behind a place may make the token from START to END
@@ -28,9 +31,11 @@ bool halves_may_follow(const struct line *line, size_t start, size_t end,
 		       size_t place);
 
 /*
- * Marks the hits that say again what the one before says, and drops the name
- * CKR_VENDOR_DEFINED beside a vendor's number. Returns how many are left.
+ * Marks the hits that say again what the one before says, explains a number as
+ * the name beside it, and drops the name CKR_VENDOR_DEFINED beside a vendor's
+ * number. Returns how many are left.
  */
-size_t halves_pair(struct line *line, struct scan_hit *hits, size_t count);
+size_t halves_pair(const struct table *table, struct line *line,
+		   struct scan_hit *hits, size_t count);
 
 #endif

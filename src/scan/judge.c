@@ -221,7 +221,7 @@ static bool is_reached(const struct context *context, struct line *line,
 	if (context->between == MARKS_IN_MESSAGE)
 		return (token->is_hex || token->is_bare) &&
 		       line_before(line, token->start) == ' ' &&
-		       line_at(line, token->end) == LINE_END;
+		       line_ends(line, token->end);
 	return context->between == 0 && token->is_hex &&
 	       ((context->last_kinds & LEXICON_IS(WORDS_FILLERS)) ||
 		token->end - token->start == PADDED_HEX);

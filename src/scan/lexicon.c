@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "table/name.h"
 #include "table/spelling.h"
 
 /*
@@ -24,7 +23,7 @@ struct entry {
 	unsigned short piece;
 	unsigned int kinds;
 	const char *text;
-	const struct table_row *name;
+	struct table_entry name; /* its row is NULL in a word */
 	const struct words_row *row;
 };
 
@@ -274,7 +273,7 @@ static size_t prefix_length(const char *name)
 }
 
 static bool add_name(struct lexicon *lexicon, const char *written,
-		     const struct table_row *row)
+		     const struct table_entry *name)
 {
 	size_t skip = prefix_length(written);
 	const char *rest = written + skip;
@@ -286,9 +285,9 @@ static bool add_name(struct lexicon *lexicon, const char *written,
 
 		if (!entry)
 			return false;
-		if (entry->name)
+		if (entry->name.row)
 			continue;
-		entry->name = row;
+		entry->name = *name;
 		entry->kinds |= LEXICON_NAME;
 		entry->text = rest;
 		entry->skip = (unsigned char)skip;
@@ -300,13 +299,10 @@ static bool add_spellings(struct lexicon *lexicon, const struct table *table)
 {
 	for (size_t i = 0; i < spelling_count(); i++) {
 		const struct spelling *spelling = spelling_at(i);
-		struct table_cursor cursor = { 0 };
 		struct table_entry entry;
-		char key[NAME_KEY_SIZE];
 
-		if (name_key(spelling->name, strlen(spelling->name), key) &&
-		    table_next_by_key(table, key, &cursor, &entry) &&
-		    !add_name(lexicon, spelling->written, entry.row))
+		if (spelling_find_row(spelling, table, &entry) &&
+		    !add_name(lexicon, spelling->written, &entry))
 			return false;
 	}
 	return true;
@@ -332,7 +328,7 @@ struct lexicon *lexicon_new(const struct table *table)
 		return NULL;
 	added = grow(lexicon, 2 * name_count(table) + 512);
 	while (added && table_next(table, &cursor, &entry))
-		added = add_name(lexicon, entry.row->name, entry.row);
+		added = add_name(lexicon, entry.row->name, &entry);
 	if (added && add_spellings(lexicon, table))
 		return lexicon;
 	lexicon_free(lexicon);
@@ -417,11 +413,11 @@ static bool find_style(const struct entry *entry, const struct word *word,
 static void take_name(struct lexicon_meaning *meaning,
 		      const struct entry *entry, const struct word *word)
 {
-	if (!entry || !entry->name ||
+	if (!entry || !entry->name.row ||
 	    !find_style(entry, word, &meaning->style))
 		return;
 	meaning->kinds |= LEXICON_NAME;
-	meaning->row = entry->name;
+	meaning->entry = entry->name;
 }
 
 static const struct entry *find_literal(const struct lexicon *lexicon,

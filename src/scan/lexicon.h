@@ -35,7 +35,7 @@ struct lexicon_meaning {
 	unsigned char introduces; /* for an introducer: WORDS_ANY ... */
 	unsigned char then;       /* for a filler */
 	enum lexicon_style style; /* for a name, with its row: */
-	const struct table_row *row;
+	struct table_entry entry;
 	/* The pieces of shapes that this word is in. */
 	unsigned short pieces[LEXICON_MOST_PIECES];
 	unsigned short piece_count;

@@ -29,6 +29,12 @@ static inline char line_at(struct line *line, size_t at)
 	return LINE_END;
 }
 
+/* True at the end of the line, and not at a newline in a text that has some. */
+static inline bool line_ends(struct line *line, size_t at)
+{
+	return line_at(line, at) == LINE_END && at >= line->length;
+}
+
 /* The byte before a place; LINE_END at the start. */
 static inline char line_before(const struct line *line, size_t at)
 {

@@ -32,6 +32,8 @@ src_libckr_a_SOURCES += \
 	src/scan/sieve.h \
 	src/scan/threes.c \
 	src/scan/threes.h \
+	src/scan/userwords.c \
+	src/scan/userwords.h \
 	src/scan/word.c \
 	src/scan/word.h \
 	src/scan/words.c \

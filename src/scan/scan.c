@@ -85,6 +85,13 @@ void scan_begin(struct scan *scan)
 	escape_begin(&scan->escapes);
 }
 
+bool scan_is_same(const struct scan_hit *left, const struct scan_hit *right)
+{
+	return left->value == right->value &&
+	       (!left->named.row || !right->named.row ||
+		left->named.row == right->named.row);
+}
+
 static void keep_verdict(struct scan *scan, const struct candidate *candidate)
 {
 	struct progress *progress = &scan->progress;
@@ -112,10 +119,10 @@ static void add_hit(struct scan *scan, const struct candidate *candidate)
 {
 	scan->hits[scan->progress.count++] = (struct scan_hit){
 		.value = candidate->value,
+		.named = candidate->named,
 		.start = candidate->start,
 		.length = candidate->end - candidate->start,
 		.is_name = candidate->is_name,
-		.row = candidate->row,
 		.needs = candidate->needs,
 	};
 }
@@ -126,6 +133,7 @@ static void add_half(struct scan *scan, const struct scan_hit *name,
 {
 	struct candidate half = {
 		.value = value,
+		.named = name->named,
 		.start = start,
 		.end = end,
 		.counts = true,
@@ -141,13 +149,14 @@ static void add_half(struct scan *scan, const struct scan_hit *name,
 	add_hit(scan, &half);
 }
 
-/* The number before a name that was just read. */
-static void add_half_before(struct scan *scan, const struct candidate *name)
+/* The number before a name that was just read, and may tell whose it is. */
+static void add_half_before(struct scan *scan, struct candidate *name)
 {
 	const struct progress *progress = &scan->progress;
 	const struct scan_hit *last =
 		progress->count > 0 ? &scan->hits[progress->count - 1] : NULL;
 	struct scan_hit hit = { .value = name->value,
+				.named = name->named,
 				.start = name->start,
 				.length = name->end - name->start,
 				.needs = name->needs };
@@ -159,21 +168,25 @@ static void add_half_before(struct scan *scan, const struct candidate *name)
 		return;
 	if (notation_has_sign(scan->line.text, start))
 		start--;
-	if (halves_reads_before(&scan->line, &hit, start,
+	if (!halves_read_before(scan->scanner->table, &scan->line, &hit, start,
 				progress->previous_end, &value))
-		add_half(scan, &hit, start, progress->previous_end, value);
+		return;
+	add_half(scan, &hit, start, progress->previous_end, value);
+	name->value = hit.value;
+	name->named = hit.named;
 }
 
 /* The number behind the name that was read last, which nothing else found. */
-static void add_half_behind(struct scan *scan, size_t start, size_t end)
+static void add_half_behind(struct scan *scan, struct scan_hit *name,
+			    size_t start, size_t end)
 {
-	struct scan_hit name = scan->hits[scan->progress.name];
 	uint32_t value;
 
 	if (notation_has_sign(scan->line.text, start))
 		start--;
-	if (halves_reads_behind(&scan->line, &name, start, end, &value))
-		add_half(scan, &name, start, end, value);
+	if (halves_read_behind(scan->scanner->table, &scan->line, name, start,
+			       end, &value))
+		add_half(scan, name, start, end, value);
 }
 
 /* The word is judged as a number, and as the half of a name before it. */
@@ -193,7 +206,7 @@ static void take_number(struct scan *scan, const struct word *word)
 			add_hit(scan, &candidate);
 	}
 	if (name != NO_NAME && progress->count == count)
-		add_half_behind(scan, word->start, end);
+		add_half_behind(scan, &scan->hits[name], word->start, end);
 }
 
 /* Returns the place behind the name and what belongs to it. */
@@ -332,7 +345,8 @@ static void finish(struct scan *scan)
 		hit.needs = 0;
 		scan->hits[kept++] = hit;
 	}
-	progress->count = halves_pair(&scan->line, scan->hits, kept);
+	progress->count = halves_pair(scan->scanner->table, &scan->line,
+				      scan->hits, kept);
 	for (size_t i = 0; scan->verdicts && i < progress->verdict_count; i++) {
 		struct scan_verdict *verdict = &scan->verdicts[i];
 
@@ -406,19 +420,10 @@ size_t scan_settled(const struct scan *scan)
 	return at > 0 && scan->line.text[at - 1] == '-' ? at - 1 : at;
 }
 
-size_t scan_line(const struct scanner *scanner, const char *text, size_t length,
-		 struct scan_hit *hits, size_t max)
+const struct scan_hit *scan_line(struct scan *scan, const char *text,
+				 size_t length, size_t *count)
 {
-	struct scan *scan = scan_new(scanner, max, false);
-	const struct scan_hit *found;
-	size_t count = 0;
-
-	if (!scan)
-		return 0;
+	scan_begin(scan);
 	scan_go_on(scan, text, length, true);
-	found = scan_hits(scan, &count);
-	if (count > 0)
-		memcpy(hits, found, count * sizeof(*hits));
-	scan_free(scan);
-	return count;
+	return scan_hits(scan, count);
 }

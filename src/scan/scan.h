@@ -10,15 +10,23 @@
 #include "scan/context.h"
 #include "scan/scanner.h"
 
+/*
+ * A name is explained by those who define it, and not by others who use its
+ * number: NAMED is the row that defines it. Its row is NULL for a number, and for
+ * a name of the standard, to which the value leads.
+ */
 struct scan_hit {
 	uint32_t value;
+	struct table_entry named;
 	size_t start; /* of the token in the line */
 	size_t length;
 	bool is_name;  /* a symbol, not a number */
-	const struct table_row *row; /* that defines the name, or NULL */
 	bool is_half;       /* it says again what the hit before says beside it */
 	unsigned int needs; /* see context.h; none is left in the end */
 };
+
+/* True when both say the same code, of the same owner where that is said. */
+bool scan_is_same(const struct scan_hit *left, const struct scan_hit *right);
 
 /* What was decided about a token that might be a return value, and why. */
 struct scan_verdict {
@@ -69,11 +77,8 @@ const struct scan_verdict *scan_verdicts(const struct scan *scan,
  */
 size_t scan_settled(const struct scan *scan);
 
-/*
- * Searches one line alone: copies at most MAX hits and returns their number; 0
- * when memory is short too.
- */
-size_t scan_line(const struct scanner *scanner, const char *text, size_t length,
-		 struct scan_hit *hits, size_t max);
+/* A line that is there as a whole: all three at once. */
+const struct scan_hit *scan_line(struct scan *scan, const char *text,
+				 size_t length, size_t *count);
 
 #endif

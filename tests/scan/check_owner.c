@@ -9,16 +9,24 @@
 
 enum { MOST = 8 };
 
-static size_t scan(const char *line, struct scan_hit hits[MOST])
+static size_t find(const char *line, struct scan_hit hits[MOST])
 {
-	struct table *table = table_new();
-	struct scanner *scanner = scanner_new(table, false, true);
+	static struct table *table;
+	static struct scanner *scanner;
+	struct scan *scan;
+	const struct scan_hit *found;
 	size_t count;
 
+	if (!scanner) {
+		table = table_new();
+		scanner = scanner_new(table, false, true);
+	}
 	ck_assert_ptr_nonnull(scanner);
-	count = scan_line(scanner, line, strlen(line), hits, MOST);
-	scanner_free(scanner);
-	table_free(table);
+	scan = scan_new(scanner, MOST, false);
+	ck_assert_ptr_nonnull(scan);
+	found = scan_line(scan, line, strlen(line), &count);
+	memcpy(hits, found, count * sizeof(*hits));
+	scan_free(scan);
 	return count;
 }
 
@@ -29,7 +37,7 @@ static const char *names_in(const char *line)
 	struct scan_hit hits[MOST];
 	size_t count;
 
-	count = scan(line, hits);
+	count = find(line, hits);
 	names[0] = '\0';
 	for (size_t i = 0; i < count; i++) {
 		const struct table_entry *named = &hits[i].named;

@@ -53,10 +53,14 @@ static bool stops_at(const char *line)
 
 static bool carries_a_code(const char *line)
 {
-	struct scan_hit hit;
+	static struct scan *scan;
+	size_t count;
 
 	set_up();
-	return scan_line(scanner, line, strlen(line), &hit, 1) == 1;
+	if (!scan)
+		scan = scan_new(scanner, 1, false);
+	(void)scan_line(scan, line, strlen(line), &count);
+	return count == 1;
 }
 
 static void expect(const char *line)

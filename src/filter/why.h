@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* why: says of a token in a line why it is a return value, or why not. */
+#ifndef CKR_WHY_H
+#define CKR_WHY_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "print/format.h"
+#include "scan/scan.h"
+
+/*
+ * Prints the verdict on a token of a line in a sentence: "160 counts: "failed"
+ * introduces it (data/words.md:54)". The sentence is made of what decided, and
+ * of nothing else.
+ */
+void why_say(FILE *out, const char *line, const struct scan_verdict *verdict);
+
+/* Where the line stands; FILE is NULL for standard input. */
+struct why_place {
+	const char *file;
+	uint64_t line;
+};
+
+/* The same as a record for other programs, in a format of fields. */
+void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
+		const char *line, const struct scan_verdict *verdict);
+
+/* The row of headings of these records, where the format has one. */
+void why_header(FILE *out, enum format_kind kind);
+
+#endif
