@@ -78,14 +78,14 @@ START_TEST(a_name_made_of_a_number_that_nobody_defines_is_no_code)
 {
 	struct scan_hit hits[MOST];
 
-	ck_assert_uint_eq(scan("C_Sign failed: CKR_0x57", hits), 0);
-	ck_assert_uint_eq(scan("C_Sign failed: CKR_0x000001B0", hits), 1);
+	ck_assert_uint_eq(find("C_Sign failed: CKR_0x57", hits), 0);
+	ck_assert_uint_eq(find("C_Sign failed: CKR_0x000001B0", hits), 1);
 	ck_assert_uint_eq(hits[0].value, 0x1B0);
-	ck_assert_uint_eq(scan("C_Sign failed: CKR_VENDOR_DEFINED_0x80000063",
+	ck_assert_uint_eq(find("C_Sign failed: CKR_VENDOR_DEFINED_0x80000063",
 			       hits),
 			  1);
 	ck_assert_uint_eq(hits[0].value, UINT32_C(0x80000063));
-	ck_assert_uint_eq(scan("C_Sign failed: CKR_0xDEADBEEF", hits), 1);
+	ck_assert_uint_eq(find("C_Sign failed: CKR_0xDEADBEEF", hits), 1);
 	ck_assert_uint_eq(hits[0].value, UINT32_C(0xDEADBEEF));
 }
 END_TEST
