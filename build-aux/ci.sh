@@ -118,6 +118,7 @@ autotools_files="
 	build-aux/tap-driver.sh
 	config.h.in
 	configure
+	packaging/ckr.spec
 "
 
 # A step that takes longer than this many seconds hangs.
@@ -402,6 +403,20 @@ step_tarball() {
 		sort >contents
 	diff expected contents ||
 		fail "< is missing in the tarball, > is there and not in git"
+	make_another_tarball
+	cmp ckr-*.tar.xz another/ckr-*.tar.xz ||
+		fail "the tarball is not the same a second time"
+}
+
+# On another day, with another mask, in a folder of another name.
+make_another_tarball() {
+	mkdir another
+	(
+		cd another
+		umask 077
+		configure CC=gcc
+		faketime -f +400d make -s dist
+	)
 }
 
 step_distcheck() {
@@ -426,7 +441,7 @@ step_rpm() {
 	make_tarball
 	mkdir root
 	build_rpm "ckr-$version.tar.xz"
-	lint_rpm rpmbuild/RPMS rpmbuild/SRPMS "$source/packaging/ckr.spec"
+	lint_rpm rpmbuild/RPMS rpmbuild/SRPMS dist/packaging/ckr.spec
 	rpm2cpio rpmbuild/RPMS/*/*.rpm | (cd root && cpio -id --quiet)
 	(cd root && find . -type f) | sort
 	for file in bash-completion/completions/ckr doc/ckr/README.md \

@@ -18,6 +18,7 @@ AM_TESTS_ENVIRONMENT = \
 
 check_scripts = \
 	tests/build/bootstrap.test \
+	tests/build/version.test \
 	tests/command/answers.test \
 	tests/command/cases.test \
 	tests/command/columns.test \
