@@ -24,6 +24,7 @@ check_scripts = \
 	tests/command/columns.test \
 	tests/command/platforms.test \
 	tests/command/vendors.test \
+	tests/command/stability.test \
 	tests/command/terminal.test \
 	tests/completions/bash.test \
 	tests/completions/fish.test \
