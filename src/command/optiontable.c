@@ -46,6 +46,7 @@ static const struct poptOption filter_options[] = {
 	FLAG("only", 'o', OPTION_ONLY, "print only lines that carry a code"),
 	FLAG("count", 'c', OPTION_COUNT, "print a table of the codes met"),
 	FLAG("inline", 'i', OPTION_INLINE, "put the meaning behind the code"),
+	FLAG("why", '\0', OPTION_WHY, "say why a number is a code, or not"),
 	FLAG("quiet", 'q', OPTION_QUIET, "print nothing; the status tells"),
 	POPT_TABLEEND
 };
@@ -71,7 +72,6 @@ static const struct poptOption further_options[] = {
 	     "FILE"),
 	WITH("words", '\0', OPTION_WORDS, "add words of a log format",
 	     "FILE"),
-	FLAG("why", '\0', OPTION_WHY, "say why a number is a code, or not"),
 	WITH("check", '\0', OPTION_CHECK, "compare a pkcs11t.h with the tables",
 	     "FILE"),
 	WITH("export", '\0', OPTION_EXPORT, "a look-up file for a platform",
