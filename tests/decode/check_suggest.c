@@ -110,6 +110,18 @@ START_TEST(functions_are_suggested_too)
 }
 END_TEST
 
+START_TEST(an_error_of_a_neighbour_is_suggested_where_no_code_is_near)
+{
+	ck_assert(suggested("SCARD_W_REMOVED_CRAD"));
+	ck_assert_str_eq(names, "SCARD_W_REMOVED_CARD");
+	ck_assert(suggested("GNUTLS_E_PKCS11_PIN_EROR"));
+	ck_assert_str_eq(names, "GNUTLS_E_PKCS11_PIN_ERROR");
+	/* Python's PinLocked is a neighbour's, and no better than the code. */
+	ck_assert(suggested("PinLockd"));
+	ck_assert_ptr_null(strstr(names, "PinLocked"));
+}
+END_TEST
+
 /* Separators do not count, so that a user's name may be of any length. */
 START_TEST(names_longer_than_the_room_are_cut)
 {
@@ -155,5 +167,7 @@ UNIT_MAIN("suggest", a_dropped_letter_leads_back_to_every_standard_name,
 	  the_nearest_comes_first, names_are_joined_in_words,
 	  words_of_a_name_lead_to_it_in_any_order,
 	  words_lead_to_the_name_that_is_meant, a_sentence_is_no_name,
-	  functions_are_suggested_too, names_longer_than_the_room_are_cut,
+	  functions_are_suggested_too,
+	  an_error_of_a_neighbour_is_suggested_where_no_code_is_near,
+	  names_longer_than_the_room_are_cut,
 	  rubbish_suggests_nothing)
