@@ -223,7 +223,7 @@ static void put_numbers(const struct platform *platform, struct sink *sink,
 	}
 }
 
-/* A name may have had several values; the standard's, or the first, counts. */
+/* A name may have several values; that of whom people meet first counts. */
 static bool name_is_taken(const struct roster *roster,
 			  const struct table_entry *entry)
 {

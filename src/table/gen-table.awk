@@ -45,7 +45,8 @@ function end_file() {
 	source_count++
 	sources[source_count] = "\t{ " quote(base_name(open_file)) ", " \
 		quote(file_title) ",\n\t  TABLE_" toupper(file_kind) ", " \
-		array ", sizeof(" array ") / sizeof(" array "[0]) },"
+		array ", sizeof(" array ") / sizeof(" array "[0]), " \
+		source_count " },"
 	open_file = ""
 }
 

@@ -11,14 +11,16 @@ static int compare(const void *a, const void *b)
 {
 	const struct table_entry *left = *(const struct table_entry *const *)a;
 	const struct table_entry *right = *(const struct table_entry *const *)b;
-	bool left_first = left->source->kind == TABLE_STANDARD;
-	bool right_first = right->source->kind == TABLE_STANDARD;
+	const struct table_source *first = left->source;
+	const struct table_source *second = right->source;
 	int order = strcmp(left->row->name, right->row->name);
 
 	if (order)
 		return order;
-	if (left_first != right_first)
-		return left_first ? -1 : 1;
+	if (first->kind != second->kind)
+		return first->kind < second->kind ? -1 : 1;
+	if (first->place != second->place)
+		return first->place < second->place ? -1 : 1;
 	return left < right ? -1 : left > right;
 }
 

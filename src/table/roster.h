@@ -15,8 +15,7 @@ struct roster {
 };
 
 /*
- * Sorts entries by name; of those with one name the standard's comes first,
- * then they keep their order. False when memory is short. Released by
+ * Sorts entries by name; those with one name stand in the order of display. False when memory is short. Released by
  * roster_free, also then.
  */
 bool roster_make(struct roster *roster, const struct table_entry *entries,

@@ -31,13 +31,13 @@ const struct spelling *spelling_find(const char *key)
 static bool find_owned(const struct spelling *spelling,
 		       const struct table *table, struct table_entry *entry)
 {
-	struct table_cursor cursor = { 0 };
-
-	while (table_next_by_value(table, spelling->value, &cursor, entry))
-		if (strcmp(entry->source->id, spelling->owner) == 0 &&
-		    strcmp(entry->row->name, spelling->name) == 0)
-			return true;
-	return false;
+	entry->source =
+		table_find_source(table, spelling->owner, TABLE_VENDOR);
+	entry->row = entry->source ? table_row_in(entry->source,
+						  spelling->value,
+						  spelling->name)
+				   : NULL;
+	return entry->row != NULL;
 }
 
 bool spelling_find_row(const struct spelling *spelling,

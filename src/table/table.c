@@ -123,6 +123,16 @@ static size_t lower_bound(const struct table_source *source, uint32_t value)
 	return low;
 }
 
+const struct table_row *table_row_in(const struct table_source *source,
+				     uint32_t value, const char *name)
+{
+	for (size_t i = lower_bound(source, value);
+	     i < source->count && source->rows[i].value == value; i++)
+		if (strcmp(source->rows[i].name, name) == 0)
+			return &source->rows[i];
+	return NULL;
+}
+
 static void fill(struct table_entry *entry, const struct table_source *source,
 		 const struct table_row *row)
 {

@@ -44,6 +44,7 @@ struct table_source {
 	enum table_kind kind;
 	const struct table_row *rows; /* ascending by value */
 	size_t count;
+	unsigned int place; /* of the source among those of its kind */
 };
 
 /* A row together with the source that defines it. */
@@ -92,6 +93,10 @@ const struct table_source *table_source(const struct table *table,
 const struct table_source *table_find_source(const struct table *table,
 					     const char *id,
 					     enum table_kind kind);
+
+/* The row of a source with exactly this value and name, or NULL. */
+const struct table_row *table_row_in(const struct table_source *source,
+				     uint32_t value, const char *name);
 
 /*
  * Walks over the rows with a value, or with a name: start with a zeroed

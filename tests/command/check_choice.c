@@ -94,7 +94,7 @@ START_TEST(a_table_of_the_users_stays_and_may_be_named)
 					      .name = "CKR_DEAD_BEEF",
 					      .description = "A description." };
 	static const struct table_source source = { "dead", "Dead", TABLE_USER,
-						    &row, 1 };
+						    &row, 1, 1 };
 	char name[] = "DEAD";
 	char *items[] = { name };
 	const struct strings lists = { items, 1 };

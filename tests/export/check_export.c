@@ -124,6 +124,16 @@ START_TEST(vendors_codes_are_left_out_unless_asked_for)
 }
 END_TEST
 
+START_TEST(a_name_of_several_is_that_of_whom_people_meet_first)
+{
+	char *many = export_text("csv", true);
+
+	ck_assert_ptr_nonnull(
+		strstr(many, "\n\"CKR_TIMEOUT\",2147483684,0x80000024,"));
+	free(many);
+}
+END_TEST
+
 START_TEST(no_file_has_a_backtick_of_a_code_span)
 {
 	char *list = export_text("list", false);
@@ -150,4 +160,5 @@ END_TEST
 UNIT_MAIN("export", every_spelling_of_every_standard_code_has_one_row,
 	  no_key_comes_twice_even_where_vendors_clash,
 	  vendors_codes_are_left_out_unless_asked_for,
-	  no_file_has_a_backtick_of_a_code_span, an_unknown_platform_is_refused)
+	  no_file_has_a_backtick_of_a_code_span, an_unknown_platform_is_refused,
+	  a_name_of_several_is_that_of_whom_people_meet_first)

@@ -216,8 +216,8 @@ START_TEST(a_users_source_comes_behind_the_standards)
 					      .name = "CKR_DEAD_BEEF",
 					      .description = "A description." };
 	static const struct table_source sources[] = {
-		{ "dead", "Dead", TABLE_USER, &row, 1 },
-		{ "beef", "Beef", TABLE_USER, &row, 1 },
+		{ "dead", "Dead", TABLE_USER, &row, 1, 1 },
+		{ "beef", "Beef", TABLE_USER, &row, 1, 1 },
 	};
 	struct table *table = new_table();
 	size_t at = 0;
