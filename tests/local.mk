@@ -39,6 +39,7 @@ check_scripts = \
 	tests/decode/neighbours.test \
 	tests/decode/spelling.test \
 	tests/doc/picture.test \
+	tests/faults/closed.test \
 	tests/faults/everycall.test \
 	tests/faults/hostile.test \
 	tests/faults/input.test \
@@ -91,11 +92,12 @@ check_programs = \
 AM_CPPFLAGS += $(CHECK_CFLAGS)
 LDADD = tests/libunit.a src/libckr.a $(POPT_LIBS) $(CHECK_LIBS)
 TESTS += $(check_scripts)
-check_PROGRAMS += tests/faults/everycall tests/terminal
+check_PROGRAMS += tests/faults/everycall tests/reason tests/terminal
 tests_faults_everycall_SOURCES = \
 	tests/faults/everycall.c \
 	tests/faults/everycall.h
 tests_faults_everycall_LDADD =
+tests_reason_LDADD =
 tests_terminal_LDADD =
 if HAVE_CHECK
 check_PROGRAMS += $(check_programs)

@@ -53,6 +53,11 @@ same() {
 	fi
 }
 
+# reason NAME: what the C library says of an error, whose words no test has.
+reason() {
+	"$TOP_BUILDDIR/tests/reason" "$1"
+}
+
 # skip_all REASON: for a test that cannot run here at all.
 skip_all() {
 	echo "1..0 # SKIP $1"

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 # expand.awk: puts the texts of the tables into what a case expects.
 #
-# usage: awk -v data=DIRECTORY -f expand.awk FILE
+# usage: awk -v data=DIRECTORY -v reason=PROGRAM -f expand.awk FILE
 #
 # {COLUMN FILE NAME} becomes the cell of that column in the row of
 # data/FILE.md whose first cell is NAME, without backticks:
 #   {Description pkcs11 CKR_OK}  {Meaning neighbours/iso7816 SW 6983}
+# {Reason ENOENT} becomes what the C library says of that error; the program
+# of tests/reason.c knows.
 
 function cell_text(column, file, name,    line, n, i, at, part, path, text) {
 	path = data "/" file ".md"
@@ -28,7 +30,19 @@ function cell_text(column, file, name,    line, n, i, at, part, path, text) {
 	return text
 }
 
+function reason_text(name,    command, text) {
+	command = "'" reason "' " name
+	if ((command | getline text) <= 0)
+		exit 1
+	close(command)
+	return text
+}
+
 {
+	while (match($0, /\{Reason E[A-Z]+\}/))
+		$0 = substr($0, 1, RSTART - 1) \
+			reason_text(substr($0, RSTART + 8, RLENGTH - 9)) \
+			substr($0, RSTART + RLENGTH)
 	while (match($0, /\{[A-Z][a-z]+ [^ {}]+ [^{}]+\}/)) {
 		split(substr($0, RSTART + 1, RLENGTH - 2), word, " ")
 		name = substr($0, RSTART + length(word[1] word[2]) + 3, \
