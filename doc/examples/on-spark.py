@@ -11,45 +11,36 @@
 # Run by tests/platforms/spark.sh on a stand-alone master with two workers, one
 # of them killed in the middle.
 import operator
-import subprocess
+import os
 import sys
 
 from pyspark.sql import SparkSession
 
 
-def lines_of(log):
+def spark_context():
     """As ckr has it, a line feed ends a line; to Spark, a carriage return
     would too."""
     delimiter = "spark.hadoop.textinputformat.record.delimiter"
     session = SparkSession.builder.appName("ckr").config(delimiter, "\n")
-    context = session.getOrCreate().sparkContext
-    return context.textFile(log, use_unicode=False)
+    return session.getOrCreate().sparkContext
 
 
-def through(*command):
-    """Like pipe(), but the answer for a partition is one record of many lines,
-    which halves the time. ckr ends with 1 where it found nothing to count."""
-
-    def run(lines):
-        log = b"".join(line + b"\n" for line in lines)
-        ckr = subprocess.run(command, input=log, stdout=subprocess.PIPE)
-        if ckr.returncode not in (0, 1):
-            raise subprocess.CalledProcessError(ckr.returncode, command)
-        if ckr.stdout:
-            yield ckr.stdout[:-1]
-
-    return run
+def piped(log, command):
+    """Without checkCode, a ckr that was killed would lose lines in silence.
+    Without env, the command would have no PATH."""
+    lines = spark_context().textFile(log)
+    return lines.pipe(command, env={"PATH": os.environ["PATH"]}, checkCode=True)
 
 
 def annotate(log, directory):
-    lines_of(log).mapPartitions(through("ckr")).saveAsTextFile(directory)
+    piped(log, "ckr").saveAsTextFile(directory)
 
 
 def count(log):
-    parts = lines_of(log).mapPartitions(through("ckr", "--count", "--format=tsv"))
-    rows = parts.flatMap(lambda part: part.decode().split("\n"))
-    fields = rows.map(lambda row: row.split("\t"))
-    counts = fields.filter(lambda row: row[0].isdigit()).map(
+    """ckr ends with 1 where it found nothing to count."""
+    command = "sh -c 'ckr --count --format=tsv || test $? -eq 1'"
+    rows = piped(log, command).map(lambda row: row.split("\t"))
+    counts = rows.filter(lambda row: row[0].isdigit()).map(
         lambda row: (row[1], int(row[0]))
     )
     for name, number in sorted(counts.reduceByKey(operator.add).collect()):

@@ -50,7 +50,7 @@ start_daemon() {
 }
 
 # until_true COMMAND...: waits for it, $patience tenths of a second at most.
-patience=600
+patience=3000
 until_true() {
 	tries=$patience
 	until "$@"; do
