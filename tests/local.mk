@@ -72,6 +72,7 @@ check_programs = \
 	tests/export/check_expression \
 	tests/export/check_header \
 	tests/filter/check_filter \
+	tests/filter/check_message \
 	tests/filter/check_tally \
 	tests/print/check_advice \
 	tests/print/check_comment \
