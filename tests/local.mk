@@ -24,8 +24,10 @@ check_scripts = \
 	tests/command/columns.test \
 	tests/command/platforms.test \
 	tests/command/vendors.test \
+	tests/command/progress.test \
 	tests/command/stability.test \
 	tests/command/terminal.test \
+	tests/command/usertables.test \
 	tests/completions/bash.test \
 	tests/completions/fish.test \
 	tests/completions/zsh.test \
