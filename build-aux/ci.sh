@@ -495,6 +495,35 @@ lint_rpm() { # PACKAGE...
 	rpmlint --strict -c rpmlint.toml "$@"
 }
 
+# The page of --export=html: valid, and used in a browser by keys and by eyes.
+step_page() {
+	install_browser
+	npm_config_cache=$PWD/npm npm install --ignore-scripts --no-audit \
+		--no-fund playwright-core@1 axe-core@4 vnu-jar
+	build CC=gcc
+	src/ckr --export=html >page.html
+	java -jar node_modules/vnu-jar/build/dist/vnu.jar --Werror page.html
+	NODE_PATH=$PWD/node_modules node "$source/tests/export/browser.js" \
+		src/ckr page.html | tee browser.tap
+	grep '^1\.\.[1-9]' browser.tap
+	! grep '^not ok' browser.tap || fail "the page is not as it should be"
+}
+
+# A machine may have one of these from elsewhere.
+install_browser() {
+	wanted=
+	for pair in chromium:chromium node:nodejs npm:npm \
+		java:default-jre-headless; do
+		command -v "${pair%:*}" >/dev/null || wanted="$wanted ${pair#*:}"
+	done
+	[ -n "$wanted" ] || return 0
+	apt-get -qq update
+	# shellcheck disable=SC2086 # one argument each
+	DEBIAN_FRONTEND=noninteractive apt-get -qq install -y \
+		--no-install-recommends -o DPkg::Lock::Timeout=300 \
+		-o Dpkg::Use-Pty=0 fonts-dejavu-core $wanted
+}
+
 # A tarball under Debian's name for it.
 make_orig() {
 	make_tarball

@@ -28,5 +28,6 @@ picture: src/ckr$(EXEEXT)
 .PHONY: picture
 EXTRA_DIST += \
 	doc/ckr.svg \
+	doc/page.png \
 	doc/picture.awk \
 	doc/picture.sh

@@ -41,6 +41,7 @@ check_scripts = \
 	tests/decode/neighbours.test \
 	tests/decode/spelling.test \
 	tests/doc/picture.test \
+	tests/export/page.test \
 	tests/faults/closed.test \
 	tests/faults/everycall.test \
 	tests/faults/hostile.test \
@@ -133,6 +134,7 @@ EXTRA_DIST += \
 	tests/data/unknown-names.md \
 	tests/decode/pasted.awk \
 	tests/decode/spelling.awk \
+	tests/export/browser.js \
 	tests/faults/faults.sh \
 	tests/faults/inject.c \
 	tests/logs \

@@ -10,6 +10,7 @@
 
 #include "base/diag.h"
 #include "base/json.h"
+#include "export/page.h"
 #include "print/comment.h"
 #include "table/record.h"
 #include "table/roster.h"
@@ -36,6 +37,10 @@ struct platform {
 	void (*put_row)(struct sink *sink, const char *key,
 			const struct meaning *meaning);
 	const char *tail;
+	/* In place of all that, for what is no table of keys. */
+	void (*print)(struct printer *printer, const struct table *table,
+		      const struct table_entry *entries,
+		      const struct roster *roster);
 };
 
 /* RFC 4180: quoted always, so that no reader takes a key for a number. */
@@ -162,12 +167,14 @@ static const struct platform platforms[] = {
 	/* An empty nomatch lets a configuration ask whether there was one. */
 	{ "rsyslog",
 	  "{\"version\":1,\"nomatch\":\"\",\"type\":\"string\",\"table\":[\n",
-	  put_rsyslog, "\n]}\n" },
-	{ "syslog-ng", "", put_syslog_ng, "" },
-	{ "csv", "key,code,hex,name,summary,description\n", put_csv_row, "" },
-	{ "fluent-bit", "key,value\n", put_fluent_bit, "" },
-	{ "logstash", "{\n", put_logstash, "\n}\n" },
-	{ "ndjson", "", put_ndjson, "" },
+	  put_rsyslog, "\n]}\n", NULL },
+	{ "syslog-ng", "", put_syslog_ng, "", NULL },
+	{ "csv", "key,code,hex,name,summary,description\n", put_csv_row, "",
+	  NULL },
+	{ "fluent-bit", "key,value\n", put_fluent_bit, "", NULL },
+	{ "logstash", "{\n", put_logstash, "\n}\n", NULL },
+	{ "ndjson", "", put_ndjson, "", NULL },
+	{ .name = "html", .print = page_print },
 };
 
 enum { PLATFORM_COUNT = sizeof(platforms) / sizeof(platforms[0]) };
@@ -307,16 +314,20 @@ bool export_codes(struct printer *printer, const struct table *table, const char
 	platform = find_platform(name);
 	if (!platform)
 		return false;
-	entries = table_collect(table, others ? NULL : keep_usual, &count);
+	entries = table_collect(table,
+				others || platform->print ? NULL : keep_usual,
+				&count);
 	if (!entries) {
 		diag_no_memory();
 		return false;
 	}
 	made = roster_make(&roster, entries, count);
-	if (made)
-		put_all(platform, printer, table, entries, &roster);
-	else
+	if (!made)
 		diag_no_memory();
+	else if (platform->print)
+		platform->print(printer, table, entries, &roster);
+	else
+		put_all(platform, printer, table, entries, &roster);
 	roster_free(&roster);
 	free(entries);
 	return made;

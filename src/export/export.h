@@ -15,6 +15,9 @@
  * logs, and no key comes twice. A number that several sources claim is named
  * by base and offset, and its summary names them, as in the filter.
  *
+ * "html" is no look-up file but a page for people, see page.h: with a row for
+ * each code of the table, whatever OTHERS says.
+ *
  * "list" prints the names of the platforms. Returns false after a message
  * when PLATFORM is none of them, or when memory is short.
  */
