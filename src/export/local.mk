@@ -1,6 +1,6 @@
 # src/export: the codes for other programs, and other people's headers.
 # In: the name of a platform, or the text of a C header.
-# Out: a look-up file, or a line for each difference from the tables.
+# Out: a look-up file, a page, or a line for each difference from the tables.
 
 src_libckr_a_SOURCES += \
 	src/export/export.c \
