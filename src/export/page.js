@@ -7,8 +7,8 @@
 const VENDOR_DEFINED = 0x80000000;
 
 // What is copied along with a code. A point in front belongs to a fraction.
-const BEFORE = /^[ \t\r\n"'`*()<>[\]{},;:!?\u00a0\u00ab\u00bb\u2018-\u201a\u201c-\u201e\u2026\u2039\u203a]+/;
-const BEHIND = /[ \t\r\n"'`*()<>[\]{},.;:!?\u00a0\u00ab\u00bb\u2018-\u201a\u201c-\u201e\u2026\u2039\u203a]+$/;
+const BEFORE = /^[ \t\r\n"'\x60*()<>[\]{},;:!?\u00a0\u00ab\u00bb\u2018-\u201a\u201c-\u201e\u2026\u2039\u203a]+/;
+const BEHIND = /[ \t\r\n"'\x60*()<>[\]{},.;:!?\u00a0\u00ab\u00bb\u2018-\u201a\u201c-\u201e\u2026\u2039\u203a]+$/;
 
 function kernelOf(text) {
 	return text.replace(BEFORE, '').replace(BEHIND, '');
@@ -192,11 +192,13 @@ function byNumber(text) {
 		return null;
 	const found = withValue(read.value);
 	if (found.length > 0 && asHex.length > 0)
-		return answerOf(found, `Read as decimal; as hexadecimal it is ${namesOf(asHex)}.`);
+		return answerOf(found, 'Read as decimal; as hexadecimal it is ' +
+			namesOf(asHex) + '.');
 	if (found.length > 0)
 		return answerOf(found);
 	if (asHex.length > 0)
-		return answerOf(asHex, `No code as decimal; read as hexadecimal, ${hexOf(hex.value)}.`);
+		return answerOf(asHex, 'No code as decimal; read as hexadecimal, ' +
+			hexOf(hex.value) + '.');
 	return read.base === 16 && !/^0x|h$/i.test(text) ? null : byVendor(read.value);
 }
 
@@ -205,8 +207,8 @@ function byVendor(value) {
 	if (value < VENDOR_DEFINED)
 		return null;
 	return answerOf(withValue(VENDOR_DEFINED), 'CKR_VENDOR_DEFINED + 0x' +
-		(value - VENDOR_DEFINED).toString(16).toUpperCase() +
-		`, ${hexOf(value)}: a vendor's value that nobody here claims.`);
+		(value - VENDOR_DEFINED).toString(16).toUpperCase() + ', ' + hexOf(value) +
+		': a vendor\'s value that nobody here claims.');
 }
 
 // CKR_VENDOR_DEFINED+0x12, 0x80000000|18
@@ -227,7 +229,7 @@ function byFunction(text) {
 
 	return name ? answerOf(returns[name].flatMap(value =>
 		withValue(value).filter(code => code.standard)),
-		`What the standard lists or names for ${name}.`) : null;
+		'What the standard lists or names for ' + name + '.') : null;
 }
 
 // Where the standard has the name, its code alone is meant.
@@ -323,7 +325,7 @@ function show() {
 	const text = field.value.trim();
 	const { found, sentence } = text === '' ?
 		{ found: codes, sentence: '' } : find(text);
-	const count = found.length === 1 ? '1 code.' : `${found.length} codes.`;
+	const count = found.length === 1 ? '1 code.' : found.length + ' codes.';
 
 	first = text === '' ? null : found[0]?.article ?? null;
 	list.replaceChildren(...found.map(code => code.article));
