@@ -229,6 +229,36 @@ function names_in_spans_exist(    file, command) {
 	close(command)
 }
 
+# A number of some index is nothing that a reader can find.
+function check_sources(path,    n, i, row, text, source) {
+	n = read_table(path, row, text)
+	for (i = 1; i <= n; i++) {
+		source = text[i, "Source"]
+		if (source == "" || source == "-")
+			print path ": " row[i] " has no source"
+		else if (source ~ /file index|^[0-9, ]*$/ || \
+			 source ~ /unconfirmed:? *(;|$)/)
+			print path ": " row[i] " cites " source
+	}
+}
+
+function vendors_cite_a_source(    file, command) {
+	command = "ls '" data "/vendors.md' '" data "'/vendors/*.md"
+	while ((command | getline file) > 0)
+		check_sources(file)
+	close(command)
+}
+
+function ranges_have_an_owner(    n, i, row, text, is_vendor) {
+	n = read_table(data "/vendors.md", row, text)
+	for (i = 1; i <= n; i++)
+		is_vendor[row[i]] = 1
+	n = read_table(data "/ranges.md", row, text)
+	for (i = 1; i <= n; i++)
+		if (!(row[i] in is_vendor))
+			print row[i] " is no vendor"
+}
+
 BEGIN {
 	if (rule == "notes_for_each_code")
 		missing_in("notes")
@@ -252,6 +282,10 @@ BEGIN {
 		names_in_spans_exist()
 	else if (rule == "named_rows_are_not_listed")
 		named_rows_are_not_listed()
+	else if (rule == "vendors_cite_a_source")
+		vendors_cite_a_source()
+	else if (rule == "ranges_have_an_owner")
+		ranges_have_an_owner()
 	else if (rule == "readings_are_of_notes")
 		readings_are_of_notes()
 	else if (rule == "exclusive_claims_are_noted")
