@@ -110,8 +110,11 @@ function error_row(    name, number, words) {
 	print (words == "" ? "\\&" : roff(words))
 }
 
-# Two columns speak for themselves; of more, each is named.
+# Two columns speak for themselves; of more, each is named. Words of other
+# alphabets cannot be shown on every terminal: the table itself has them.
 function other_row(    i, text) {
+	if ($0 ~ /[^ -~\t]/)
+		return
 	print ".TP"
 	print roff(cell[heading[1]])
 	for (i = 2; i <= columns; i++) {

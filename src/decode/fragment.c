@@ -53,7 +53,7 @@ static const struct function *function_before(const char *text, size_t end)
  * in the text is taken as --in takes one.
  */
 static void print_hit(const struct reading *reading, const char *operand,
-		      const struct scan_hit *hit)
+		      const struct hit *hit)
 {
 	const struct function *asked = reading->format->in;
 	struct record record = {
@@ -83,7 +83,7 @@ static bool has_scanner(const struct reading *reading)
 
 bool fragment_explain(const struct reading *reading, const char *operand)
 {
-	const struct scan_hit *hits;
+	const struct hit *hits;
 	struct scan *scan;
 	size_t count;
 
@@ -99,7 +99,7 @@ bool fragment_explain(const struct reading *reading, const char *operand)
 		bool repeated = false;
 
 		for (size_t j = 0; j < i; j++)
-			if (scan_is_same(&hits[j], &hits[i]))
+			if (hit_is_same(&hits[j], &hits[i]))
 				repeated = true;
 		if (!repeated)
 			print_hit(reading, operand, &hits[i]);

@@ -18,7 +18,7 @@ static void put(const struct annotate *annotate, const char *text)
 }
 
 void annotate_comment(const struct annotate *annotate,
-		      const struct scan_hit *told, size_t count)
+		      const struct hit *told, size_t count)
 {
 	if (count == 0)
 		return;
@@ -50,7 +50,7 @@ static size_t run_length(const struct annotate_line *line, size_t index)
 
 /* CKR_0x000001B0 is made like a name, but it says the number. */
 static bool says_name(const struct annotate_line *line,
-		      const struct scan_hit *hit)
+		      const struct hit *hit)
 {
 	const char *token = line->text + hit->start;
 
@@ -58,10 +58,10 @@ static bool says_name(const struct annotate_line *line,
 }
 
 static bool is_told(const struct annotate_line *line,
-		    const struct scan_hit *hit)
+		    const struct hit *hit)
 {
 	for (size_t i = 0; i < line->told_count; i++)
-		if (scan_is_same(&line->told[i], hit))
+		if (hit_is_same(&line->told[i], hit))
 			return true;
 	return false;
 }
@@ -80,7 +80,7 @@ static void put_other_half(const struct annotate *annotate,
 			   const struct annotate_line *line, size_t index,
 			   size_t run)
 {
-	const struct scan_hit *hit = &line->hits[index];
+	const struct hit *hit = &line->hits[index];
 	char name[RECORD_NAME_SIZE];
 	char text[RECORD_NAME_SIZE + 8];
 	struct record record;
@@ -122,7 +122,7 @@ void annotate_line(const struct annotate *annotate,
 		size_t run = run_length(line, i);
 
 		for (size_t j = i; j < i + run; j++) {
-			const struct scan_hit *hit = &line->hits[j];
+			const struct hit *hit = &line->hits[j];
 
 			if (hit->start < at)
 				continue;

@@ -23,9 +23,9 @@ struct annotate {
 /* A line whose codes are known. */
 struct annotate_line {
 	const char *text;
-	const struct scan_hit *hits;
+	const struct hit *hits;
 	size_t count;
-	const struct scan_hit *told; /* the codes to say something of */
+	const struct hit *told; /* the codes to say something of */
 	size_t told_count;
 };
 
@@ -34,7 +34,7 @@ struct annotate_line {
  * for each code, joined by "; ".
  */
 void annotate_comment(const struct annotate *annotate,
-		      const struct scan_hit *told, size_t count);
+		      const struct hit *told, size_t count);
 
 /*
  * Adds a line from FROM up to TO, its codes in colour where that is wanted,

@@ -121,30 +121,40 @@ static size_t without_cr(const char *line, size_t length)
 	return length > 0 && line[length - 1] == '\r' ? length - 1 : length;
 }
 
-/* One complete line, or the last one without a newline. */
-static void look_at_line(struct filter *filter, const char *line,
+/*
+ * One complete line, or the last one without a newline. Returns whether it has
+ * a code.
+ */
+static bool look_at_line(struct filter *filter, const char *line,
 			 const char *end)
 {
 	size_t length = (size_t)(end - line);
 	size_t body = length > 0 && end[-1] == '\n' ? length - 1 : length;
 	size_t content = without_cr(line, body);
+	bool has_code;
 
-	report_judge(filter->report, filter->file, filter->line, line,
+	has_code = report_judge(filter->report, filter->file, filter->line, line,
 		     looked_at(line, body));
 	report_put(filter->report, line, filter->passed, content);
 	report_end(filter->report, line + content, length - content);
 	count_lines(filter, line, end);
 	filter->passed = 0;
+	return has_code;
 }
 
-/* Complete lines: only those that the sieve holds back are looked at. */
+/*
+ * Complete lines: only those that the sieve holds back are looked at, and each
+ * behind one that has a code, as codes come in flocks.
+ */
 static void look_at_lines(struct filter *filter, const char *line,
 			  const char *end)
 {
+	bool is_behind_code = false;
+
 	while (line < end && !report_is_settled(filter->report)) {
-		const char *found =
-			filter->sieve ? sieve_next(filter->sieve, line, end)
-				      : line;
+		const char *found = filter->sieve && !is_behind_code
+					    ? sieve_next(filter->sieve, line, end)
+					    : line;
 		const char *begin;
 
 		if (found >= end)
@@ -152,7 +162,7 @@ static void look_at_lines(struct filter *filter, const char *line,
 		begin = newline_last(line, found);
 		pass_lines(filter, line, begin);
 		line = newline_next(found, end);
-		look_at_line(filter, begin, line);
+		is_behind_code = look_at_line(filter, begin, line);
 	}
 	pass_lines(filter, line, end);
 }
@@ -165,8 +175,8 @@ static void begin_long_line(struct filter *filter)
 	/* A CR may belong to the end of the line. */
 	size_t content = without_cr(line, length);
 
-	report_judge(filter->report, filter->file, filter->line, line,
-		     looked_at(line, length));
+	(void)report_judge(filter->report, filter->file, filter->line, line,
+			   looked_at(line, length));
 	report_put(filter->report, line, filter->passed, content);
 	filter->passed = 0;
 	filter->start += content;
@@ -220,7 +230,7 @@ static void take_block(struct filter *filter)
 		if (filter->passed > 0) {
 			const char *second = newline_next(text, last);
 
-			look_at_line(filter, text, second);
+			(void)look_at_line(filter, text, second);
 			text = second;
 		}
 		look_at_lines(filter, text, last);
@@ -285,7 +295,7 @@ static void take_rest(struct filter *filter)
 	if (filter->is_long)
 		report_end(filter->report, line, (size_t)(end - line));
 	else if (line < end)
-		look_at_line(filter, line, end);
+		(void)look_at_line(filter, line, end);
 	look_at_silence(filter, line, end);
 	filter->start = filter->end;
 	filter->is_long = false;

@@ -50,7 +50,7 @@ static void put_code(struct mmexternal *state, const struct record *record,
 }
 
 /* False, with nothing put, for a value that is not to be told. */
-static bool put_hit(struct mmexternal *state, const struct scan_hit *hit,
+static bool put_hit(struct mmexternal *state, const struct hit *hit,
 		    const char *before)
 {
 	char summary[COMMENT_SIZE];
@@ -65,15 +65,15 @@ static bool put_hit(struct mmexternal *state, const struct scan_hit *hit,
 	return true;
 }
 
-static bool is_repeated(const struct scan_hit *hits, size_t index)
+static bool is_repeated(const struct hit *hits, size_t index)
 {
 	for (size_t i = 0; i < index; i++)
-		if (scan_is_same(&hits[i], &hits[index]))
+		if (hit_is_same(&hits[i], &hits[index]))
 			return true;
 	return false;
 }
 
-static void put_answer(struct mmexternal *state, const struct scan_hit *hits,
+static void put_answer(struct mmexternal *state, const struct hit *hits,
 		       size_t count)
 {
 	size_t first = 0;
@@ -95,7 +95,7 @@ static void put_answer(struct mmexternal *state, const struct scan_hit *hits,
 /* Each answer is out before the next line: rsyslog waits for it. */
 static bool answer(struct mmexternal *state)
 {
-	const struct scan_hit *hits;
+	const struct hit *hits;
 	const char *text = state->line;
 	size_t length = state->length;
 	size_t count;

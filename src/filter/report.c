@@ -35,11 +35,11 @@ struct report {
 
 	/* Of the line that was judged last: */
 	const char *text;
-	const struct scan_hit *hits;
+	const struct hit *hits;
 	size_t count;
-	const struct scan_verdict *verdicts; /* with --why */
+	const struct verdict *verdicts; /* with --why */
 	size_t verdict_count;
-	struct scan_hit told[MOST_HITS]; /* each code once */
+	struct hit told[MOST_HITS]; /* each code once */
 	size_t told_count;
 };
 
@@ -106,11 +106,11 @@ void report_pass(struct report *report, const char *text, size_t length)
 }
 
 /* The code in the line that a hit says again, or NULL. */
-static struct scan_hit *find_told(struct report *report,
-				  const struct scan_hit *hit)
+static struct hit *find_told(struct report *report,
+				  const struct hit *hit)
 {
 	for (size_t i = 0; i < report->told_count; i++)
-		if (scan_is_same(&report->told[i], hit))
+		if (hit_is_same(&report->told[i], hit))
 			return &report->told[i];
 	return NULL;
 }
@@ -120,8 +120,8 @@ static void choose_told(struct report *report)
 {
 	report->told_count = 0;
 	for (size_t i = 0; i < report->count; i++) {
-		const struct scan_hit *hit = &report->hits[i];
-		struct scan_hit *told = find_told(report, hit);
+		const struct hit *hit = &report->hits[i];
+		struct hit *told = find_told(report, hit);
 
 		if (!told)
 			report->told[report->told_count++] = *hit;
@@ -131,7 +131,7 @@ static void choose_told(struct report *report)
 }
 
 /* How often the code has been met; a name to which its number leads is one. */
-static uint64_t tally(struct report *report, const struct scan_hit *hit)
+static uint64_t tally(struct report *report, const struct hit *hit)
 {
 	static const struct table_entry number = { NULL, NULL };
 	bool is_number = !hit->named.row ||
@@ -157,7 +157,7 @@ static void print_records(struct report *report, const char *name,
 			  uint64_t number, const char *line)
 {
 	for (size_t i = 0; i < report->told_count; i++) {
-		const struct scan_hit *hit = &report->told[i];
+		const struct hit *hit = &report->told[i];
 		struct place place = {
 			.file = name,
 			.line = number,
@@ -204,7 +204,7 @@ static void comment_on_verdicts(struct report *report)
 	printer_collect(&report->printer);
 }
 
-void report_judge(struct report *report, const char *name, uint64_t number,
+bool report_judge(struct report *report, const char *name, uint64_t number,
 		  const char *line, size_t length)
 {
 	scan_go_on(report->scan, line, length, true);
@@ -215,13 +215,14 @@ void report_judge(struct report *report, const char *name, uint64_t number,
 	if (report->options.why && report->options.mode == FILTER_RECORDS)
 		print_verdicts(report, name, number);
 	if (report->count == 0)
-		return;
+		return false;
 	report->met = true;
 	choose_told(report);
 	if (report->tally)
 		tally_told(report);
 	if (report->options.mode == FILTER_RECORDS && !report->options.why)
 		print_records(report, name, number, line);
+	return true;
 }
 
 size_t report_settled(struct report *report, const char *line, size_t length)

@@ -29,9 +29,9 @@ void report_pass(struct report *report, const char *text, size_t length);
  * text (as much of it as is looked at), then its text is put out, in one piece
  * or several, then its ending, with the comment in front. Nothing is copied:
  * the text must stay until report_flush. NAME and NUMBER are for records;
- * NULL stands for standard input.
+ * NULL stands for standard input. Returns whether the line has a code.
  */
-void report_judge(struct report *report, const char *name, uint64_t number,
+bool report_judge(struct report *report, const char *name, uint64_t number,
 		  const char *line, size_t length);
 /*
  * How much of a line that is not complete yet has no code in it, whatever

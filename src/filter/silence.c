@@ -54,7 +54,7 @@ void silence_free(struct silence *silence)
 static bool keep_code(struct silence *silence, const char *line, size_t length)
 {
 	size_t count;
-	const struct scan_hit *hit =
+	const struct hit *hit =
 		scan_line(silence->scan, line, length, &count);
 
 	if (count == 0 || hit->length >= TOKEN_SIZE)

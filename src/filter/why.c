@@ -75,7 +75,7 @@ static void put_word(FILE *out, const char *line,
 }
 
 static void put_sentence(FILE *out, const char *line,
-			 const struct scan_verdict *verdict)
+			 const struct verdict *verdict)
 {
 	const char *sentence = reasons[verdict->reason].sentence;
 
@@ -89,7 +89,7 @@ static void put_sentence(FILE *out, const char *line,
 			      verdict->row->line);
 }
 
-void why_say(FILE *out, const char *line, const struct scan_verdict *verdict)
+void why_say(FILE *out, const char *line, const struct verdict *verdict)
 {
 	(void)fprintf(out, "%.*s %s: ", (int)verdict->length,
 		      line + verdict->start,
@@ -115,7 +115,7 @@ static void put_place(struct fieldline *fields, const struct why_place *place)
 }
 
 static void put_fields(struct fieldline *fields, const struct why_place *place,
-		       const char *line, const struct scan_verdict *verdict)
+		       const char *line, const struct verdict *verdict)
 {
 	const struct words_row *row = verdict->row;
 	const struct context_word *word = &verdict->word;
@@ -141,7 +141,7 @@ static void put_fields(struct fieldline *fields, const struct why_place *place,
 }
 
 void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
-		const char *line, const struct scan_verdict *verdict)
+		const char *line, const struct verdict *verdict)
 {
 	struct fieldline fields = { .out = out, .form = form_of(kind) };
 
@@ -153,7 +153,7 @@ void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
 void why_header(FILE *out, enum format_kind kind)
 {
 	static const struct why_place nowhere;
-	static const struct scan_verdict nothing;
+	static const struct verdict nothing;
 	struct fieldline fields = { .out = out,
 				    .form = form_of(kind),
 				    .header = true };

@@ -15,7 +15,7 @@
  * introduces it (data/words.md:54)". The sentence is made of what decided, and
  * of nothing else.
  */
-void why_say(FILE *out, const char *line, const struct scan_verdict *verdict);
+void why_say(FILE *out, const char *line, const struct verdict *verdict);
 
 /* Where the line stands; FILE is NULL for standard input. */
 struct why_place {
@@ -25,7 +25,7 @@ struct why_place {
 
 /* The same as a record for other programs, in a format of fields. */
 void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
-		const char *line, const struct scan_verdict *verdict);
+		const char *line, const struct verdict *verdict);
 
 /* The row of headings of these records, where the format has one. */
 void why_header(FILE *out, enum format_kind kind);

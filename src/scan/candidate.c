@@ -151,11 +151,7 @@ static bool judge_shape(const struct scanner *scanner,
 	return true;
 }
 
-/*
- * With --pkcs11, a line that is nothing but a code has it, with what uniq -c
- * puts before it or without.
- */
-static bool is_whole_line(const struct context *context, struct line *line,
+bool candidate_is_line(const struct context *context, struct line *line,
 			  size_t start, size_t end)
 {
 	if (!context->pkcs11 || context->words > 1 || context->between != 0 ||
@@ -200,7 +196,7 @@ static void judge_number(const struct scanner *scanner,
 	struct context_verdict found;
 	const struct words_row *range;
 
-	if (is_whole_line(context, line, token->start, token->end)) {
+	if (candidate_is_line(context, line, token->start, token->end)) {
 		candidate->counts = true;
 		candidate->reason = CONTEXT_IS_LINE;
 		return;
@@ -247,6 +243,7 @@ bool candidate_number(const struct scanner *scanner,
 	struct context_token token = { .end = number.end };
 	const char *text;
 	size_t length;
+	bool rereads;
 
 	if (!begins_number(line, word) ||
 	    (word->length == 1 && *word->text == '0' && !scanner->all))
@@ -268,7 +265,8 @@ bool candidate_number(const struct scanner *scanner,
 	length = candidate->end - candidate->start;
 	token.is_hex = number.is_prefixed = notation_is_prefixed(text, length);
 	number.has_value = read_number(scanner, text, length, &number.value);
-	number.has_hex = !token.is_hex &&
+	rereads = shapes_may_read(scanner->shapes, line, token.start);
+	number.has_hex = rereads && !token.is_hex &&
 			 read_hex_digits(scanner, text, length,
 					 &number.hex_value);
 	if (is_dumped(line, word))
@@ -281,7 +279,7 @@ bool candidate_number(const struct scanner *scanner,
 	token.is_common = !token.is_hex && others_common(&scanner->others,
 							 token.value);
 	/* A shape may read digits in another way, or count where no rule does. */
-	if (shapes_may_read(scanner->shapes, line, token.start) &&
+	if (rereads &&
 	    judge_shape(scanner, context, seen, line, &number, candidate))
 		return true;
 	judge_number(scanner, context, line, &token, candidate);
@@ -289,183 +287,5 @@ bool candidate_number(const struct scanner *scanner,
 	    (candidate->needs & CONTEXT_NEEDS_FUNCTION))
 		(void)judge_shape(scanner, context, seen, line, &number,
 				  candidate);
-	return true;
-}
-
-/* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
-static bool is_ours(const struct word *word)
-{
-	return (word->length > 4 && (memcmp(word->text, "CKR_", 4) == 0 ||
-				     memcmp(word->text, "ckr_", 4) == 0)) ||
-	       (word->length > 6 && memcmp(word->text, "ETCKR_", 6) == 0);
-}
-
-/* "+ 0x12" or "|0x12" behind CKR_VENDOR_DEFINED: its end, and the sum. */
-static size_t end_of_offset(struct line *line, size_t end, uint32_t *value)
-{
-	enum { MOST_BLANKS = 4 };
-	size_t at = end;
-	struct number number;
-	struct word word;
-
-	while (at - end < MOST_BLANKS && line_at(line, at) == ' ')
-		at++;
-	if (line_at(line, at) != '+' && line_at(line, at) != '|')
-		return end;
-	for (at++; at - end < 2 * MOST_BLANKS && line_at(line, at) == ' ';)
-		at++;
-	if (at >= line->length)
-		return end;
-	word = word_read(line, at);
-	if (number_parse(line->text + at, word.length, &number) != NUMBER_OK ||
-	    number.value >= TABLE_VENDOR_DEFINED)
-		return end;
-	*value = TABLE_VENDOR_DEFINED + number.value;
-	return word_end(&word);
-}
-
-/* CKR_0x000001B0, CKR_VENDOR_DEFINED_0x80000001: a name made of a number. */
-static bool read_composite(const struct scanner *scanner,
-			   const struct word *word, uint32_t *value)
-{
-	uint64_t wide;
-
-	if (word->length <= 6 || word->length > WORD_LONGEST ||
-	    memcmp(word->text, "CKR_", 4) != 0)
-		return false;
-	for (size_t i = 4; i + 2 < word->length; i++) {
-		size_t left = word->length - i - 2;
-
-		if (word->text[i] == '0' && (word->text[i + 1] | 0x20) == 'x')
-			return number_scan(word->text + i + 2, left, 16,
-					   &wide) == left &&
-			       number_narrow(wide, value) &&
-			       (*value >= TABLE_VENDOR_DEFINED ||
-				table_has(scanner->table, *value)) &&
-			       (*value > 0 || scanner->all);
-	}
-	return false;
-}
-
-/* How a bare name stands behind what is before it. */
-struct place {
-	bool closes_clause; /* ": " */
-	bool is_value;      /* ": " or "= " */
-	char before;
-};
-
-static struct place place_of(const struct line *line, size_t start)
-{
-	char before = line_before(line, start);
-	char earlier = start > 1 ? line->text[start - 2] : ' ';
-
-	return (struct place){
-		.closes_clause = before == ' ' && earlier == ':',
-		.is_value = before == ' ' && (earlier == ':' || earlier == '='),
-		.before = before,
-	};
-}
-
-/* PinIncorrect: only where a producer puts a name. */
-static void judge_camel(const struct place *place,
-			const struct context_verdict *found,
-			struct candidate *candidate)
-{
-	candidate->counts = place->closes_clause || place->before == '.' ||
-			    place->before == ':' || place->before == '(' ||
-			    found->place >= CONTEXT_WEAK;
-	candidate->needs = CONTEXT_NEEDS_SPEECH;
-}
-
-/* PIN_INCORRECT: many systems have such names. */
-static void judge_symbol(const struct scanner *scanner, const struct place *place,
-			 const struct context_verdict *found,
-			 const struct word *word, struct candidate *candidate)
-{
-	bool is_introduced = found->place >= CONTEXT_WEAK;
-
-	if (is_introduced && place->is_value &&
-	    candidate->value < TABLE_VENDOR_DEFINED &&
-	    !lexicon_has(scanner->lexicon, WORDS_SHARED, word->text,
-			 word->length)) {
-		candidate->counts = true;
-		return;
-	}
-	candidate->counts = is_introduced || place->closes_clause ||
-			    place->before == '/';
-	candidate->needs = CONTEXT_NEEDS_SPEECH;
-}
-
-static void judge_bare(const struct scanner *scanner,
-		       const struct context *context,
-		       const struct shapes_seen *seen, struct line *line,
-		       const struct word *word,
-		       const struct lexicon_meaning *meaning,
-		       struct candidate *candidate)
-{
-	struct context_token token = { .start = word->start,
-				       .end = candidate->end,
-				       .is_symbol = true };
-	struct place place = place_of(line, word->start);
-	struct context_verdict found;
-
-	candidate->reason_row =
-		meaning->style == LEXICON_SYMBOL
-			? shapes_match_name(scanner->shapes, seen, line,
-					    word->start, candidate->end)
-			: NULL;
-	candidate->reason = CONTEXT_BY_SHAPE;
-	candidate->counts = candidate->reason_row != NULL;
-	if (candidate->counts)
-		return;
-	if (is_whole_line(context, line, word->start, candidate->end)) {
-		candidate->counts = true;
-		candidate->reason = CONTEXT_IS_LINE;
-		return;
-	}
-	found = context_judge(context, line, &token);
-	candidate->word = found.word;
-	candidate->reason_row = found.word.row;
-	if (meaning->style == LEXICON_CAMEL)
-		judge_camel(&place, &found, candidate);
-	else
-		judge_symbol(scanner, &place, &found, word, candidate);
-	candidate->reason =
-		candidate->counts && found.place == CONTEXT_NONE
-			? CONTEXT_BY_NAME
-			: found.reason;
-}
-
-bool candidate_name(const struct scanner *scanner,
-		    const struct context *context,
-		    const struct shapes_seen *seen, struct line *line,
-		    const struct word *word,
-		    const struct lexicon_meaning *meaning,
-		    struct candidate *candidate)
-{
-	bool is_known = meaning->kinds & LEXICON_NAME;
-
-	*candidate = (struct candidate){
-		.start = word->start,
-		.end = word_end(word),
-		.reason = CONTEXT_BY_NAME,
-		.is_name = true,
-		.counts = true,
-	};
-	if (!is_known)
-		return read_composite(scanner, word, &candidate->value);
-	candidate->value = meaning->entry.row->value;
-	if (meaning->entry.source->kind != TABLE_STANDARD)
-		candidate->named = meaning->entry;
-	if (candidate->value == 0 && !scanner->all)
-		return false;
-	if (meaning->style != LEXICON_FULL)
-		judge_bare(scanner, context, seen, line, word, meaning,
-			   candidate);
-	else if (!is_ours(word))
-		candidate->needs = CONTEXT_NEEDS_SPEECH;
-	else if (candidate->value == TABLE_VENDOR_DEFINED)
-		candidate->end = end_of_offset(line, candidate->end,
-					       &candidate->value);
 	return true;
 }

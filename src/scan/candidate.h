@@ -35,12 +35,19 @@ bool candidate_number(const struct scanner *scanner,
 		      const struct word *word, bool wanted,
 		      struct candidate *candidate);
 
-/* Judges a word by what it means. False when it is no name of a code. */
+/*
+ * With --pkcs11, a line that is nothing but a code has it, with what uniq -c
+ * puts before it or without: true when the token is all of the line.
+ */
+bool candidate_is_line(const struct context *context, struct line *line,
+		       size_t start, size_t end);
+
+/* Judges a word by what it means (symbol.c). False when it is no name of a code. */
 bool candidate_name(const struct scanner *scanner,
 		    const struct context *context,
 		    const struct shapes_seen *seen, struct line *line,
 		    const struct word *word,
-		    const struct lexicon_meaning *meaning,
+		    const struct meaning *meaning,
 		    struct candidate *candidate);
 
 #endif

@@ -186,8 +186,8 @@ static bool is_identifier(const struct line *line,
 /* "CreateFileA failed: 0x5": what is right before the verb is its subject. */
 static bool is_of_others(const struct context *context, const struct line *line)
 {
-	enum { OURS = LEXICON_IS(WORDS_MARKERS) | LEXICON_FUNCTION |
-		      LEXICON_PREFIX | LEXICON_IS(WORDS_INTRODUCERS) };
+	enum { OURS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
+		      MEANING_PREFIX | MEANING_IS(WORDS_INTRODUCERS) };
 
 	return context->words > 0 && context->between == 0 &&
 	       !(context->last_kinds & OURS) &&
@@ -217,11 +217,11 @@ static void begin_chain(struct context *context, const struct line *line,
 /* A word that introduces numbers; a filler of that kind goes on a chain. */
 static void take_introducer(struct context *context, const struct line *line,
 			    const struct context_word *word,
-			    const struct lexicon_meaning *meaning)
+			    const struct meaning *meaning)
 {
 	struct context_chain *chain = &context->chain;
 	bool joins = (chain->flags & CHAIN_ALIVE) &&
-		     (meaning->kinds & LEXICON_IS(WORDS_FILLERS));
+		     (meaning->kinds & MEANING_IS(WORDS_FILLERS));
 
 	if (!joins)
 		begin_chain(context, line, word);
@@ -237,7 +237,7 @@ static void take_introducer(struct context *context, const struct line *line,
 		chain->flags |= CHAIN_SAID;
 	if (is_marked(context, line, word, meaning->introduces))
 		chain->flags |= CHAIN_NEAR;
-	if ((meaning->kinds & LEXICON_IS(WORDS_MARKERS)) &&
+	if ((meaning->kinds & MEANING_IS(WORDS_MARKERS)) &&
 	    !memchr(line->text + word->start, '_', word->end - word->start))
 		chain->flags |= CHAIN_OWN;
 	if (context->function != CONTEXT_NOWHERE)
@@ -282,7 +282,7 @@ static void take_function(struct context *context,
 }
 
 static void take_filler(struct context *context,
-			const struct lexicon_meaning *meaning)
+			const struct meaning *meaning)
 {
 	struct context_chain *chain = &context->chain;
 
@@ -337,10 +337,10 @@ static bool is_file(struct line *line, const struct word *word)
 /* A word that some table has, or that ends a chain. */
 static void take_meaning(struct context *context, struct line *line,
 			 const struct word *word,
-			 const struct lexicon_meaning *meaning)
+			 const struct meaning *meaning)
 {
-	enum { SPEAKS = LEXICON_IS(WORDS_MARKERS) | LEXICON_FUNCTION |
-			LEXICON_PREFIX };
+	enum { SPEAKS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
+			MEANING_PREFIX };
 	unsigned int kinds = meaning->kinds;
 	struct context_word taken = { word->start, word_end(word),
 				      meaning->reason };
@@ -348,24 +348,24 @@ static void take_meaning(struct context *context, struct line *line,
 	context->chain.flags = context_chain(context);
 	if (kinds & SPEAKS)
 		take_speech(context, line, word);
-	if (kinds & LEXICON_IS(WORDS_FOREIGN)) {
+	if (kinds & MEANING_IS(WORDS_FOREIGN)) {
 		context->is_foreign = true;
 		context->foreign = taken;
 		context->chain.flags = 0;
-	} else if ((kinds & LEXICON_FUNCTION) && !is_file(line, word)) {
+	} else if ((kinds & MEANING_FUNCTION) && !is_file(line, word)) {
 		take_function(context, &taken);
-	} else if (kinds & LEXICON_IS(WORDS_INTRODUCERS)) {
+	} else if (kinds & MEANING_IS(WORDS_INTRODUCERS)) {
 		take_introducer(context, line, &taken, meaning);
 	} else if ((context->chain.flags & CHAIN_ALIVE) &&
-		   (kinds & LEXICON_IS(WORDS_FILLERS))) {
+		   (kinds & MEANING_IS(WORDS_FILLERS))) {
 		take_filler(context, meaning);
-	} else if ((kinds & (LEXICON_PREFIX | LEXICON_NAME)) !=
-		   LEXICON_PREFIX) {
+	} else if ((kinds & (MEANING_PREFIX | MEANING_NAME)) !=
+		   MEANING_PREFIX) {
 		context->chain.flags = 0; /* CKR_UNKNOWN (0x153) goes on */
 	}
-	if (kinds & LEXICON_IS(WORDS_LOADERS))
+	if (kinds & MEANING_IS(WORDS_LOADERS))
 		context->loader = word->start;
-	if (kinds & LEXICON_IS(WORDS_MEASURES)) {
+	if (kinds & MEANING_IS(WORDS_MEASURES)) {
 		context->measure = word->start;
 		context->measured = context->words + 1;
 	}
@@ -373,7 +373,7 @@ static void take_meaning(struct context *context, struct line *line,
 
 void context_word(struct context *context, struct line *line,
 		  const struct word *word,
-		  const struct lexicon_meaning *meaning)
+		  const struct meaning *meaning)
 {
 	if (word->classes & (LINE_DIGIT | LINE_JOINT))
 		context->message = 0;

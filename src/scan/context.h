@@ -146,7 +146,7 @@ void context_mark(struct context *context, const struct line *line, size_t at,
 		  char mark);
 void context_word(struct context *context, struct line *line,
 		  const struct word *word,
-		  const struct lexicon_meaning *meaning);
+		  const struct meaning *meaning);
 
 /* The chain's flags as they are where the line has come to. */
 unsigned int context_chain(const struct context *context);

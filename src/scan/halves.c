@@ -26,7 +26,7 @@ static bool is_named(uint32_t name, uint32_t number)
  * values of their own: the one whose number it is is meant then.
  */
 static bool agree(const struct table *table, const struct line *line,
-		  struct scan_hit *name, uint32_t number)
+		  struct hit *name, uint32_t number)
 {
 	char key[NAME_KEY_SIZE];
 	struct table_entry entry;
@@ -59,7 +59,7 @@ static bool are_near(size_t end, size_t start)
  * source.
  */
 bool halves_read_before(const struct table *table, struct line *line,
-			struct scan_hit *name, size_t start, size_t end,
+			struct hit *name, size_t start, size_t end,
 			uint32_t *value)
 {
 	const char *text = line->text + start;
@@ -82,7 +82,7 @@ bool halves_read_before(const struct table *table, struct line *line,
 
 /* Behind a name any notation will do. */
 bool halves_read_behind(const struct table *table, struct line *line,
-			struct scan_hit *name, size_t start, size_t end,
+			struct hit *name, size_t start, size_t end,
 			uint32_t *value)
 {
 	enum number_status (*const readings[])(const char *, size_t,
@@ -124,8 +124,8 @@ bool halves_may_follow(const struct line *line, size_t start, size_t end,
 	return true;
 }
 
-static bool are_beside(const struct line *line, const struct scan_hit *left,
-		       const struct scan_hit *right)
+static bool are_beside(const struct line *line, const struct hit *left,
+		       const struct hit *right)
 {
 	size_t end = left->start + left->length;
 
@@ -138,7 +138,7 @@ static bool are_beside(const struct line *line, const struct scan_hit *left,
 }
 
 /* "CKR_VENDOR_DEFINED (0x80000383)" is one code, the number. */
-static bool is_base_of(const struct scan_hit *name, const struct scan_hit *hit)
+static bool is_base_of(const struct hit *name, const struct hit *hit)
 {
 	return name->is_name && name->value == TABLE_VENDOR_DEFINED &&
 	       hit->value > TABLE_VENDOR_DEFINED;
@@ -146,10 +146,10 @@ static bool is_base_of(const struct scan_hit *name, const struct scan_hit *hit)
 
 /* The two stand side by side; one is a name, one a number, or they differ. */
 static bool are_halves(const struct table *table, const struct line *line,
-		       struct scan_hit *left, struct scan_hit *right)
+		       struct hit *left, struct hit *right)
 {
-	struct scan_hit *name = left->is_name ? left : right;
-	struct scan_hit *number = left->is_name ? right : left;
+	struct hit *name = left->is_name ? left : right;
+	struct hit *number = left->is_name ? right : left;
 
 	if (name->is_name && !number->is_name &&
 	    agree(table, line, name, number->value))
@@ -158,7 +158,7 @@ static bool are_halves(const struct table *table, const struct line *line,
 }
 
 size_t halves_pair(const struct table *table, struct line *line,
-		   struct scan_hit *hits, size_t count)
+		   struct hit *hits, size_t count)
 {
 	size_t kept = 0;
 

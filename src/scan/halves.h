@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "scan/line.h"
-#include "scan/scan.h"
+#include "scan/hit.h"
 
 /*
  * True when a token from START to END, before or behind the hit of a name, says
@@ -17,10 +17,10 @@
  * meant: the hit is then that one.
  */
 bool halves_read_before(const struct table *table, struct line *line,
-			struct scan_hit *name, size_t start, size_t end,
+			struct hit *name, size_t start, size_t end,
 			uint32_t *value);
 bool halves_read_behind(const struct table *table, struct line *line,
-			struct scan_hit *name, size_t start, size_t end,
+			struct hit *name, size_t start, size_t end,
 			uint32_t *value);
 
 /*
@@ -36,6 +36,6 @@ bool halves_may_follow(const struct line *line, size_t start, size_t end,
  * number. Returns how many are left.
  */
 size_t halves_pair(const struct table *table, struct line *line,
-		   struct scan_hit *hits, size_t count);
+		   struct hit *hits, size_t count);
 
 #endif

@@ -186,7 +186,7 @@ static bool closes_message(const struct context *context, struct line *line,
 static struct context_verdict judge_message(const struct context *context)
 {
 	/* "unsupported attribute (0x102)": the last word says what it is. */
-	if (context->last_kinds & LEXICON_CLOSER)
+	if (context->last_kinds & MEANING_CLOSER)
 		return verdict(CONTEXT_NONE, CONTEXT_IS_THING, &context->last);
 	if (context->bracketed & MESSAGE_FOREIGN)
 		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
@@ -203,7 +203,7 @@ static bool is_reached(const struct context *context, struct line *line,
 		       const struct context_token *token)
 {
 	enum {
-		NAMED = LEXICON_IS(WORDS_THINGS) | LEXICON_IS(WORDS_MEASURES),
+		NAMED = MEANING_IS(WORDS_THINGS) | MEANING_IS(WORDS_MEASURES),
 		/* "): " */
 		CLOSED = MARKS_PARTS | MARKS_STOPS | MARKS_COLON | MARKS_ASSIGNS,
 	};
@@ -223,7 +223,7 @@ static bool is_reached(const struct context *context, struct line *line,
 		       line_before(line, token->start) == ' ' &&
 		       line_ends(line, token->end);
 	return context->between == 0 && token->is_hex &&
-	       ((context->last_kinds & LEXICON_IS(WORDS_FILLERS)) ||
+	       ((context->last_kinds & MEANING_IS(WORDS_FILLERS)) ||
 		token->end - token->start == PADDED_HEX);
 }
 
@@ -246,7 +246,7 @@ struct context_verdict context_judge(const struct context *context,
 			       &context->foreign);
 	if (found.place != CONTEXT_NONE)
 		return found;
-	if (context->last_kinds & LEXICON_IS(WORDS_FOREIGN))
+	if (context->last_kinds & MEANING_IS(WORDS_FOREIGN))
 		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
 			       &context->last);
 	if (closes_message(context, line, token))

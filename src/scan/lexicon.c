@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan/opening.h"
 #include "table/spelling.h"
 
 /*
@@ -27,29 +28,7 @@ struct entry {
 	const struct words_row *row;
 };
 
-/* What only the beginning of is told: tpm*, and most markers. */
-struct opening {
-	const char *text;
-	unsigned char length;
-	unsigned char offset; /* of its first word in it: 1 in "[usr/lib/" */
-	unsigned short piece;
-	unsigned short next; /* with the same two letters, plus one */
-	unsigned int kinds;
-	const struct words_row *row;
-};
-
-/*
- * A marker that may stand in the middle of a word. Those of data/words.md have
- * the letter k in their first part (pkcs 11, cryptoki), which few words have:
- * only these are searched for them.
- */
-struct inner {
-	const char *text;
-	bool has_k;
-	const struct words_row *row;
-};
-
-enum { PAIRS = 1024, MOST_OPENINGS = 512, MOST_INNERS = 32, HINTS = 1 << 15 };
+enum { HINTS = 1 << 15 };
 
 struct lexicon {
 	/* Open addressing; a power of two, at most a quarter used. */
@@ -60,11 +39,7 @@ struct lexicon {
 	size_t capacity;
 	/* A bit for some of a hash's: most words have none set. */
 	unsigned char hints[HINTS / 8];
-	struct opening openings[MOST_OPENINGS];
-	unsigned short opening_count;
-	unsigned short by_pair[PAIRS];
-	struct inner inners[MOST_INNERS];
-	unsigned short inner_count;
+	struct openings openings;
 };
 
 /* Neighbouring hashes are spread over the slots. */
@@ -159,72 +134,19 @@ static struct entry *entry_for(struct lexicon *lexicon, const char *text,
 	return entry;
 }
 
-/* One of two letters, small or capital, or digits. */
-static size_t pair_of(const char *text)
-{
-	return (size_t)((unsigned char)text[0] & 31) << 5 |
-	       ((unsigned char)text[1] & 31);
-}
-
-static bool add_opening(struct lexicon *lexicon, const struct opening *opening)
-{
-	unsigned short *first =
-		&lexicon->by_pair[pair_of(opening->text + opening->offset)];
-	struct opening *added;
-
-	if (lexicon->opening_count == MOST_OPENINGS)
-		return false;
-	added = &lexicon->openings[lexicon->opening_count++];
-	*added = *opening;
-	added->next = *first;
-	*first = lexicon->opening_count;
-	return true;
-}
-
-static bool add_marker(struct lexicon *lexicon, const struct words_row *row)
-{
-	const char *text = row->text;
-	size_t offset = 0;
-	struct inner *inner;
-
-	if (*text != '*') {
-		while (text[offset] && !line_is_word(text[offset]))
-			offset++;
-		return add_opening(lexicon,
-				   &(struct opening){
-					   .text = text,
-					   .length = (unsigned char)strlen(text),
-					   .offset = (unsigned char)offset,
-					   .kinds = LEXICON_IS(WORDS_MARKERS),
-					   .row = row });
-	}
-	if (lexicon->inner_count == MOST_INNERS)
-		return false;
-	inner = &lexicon->inners[lexicon->inner_count++];
-	*inner = (struct inner){ .text = text + 1, .row = row };
-	for (text++; line_is_word(*text); text++)
-		inner->has_k |= (line_class(*text) & LINE_K) != 0;
-	return true;
-}
-
 bool lexicon_add(struct lexicon *lexicon, const struct words_row *row)
 {
 	size_t length = strlen(row->text);
 	struct entry *entry;
 
 	if (row->table == WORDS_MARKERS)
-		return add_marker(lexicon, row);
+		return opening_add_marker(&lexicon->openings, row);
 	if (row->text[length - 1] == '*')
-		return add_opening(lexicon,
-				   &(struct opening){
-					   .text = row->text,
-					   .length = (unsigned char)(length - 1),
-					   .kinds = LEXICON_IS(row->table),
-					   .row = row });
+		return opening_add_word(&lexicon->openings, row);
 	entry = entry_for(lexicon, row->text, length, true);
 	if (!entry)
 		return false;
-	entry->kinds |= LEXICON_IS(row->table);
+	entry->kinds |= MEANING_IS(row->table);
 	if (!entry->row || row->table == WORDS_INTRODUCERS)
 		entry->row = row;
 	if (row->table == WORDS_INTRODUCERS)
@@ -232,7 +154,7 @@ bool lexicon_add(struct lexicon *lexicon, const struct words_row *row)
 	if (row->table == WORDS_FILLERS)
 		entry->then = row->choice;
 	if (row->table == WORDS_THINGS && row->choice == WORDS_YES)
-		entry->kinds |= LEXICON_CLOSER;
+		entry->kinds |= MEANING_CLOSER;
 	return true;
 }
 
@@ -242,22 +164,9 @@ bool lexicon_add_piece(struct lexicon *lexicon, const char *text, size_t length,
 	struct entry *entry;
 
 	*next = 0;
-	for (unsigned short i = 0; open && i < lexicon->opening_count; i++) {
-		struct opening *known = &lexicon->openings[i];
-
-		if (known->piece && known->length == length &&
-		    memcmp(known->text, text, length) == 0) {
-			*next = known->piece;
-			known->piece = piece;
-			return true;
-		}
-	}
 	if (open)
-		return add_opening(lexicon, &(struct opening){
-						    .text = text,
-						    .length = (unsigned char)
-							    length,
-						    .piece = piece });
+		return opening_add_piece(&lexicon->openings, text, length,
+					 piece, next);
 	entry = entry_for(lexicon, text, length, true);
 	if (!entry)
 		return false;
@@ -288,7 +197,7 @@ static bool add_name(struct lexicon *lexicon, const char *written,
 		if (entry->name.row)
 			continue;
 		entry->name = *name;
-		entry->kinds |= LEXICON_NAME;
+		entry->kinds |= MEANING_NAME;
 		entry->text = rest;
 		entry->skip = (unsigned char)skip;
 	}
@@ -344,79 +253,14 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon);
 }
 
-/*
- * PIN_INCORRECT in a log is a name because of its "_": one with a capital
- * beside it, which the sieve looks for.
- */
-static bool may_be_symbol(const char *name)
-{
-	for (const char *at = strchr(name, '_'); at; at = strchr(at + 1, '_'))
-		if (at > name && (ascii_is_upper(at[-1]) || ascii_is_upper(at[1])))
-			return true;
-	return false;
-}
-
-/* All small letters, "_" where the name has it. */
-static bool is_in_small_letters(const char *name, const char *word,
-				size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if (word[i] != ascii_to_lower(name[i]))
-			return false;
-	return true;
-}
-
-/* A capital where a part of the name begins, small letters elsewhere. */
-static bool is_camel(const char *symbol, const char *word, size_t length)
-{
-	size_t at = 0;
-	size_t parts = 0;
-	bool begins = true;
-
-	for (; *symbol; symbol++) {
-		if (*symbol == '_') {
-			begins = true;
-			continue;
-		}
-		parts += begins;
-		if (at >= length ||
-		    word[at++] != (begins ? *symbol : ascii_to_lower(*symbol)))
-			return false;
-		begins = false;
-	}
-	return at == length && parts > 1;
-}
-
-/* In which style the word is the name of an entry, if in any. */
-static bool find_style(const struct entry *entry, const struct word *word,
-		       enum lexicon_style *style)
-{
-	const char *written = entry->text - entry->skip;
-	size_t length = strlen(written);
-
-	if (word->length == length &&
-	    (memcmp(written, word->text, length) == 0 ||
-	     (entry->skip > 0 &&
-	      is_in_small_letters(written, word->text, length))))
-		*style = LEXICON_FULL;
-	else if (word->length == length - entry->skip &&
-		 memcmp(entry->text, word->text, word->length) == 0 &&
-		 may_be_symbol(entry->text))
-		*style = LEXICON_SYMBOL;
-	else if (is_camel(entry->text, word->text, word->length))
-		*style = LEXICON_CAMEL;
-	else
-		return false;
-	return true;
-}
-
-static void take_name(struct lexicon_meaning *meaning,
+static void take_name(struct meaning *meaning,
 		      const struct entry *entry, const struct word *word)
 {
 	if (!entry || !entry->name.row ||
-	    !find_style(entry, word, &meaning->style))
+	    !style_find(entry->text - entry->skip, entry->skip, word->text,
+			word->length, &meaning->style))
 		return;
-	meaning->kinds |= LEXICON_NAME;
+	meaning->kinds |= MEANING_NAME;
 	meaning->entry = entry->name;
 }
 
@@ -433,43 +277,29 @@ static const struct entry *find_literal(const struct lexicon *lexicon,
 		    false);
 }
 
-static void take_piece(struct lexicon_meaning *meaning, unsigned short piece)
-{
-	if (piece > 0 && meaning->piece_count < LEXICON_MOST_PIECES)
-		meaning->pieces[meaning->piece_count++] = piece;
-}
-
-static void take_entry(struct lexicon_meaning *meaning,
+static void take_entry(struct meaning *meaning,
 		       const struct entry *entry)
 {
-	meaning->kinds |= entry->kinds & ~(unsigned int)LEXICON_NAME;
+	meaning->kinds |= entry->kinds & ~(unsigned int)MEANING_NAME;
 	meaning->introduces = entry->introduces;
 	meaning->then = entry->then;
 	meaning->reason = entry->row;
-	take_piece(meaning, entry->piece);
-}
-
-/* CKA_VALUE, CKM_RSA_PKCS ...: constants, whatever their last part is. */
-static bool is_constant(const struct word *word)
-{
-	return word->length > 4 && memcmp(word->text, "CK", 2) == 0 &&
-	       ascii_is_upper(word->text[2]) && word->text[3] == '_' &&
-	       word->text[2] != 'R';
+	meaning_take_piece(meaning, entry->piece);
 }
 
 /* Endings count as introducers and measures: lastErrorCode, pkcs11_rv. */
 static void take_endings(const struct lexicon *lexicon,
-			 struct lexicon_meaning *meaning,
+			 struct meaning *meaning,
 			 const struct word *word)
 {
-	enum { COUNT = LEXICON_IS(WORDS_INTRODUCERS) |
-		       LEXICON_IS(WORDS_MEASURES) };
+	enum { COUNT = MEANING_IS(WORDS_INTRODUCERS) |
+		       MEANING_IS(WORDS_MEASURES) };
 	const char *text = word->text;
 	uint32_t hash = 0;
 	uint32_t power = 1;
 	const struct entry *longest = NULL;
 
-	if (is_constant(word))
+	if (word_is_constant(word))
 		return;
 	for (size_t i = word->length; i-- > 1;) {
 		const struct entry *entry;
@@ -492,103 +322,29 @@ static void take_endings(const struct lexicon *lexicon,
 	meaning->reason = longest->row;
 }
 
-static bool is_joint(char c)
-{
-	return c == ' ' || c == '#' || c == '-' || c == '_';
-}
-
-/* A blank in a marker is nothing, or up to two joints: PKCS #11, pkcs_11. */
-enum { MOST_JOINTS = 2 };
-
-/* True when the line has the marker at a place; a blank is at most two joints. */
-static bool has_marker(struct line *line, size_t at, const char *marker)
-{
-	for (; *marker; marker++) {
-		if (*marker == ' ') {
-			for (size_t joints = 0; joints < MOST_JOINTS &&
-						is_joint(line_at(line, at));
-			     joints++)
-				at++;
-		} else if (ascii_to_lower(line_at(line, at)) !=
-			   ascii_to_lower(*marker)) {
-			return false;
-		} else {
-			at++;
-		}
-	}
-	return true;
-}
-
-static void take_openings(const struct lexicon *lexicon, struct line *line,
-			  struct lexicon_meaning *meaning,
-			  const struct word *word)
-{
-	unsigned short next = lexicon->by_pair[pair_of(word->text)];
-
-	while (next) {
-		const struct opening *opening = &lexicon->openings[next - 1];
-		bool is_marker = opening->kinds & LEXICON_IS(WORDS_MARKERS);
-
-		next = opening->next;
-		if (word->start < opening->offset ||
-		    (is_marker
-			     ? !has_marker(line, word->start - opening->offset,
-					   opening->text)
-			     : word->length < opening->length ||
-				       !word_is(word->text, opening->length,
-						opening->text, opening->length,
-						false)))
-			continue;
-		meaning->kinds |= opening->kinds;
-		take_piece(meaning, opening->piece);
-		if (!meaning->reason)
-			meaning->reason = opening->row;
-	}
-}
-
-static void take_inners(const struct lexicon *lexicon, struct line *line,
-			struct lexicon_meaning *meaning,
-			const struct word *word)
-{
-	for (size_t i = 0; i < lexicon->inner_count; i++) {
-		const struct inner *inner = &lexicon->inners[i];
-
-		if (inner->has_k && !(word->classes & LINE_K))
-			continue;
-		for (size_t at = word->start; at < word_end(word); at++)
-			if (ascii_to_lower(line->text[at]) ==
-				    ascii_to_lower(*inner->text) &&
-			    has_marker(line, at, inner->text)) {
-				meaning->kinds |= LEXICON_IS(WORDS_MARKERS);
-				meaning->reason = inner->row;
-				return;
-			}
-	}
-}
-
 /*
  * Words with "_": functions, names, and compounds. True when no table tells more
  * of what one means.
  */
 static bool take_joined(const struct lexicon *lexicon,
-			struct lexicon_meaning *meaning,
+			struct meaning *meaning,
 			const struct word *word)
 {
 	if (word_has_prefix(word))
-		meaning->kinds |= LEXICON_PREFIX;
+		meaning->kinds |= MEANING_PREFIX;
 	if (word_is_function(word)) {
-		meaning->kinds |= LEXICON_FUNCTION;
-		if (!(meaning->kinds & LEXICON_PREFIX))
+		meaning->kinds |= MEANING_FUNCTION;
+		if (!(meaning->kinds & MEANING_PREFIX))
 			return true;
 	}
 	if (word->length <= WORD_LONGEST)
 		take_name(meaning, find_literal(lexicon, word), word);
-	return meaning->kinds & LEXICON_NAME;
+	return meaning->kinds & MEANING_NAME;
 }
 
 /* Words that are in a table, as they are or by their ending. */
 static void take_table_word(const struct lexicon *lexicon,
-			    struct lexicon_meaning *meaning,
+			    struct meaning *meaning,
 			    const struct word *word, bool is_known)
 {
 	bool joined = word->classes & LINE_JOINT;
@@ -604,15 +360,15 @@ static void take_table_word(const struct lexicon *lexicon,
 	}
 	if (is_known)
 		return;
-	if (!(meaning->kinds & LEXICON_IS(WORDS_INTRODUCERS)) &&
+	if (!(meaning->kinds & MEANING_IS(WORDS_INTRODUCERS)) &&
 	    (joined || mixed || (word->classes & LINE_HIGH)))
 		take_endings(lexicon, meaning, word);
 	if (!joined && !mixed && (word->classes & LINE_CAPITAL))
 		take_name(meaning, find_literal(lexicon, word), word);
 }
 
-void lexicon_look_up(const struct lexicon *lexicon, struct line *line,
-		     const struct word *word, struct lexicon_meaning *meaning)
+bool lexicon_look_up(const struct lexicon *lexicon, struct line *line,
+		     const struct word *word, struct meaning *meaning)
 {
 	bool is_known = false;
 
@@ -623,9 +379,7 @@ void lexicon_look_up(const struct lexicon *lexicon, struct line *line,
 		is_known = take_joined(lexicon, meaning, word);
 	if (word->length <= WORD_LONGEST)
 		take_table_word(lexicon, meaning, word, is_known);
-	if (word->length >= 2 && lexicon->by_pair[pair_of(word->text)])
-		take_openings(lexicon, line, meaning, word);
-	take_inners(lexicon, line, meaning, word);
+	return opening_look_up(&lexicon->openings, line, word, meaning);
 }
 
 bool lexicon_has(const struct lexicon *lexicon, enum words_table table,
@@ -637,5 +391,5 @@ bool lexicon_has(const struct lexicon *lexicon, enum words_table table,
 		return false;
 	entry = find(lexicon, word_hash(text, length, true), text, length,
 		     true);
-	return entry && (entry->kinds & LEXICON_IS(table));
+	return entry && (entry->kinds & MEANING_IS(table));
 }

@@ -11,6 +11,7 @@ src_libckr_a_SOURCES += \
 	src/scan/escape.h \
 	src/scan/halves.c \
 	src/scan/halves.h \
+	src/scan/hit.h \
 	src/scan/judge.c \
 	src/scan/lexicon.c \
 	src/scan/lexicon.h \
@@ -18,10 +19,17 @@ src_libckr_a_SOURCES += \
 	src/scan/line.h \
 	src/scan/marks.c \
 	src/scan/marks.h \
+	src/scan/meaning.h \
 	src/scan/notation.c \
 	src/scan/notation.h \
+	src/scan/opening.c \
+	src/scan/opening.h \
 	src/scan/others.c \
 	src/scan/others.h \
+	src/scan/pattern.c \
+	src/scan/pattern.h \
+	src/scan/recall.c \
+	src/scan/recall.h \
 	src/scan/scan.c \
 	src/scan/scan.h \
 	src/scan/scanner.c \
@@ -30,10 +38,16 @@ src_libckr_a_SOURCES += \
 	src/scan/shape.h \
 	src/scan/sieve.c \
 	src/scan/sieve.h \
+	src/scan/style.c \
+	src/scan/style.h \
+	src/scan/symbol.c \
 	src/scan/threes.c \
 	src/scan/threes.h \
 	src/scan/userwords.c \
 	src/scan/userwords.h \
+	src/scan/verdict.h \
+	src/scan/walk.c \
+	src/scan/walk.h \
 	src/scan/word.c \
 	src/scan/word.h \
 	src/scan/words.c \

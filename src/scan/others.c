@@ -132,7 +132,7 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 {
 	static const char *const joints[] = { " from ", " by ", " in " };
 	size_t at = end;
-	struct lexicon_meaning meaning;
+	struct meaning meaning;
 	struct word word;
 
 	for (size_t i = 0; at == end && i < sizeof(joints) / sizeof(*joints);
@@ -149,8 +149,8 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 	word = word_read(line, at);
 	if (word.length == 0)
 		return false;
-	lexicon_look_up(lexicon, line, &word, &meaning);
-	return meaning.kinds & LEXICON_IS(WORDS_FOREIGN);
+	(void)lexicon_look_up(lexicon, line, &word, &meaning);
+	return meaning.kinds & MEANING_IS(WORDS_FOREIGN);
 }
 
 enum others_behind others_behind(const struct others *others,

@@ -8,37 +8,9 @@
 #include <stdint.h>
 
 #include "scan/context.h"
+#include "scan/hit.h"
 #include "scan/scanner.h"
-
-/*
- * A name is explained by those who define it, and not by others who use its
- * number: NAMED is the row that defines it. Its row is NULL for a number, and for
- * a name of the standard, to which the value leads.
- */
-struct scan_hit {
-	uint32_t value;
-	struct table_entry named;
-	size_t start; /* of the token in the line */
-	size_t length;
-	bool is_name;  /* a symbol, not a number */
-	bool is_half;       /* it says again what the hit before says beside it */
-	unsigned int needs; /* see context.h; none is left in the end */
-};
-
-/* True when both say the same code, of the same owner where that is said. */
-bool scan_is_same(const struct scan_hit *left, const struct scan_hit *right);
-
-/* What was decided about a token that might be a return value, and why. */
-struct scan_verdict {
-	uint32_t value;
-	size_t start;
-	size_t length;
-	bool counts;
-	unsigned int needs;
-	enum context_reason reason;
-	struct context_word word;    /* that decided; empty if none did */
-	const struct words_row *row; /* that decided, or NULL */
-};
+#include "scan/verdict.h"
 
 struct scan;
 
@@ -66,10 +38,10 @@ void scan_go_on(struct scan *scan, const char *text, size_t length,
  * line that is not complete, those that may be. CKR_VENDOR_DEFINED is left out
  * beside a vendor's number.
  */
-const struct scan_hit *scan_hits(const struct scan *scan, size_t *count);
+const struct hit *scan_hits(const struct scan *scan, size_t *count);
 
 /* The verdicts, in order; none without EXPLAINS. */
-const struct scan_verdict *scan_verdicts(const struct scan *scan,
+const struct verdict *scan_verdicts(const struct scan *scan,
 					 size_t *count);
 
 /*
@@ -78,7 +50,7 @@ const struct scan_verdict *scan_verdicts(const struct scan *scan,
 size_t scan_settled(const struct scan *scan);
 
 /* A line that is there as a whole: all three at once. */
-const struct scan_hit *scan_line(struct scan *scan, const char *text,
+const struct hit *scan_line(struct scan *scan, const char *text,
 				 size_t length, size_t *count);
 
 #endif

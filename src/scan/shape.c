@@ -9,10 +9,10 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "scan/pattern.h"
 #include "table/table.h"
 
-/* A star stands for no more than this: a line may be long. */
-enum { MOST_ANY = 200, FINALS = 256 };
+enum { ENDS = 1024 };
 
 /* How what stands in a shape is to be read. */
 enum place {
@@ -29,8 +29,6 @@ static const char *const place_texts[PLACES] = {
 	[CODE] = "<code>", [PREFIXED] = "<0xcode>",   [HEX] = "<hex>",
 	[LOW] = "<low>",   [NEGATIVE] = "<negative>", [NAME] = "<name>",
 };
-
-static const char same[] = "<same>";
 
 /* Text of a shape between two stars; found by the last word in it. */
 struct piece {
@@ -58,9 +56,11 @@ struct shapes {
 	struct shape *items;
 	size_t count;
 	size_t capacity;
-	/* The last character before the place, but for blanks: '*' for any. */
-	unsigned short by_final[FINALS];
-	bool rereads[FINALS]; /* a shape there reads digits as hexadecimal */
+	unsigned short by_end[ENDS]; /* see end_of; most numbers have none */
+	bool rereads[ENDS]; /* a shape there reads digits as hexadecimal */
+	unsigned short by_mark[256]; /* one mark is all that is before */
+	unsigned short anywhere; /* a star stands before the place */
+	bool rereads_anywhere;
 	unsigned short names; /* the shapes of names */
 };
 
@@ -92,14 +92,6 @@ static const char *find_place(const char *text, enum place *place)
 	return first;
 }
 
-static bool has_letter(const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if (line_class(text[i]) & (LINE_CAPITAL | LINE_SMALL))
-			return true;
-	return false;
-}
-
 /* The last word with a letter in a piece; false when there is none. */
 static bool find_word(struct piece *piece)
 {
@@ -113,7 +105,7 @@ static bool find_word(struct piece *piece)
 		       line_is_word(piece->text[piece->word - 1]))
 			piece->word--;
 		piece->word_length = end - piece->word;
-		if (has_letter(piece->text + piece->word, piece->word_length))
+		if (word_has_letter(piece->text + piece->word, piece->word_length))
 			return true;
 		end = piece->word;
 	}
@@ -144,22 +136,62 @@ static unsigned short add_piece(struct shapes *shapes, struct lexicon *lexicon,
 	return shapes->piece_count;
 }
 
-static char final_of(const char *text, size_t length)
+/* The last character before a place, but for blanks. */
+static unsigned char last_of(const char *text, size_t length)
 {
 	while (length > 0 && ascii_is_blank(text[length - 1]))
 		length--;
-	return length > 0 ? text[length - 1] : '^';
+	return length > 0 ? (unsigned char)text[length - 1] : '^';
+}
+
+/*
+ * By how a text ends, but for blanks: its last character and the one before,
+ * which blanks and escapes are alike for.
+ */
+static size_t end_of(const char *text, size_t length)
+{
+	unsigned char last = last_of(text, length);
+	unsigned char before;
+
+	while (length > 0 && ascii_is_blank(text[length - 1]))
+		length--;
+	before = length > 1 ? (unsigned char)text[length - 2] : ' ';
+	if (last == '"' || ascii_is_blank((char)before) || before == '^')
+		before = ' ';
+	return (last * 33u + before) % ENDS;
+}
+
+/* One mark is all that is before the place, but for blanks. */
+static bool is_one_mark(const struct shape *shape)
+{
+	return shape->before[0] != '^' && !ascii_is_blank(shape->before[0]) &&
+	       strspn(shape->before + 1, " ") + 1 >= shape->before_length;
+}
+
+/* The list that a shape belongs to. */
+static unsigned short *list_of(struct shapes *shapes, const struct shape *shape)
+{
+	bool rereads = shape->place == HEX || shape->place == LOW;
+	size_t end;
+
+	if (shape->place == NAME)
+		return &shapes->names;
+	if (shape->before_length == 0) {
+		shapes->rereads_anywhere |= rereads;
+		return &shapes->anywhere;
+	}
+	if (is_one_mark(shape)) {
+		shapes->rereads_anywhere |= rereads;
+		return &shapes->by_mark[(unsigned char)shape->before[0]];
+	}
+	end = end_of(shape->before, shape->before_length);
+	shapes->rereads[end] |= rereads;
+	return &shapes->by_end[end];
 }
 
 static bool append(struct shapes *shapes, const struct shape *shape)
 {
-	unsigned char final =
-		shape->before_length == 0
-			? '*'
-			: (unsigned char)final_of(shape->before,
-						  shape->before_length);
-	unsigned short *first = shape->place == NAME ? &shapes->names
-						     : &shapes->by_final[final];
+	unsigned short *first = list_of(shapes, shape);
 
 	if (shapes->count == shapes->capacity) {
 		size_t capacity = shapes->capacity ? 2 * shapes->capacity : 128;
@@ -174,7 +206,6 @@ static bool append(struct shapes *shapes, const struct shape *shape)
 	shapes->items[shapes->count] = *shape;
 	shapes->items[shapes->count].next = *first;
 	*first = (unsigned short)++shapes->count;
-	shapes->rereads[final] |= shape->place == HEX || shape->place == LOW;
 	return true;
 }
 
@@ -211,118 +242,6 @@ void shapes_begin(struct shapes_seen *seen, size_t last_length)
 	seen->base += last_length + 1;
 }
 
-/* How many blanks end at a place; of more than a star stands for, so many. */
-static size_t blanks_before(const char *text, size_t end)
-{
-	size_t start = end;
-
-	while (start > 0 && end - start < MOST_ANY &&
-	       ascii_is_blank(text[start - 1]))
-		start--;
-	return end - start;
-}
-
-/*
- * Matches a text of a shape with the line's that ends at *end, from right to
- * left, and moves *end to its start: a blank is so many or more, "^" the start
- * of the line. What begins with a letter begins a word.
- */
-static bool matches_before(const char *pattern, size_t length,
-			   const char *line, size_t *end)
-{
-	size_t at = *end;
-
-	while (length > 0) {
-		char c = pattern[length - 1];
-
-		if (c == '^')
-			return at == 0;
-		if (c == ' ') {
-			size_t wanted = blanks_before(pattern, length);
-			size_t found = blanks_before(line, at);
-
-			if (found < wanted)
-				return false;
-			length -= wanted;
-			at -= found;
-			continue;
-		}
-		if (at == 0 || line[--at] != c)
-			return false;
-		/* In a string of JSON a quote has a backslash. */
-		if (c == '"' && at > 0 && line[at - 1] == '\\')
-			at--;
-		length--;
-	}
-	*end = at;
-	return at == 0 || pattern[0] == '_' || !line_is_word(pattern[0]) ||
-	       !line_is_word(line[at - 1]);
-}
-
-/* A number at a place that says the same. */
-static size_t same_number(struct line *line, size_t at, uint32_t value)
-{
-	size_t used = 0;
-	struct number number;
-
-	while (line_is_word(line_at(line, at + used)) && used <= WORD_LONGEST)
-		used++;
-	if (number_parse(line->text + at, used, &number) != NUMBER_OK ||
-	    number.base == NUMBER_BARE_HEX || number.value != value)
-		return 0;
-	return used;
-}
-
-/* Matches from left to right; a blank is one or more. */
-static bool matches_behind(const char *pattern, struct line *line, size_t at,
-			   uint32_t value)
-{
-	while (*pattern) {
-		if (strncmp(pattern, same, strlen(same)) == 0) {
-			size_t used = same_number(line, at, value);
-
-			if (used == 0)
-				return false;
-			at += used;
-			pattern += strlen(same);
-			continue;
-		}
-		if (*pattern == '"' && line_at(line, at) == '\\')
-			at++;
-		if (line_at(line, at) != *pattern || at >= line->length)
-			return false;
-		at++;
-		if (*pattern++ == ' ')
-			for (size_t i = 0;
-			     i < MOST_ANY && ascii_is_blank(line_at(line, at));
-			     i++)
-				at++;
-	}
-	return true;
-}
-
-/* Matches a piece's text behind its word, which ends at *end. */
-static bool matches_rest(const struct piece *piece, struct line *line,
-			 size_t *end)
-{
-	size_t at = *end;
-
-	for (size_t i = piece->word + piece->word_length; i < piece->length;
-	     i++) {
-		char c = piece->text[i];
-
-		if (c == '"' && line_at(line, at) == '\\')
-			at++;
-		if (line_at(line, at) != c || at >= line->length)
-			return false;
-		at++;
-		while (c == ' ' && ascii_is_blank(line_at(line, at)))
-			at++;
-	}
-	*end = at;
-	return true;
-}
-
 /* True when a place of this line is near behind what a mark says was seen. */
 static bool is_near(const struct shapes_seen *seen, unsigned short piece,
 		    size_t start)
@@ -330,7 +249,17 @@ static bool is_near(const struct shapes_seen *seen, unsigned short piece,
 	uint64_t end = seen->ends[piece];
 	uint64_t place = seen->base + start;
 
-	return end >= seen->base && end <= place && place - end <= MOST_ANY;
+	return end >= seen->base && end <= place && place - end <= PATTERN_MOST_ANY;
+}
+
+/* By one character, which rules most pieces out. */
+static bool may_be_before(const struct piece *piece, char before)
+{
+	char wanted = piece->word > 0 ? piece->text[piece->word - 1] : '^';
+
+	if (wanted == ' ')
+		return ascii_is_blank(before);
+	return wanted == '^' || wanted == before;
 }
 
 static void note(const struct shapes *shapes, struct shapes_seen *seen,
@@ -340,10 +269,12 @@ static void note(const struct shapes *shapes, struct shapes_seen *seen,
 	const struct piece *piece = &shapes->pieces[number - 1];
 	size_t start = word->start;
 	size_t end = word->start + piece->word_length;
+	size_t rest = piece->word + piece->word_length;
 
-	if (memcmp(word->text, piece->text + piece->word, piece->word_length) ||
-	    !matches_before(piece->text, piece->word, line->text, &start) ||
-	    !matches_rest(piece, line, &end))
+	if (!may_be_before(piece, line_before(line, start)) ||
+	    memcmp(word->text, piece->text + piece->word, piece->word_length) ||
+	    !pattern_ends_at(piece->text, piece->word, line->text, &start) ||
+	    !pattern_passes(piece->text + rest, piece->length - rest, line, &end))
 		return;
 	if (piece->is_first || is_near(seen, (unsigned short)(number - 1), start))
 		seen->ends[number] = seen->base + end;
@@ -386,7 +317,7 @@ static bool stands_at(const struct shape *shape, const struct shapes_seen *seen,
 {
 	size_t at = start;
 
-	if (!matches_before(shape->before, shape->before_length, line->text,
+	if (!pattern_ends_at(shape->before, shape->before_length, line->text,
 			    &at))
 		return false;
 	return shape->last_piece == 0 || is_near(seen, shape->last_piece, at);
@@ -398,7 +329,7 @@ static bool matches(const struct shape *shape, const struct shapes_seen *seen,
 {
 	if (!read_as(number, line, shape->place, &match->value) ||
 	    !stands_at(shape, seen, line, number->start) ||
-	    !matches_behind(shape->behind, line, number->end, match->value))
+	    !pattern_begins_at(shape->behind, line, number->end, match->value))
 		return false;
 	match->row = shape->row;
 	match->alone = shape->row->choice != WORDS_NO;
@@ -410,9 +341,10 @@ bool shapes_may_match(const struct shapes *shapes,
 		      const struct shapes_seen *seen, const struct line *line,
 		      size_t start)
 {
-	unsigned short next = shapes->by_final['*'];
+	unsigned short next = shapes->anywhere;
 
-	if (shapes->by_final[(unsigned char)final_of(line->text, start)])
+	if (shapes->by_end[end_of(line->text, start)] ||
+	    shapes->by_mark[last_of(line->text, start)])
 		return true;
 	for (; next; next = shapes->items[next - 1].next)
 		if (is_near(seen, shapes->items[next - 1].last_piece, start))
@@ -423,28 +355,26 @@ bool shapes_may_match(const struct shapes *shapes,
 bool shapes_may_read(const struct shapes *shapes, const struct line *line,
 		     size_t start)
 {
-	return shapes->rereads['*'] ||
-	       shapes->rereads[(unsigned char)final_of(line->text, start)];
+	return shapes->rereads_anywhere ||
+	       shapes->rereads[end_of(line->text, start)];
 }
 
 bool shapes_match(const struct shapes *shapes, const struct shapes_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match)
 {
-	char final = final_of(line->text, number->start);
-	const unsigned char lists[] = { (unsigned char)final, '*' };
+	const unsigned short lists[] = {
+		shapes->by_end[end_of(line->text, number->start)],
+		shapes->by_mark[last_of(line->text, number->start)],
+		shapes->anywhere,
+	};
 
-	for (size_t list = 0; list < sizeof(lists); list++) {
-		unsigned short next = shapes->by_final[lists[list]];
-
-		while (next) {
-			const struct shape *shape = &shapes->items[next - 1];
-
-			if (matches(shape, seen, line, number, match))
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		for (unsigned short next = lists[i]; next;
+		     next = shapes->items[next - 1].next)
+			if (matches(&shapes->items[next - 1], seen, line,
+				    number, match))
 				return true;
-			next = shape->next;
-		}
-	}
 	return false;
 }
 
@@ -459,7 +389,7 @@ const struct words_row *shapes_match_name(const struct shapes *shapes,
 		const struct shape *shape = &shapes->items[next - 1];
 
 		if (stands_at(shape, seen, line, start) &&
-		    matches_behind(shape->behind, line, end, 0))
+		    pattern_begins_at(shape->behind, line, end, 0))
 			return shape->row;
 		next = shape->next;
 	}

@@ -231,11 +231,11 @@ void sieve_free(struct sieve *sieve)
 static bool is_promising(const struct sieve *sieve, const char *text,
 			 const char *place, const char *end)
 {
-	enum { SPEAKS = LEXICON_IS(WORDS_MARKERS) | LEXICON_FUNCTION |
-			LEXICON_PREFIX };
+	enum { SPEAKS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
+			MEANING_PREFIX };
 	const char *start = place;
 	struct line line = { .is_complete = true };
-	struct lexicon_meaning meaning;
+	struct meaning meaning;
 	struct word word;
 
 	while (start > text && (ascii_is_alnum(start[-1]) || start[-1] == '_')) {
@@ -257,8 +257,8 @@ static bool is_promising(const struct sieve *sieve, const char *text,
 		return true;
 	if (word.length == 6 && memcmp(word.text, "CKR_OK", 6) == 0)
 		return sieve->scanner->all;
-	lexicon_look_up(sieve->scanner->lexicon, &line, &word, &meaning);
-	return (meaning.kinds & SPEAKS) || (meaning.kinds & LEXICON_NAME);
+	(void)lexicon_look_up(sieve->scanner->lexicon, &line, &word, &meaning);
+	return (meaning.kinds & SPEAKS) || (meaning.kinds & MEANING_NAME);
 }
 
 const char *sieve_next(const struct sieve *sieve, const char *text,

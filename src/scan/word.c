@@ -77,6 +77,14 @@ bool word_is(const char *text, size_t length, const char *other,
 	return at == length;
 }
 
+bool word_has_letter(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (line_class(text[i]) & (LINE_CAPITAL | LINE_SMALL))
+			return true;
+	return false;
+}
+
 /* Where a part of the word may begin a name of PKCS #11. */
 static bool begins_name(const struct word *word, size_t at)
 {
@@ -118,6 +126,13 @@ bool word_is_function(const struct word *word)
 			return true;
 	}
 	return false;
+}
+
+bool word_is_constant(const struct word *word)
+{
+	return word->length > 4 && memcmp(word->text, "CK", 2) == 0 &&
+	       ascii_is_upper(word->text[2]) && word->text[3] == '_' &&
+	       word->text[2] != 'R';
 }
 
 bool word_has_prefix(const struct word *word)

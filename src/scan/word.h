@@ -47,23 +47,32 @@ struct word word_read_high(struct line *line, size_t start, size_t end,
 static inline struct word word_read(struct line *line, size_t start)
 {
 	struct word word = { .text = line->text + start, .start = start };
-	size_t at = start;
+	const char *at = word.text;
+	const char *end = line->text + line->length;
+	unsigned int classes = 0;
+	uint32_t hash = 0;
 
-	for (; at < line->length; at++) {
-		char c = line->text[at];
-		unsigned int class = line_class(c);
+	for (; at < end; at++) {
+		unsigned int class = line_class(*at);
 
 		if (!(class & LINE_WORD))
 			break;
-		if (class & LINE_HIGH)
-			return word_read_high(line, start, at, word);
-		word.classes |= class;
-		if (!(class & LINE_JOINT))
-			word.hash = word_hash_step(word.hash, c);
+		classes |= class;
+		if (class & (LINE_HIGH | LINE_JOINT)) {
+			if (class & LINE_JOINT)
+				continue;
+			word.classes = classes & ~(unsigned int)LINE_HIGH;
+			word.hash = hash;
+			return word_read_high(line, start,
+					      (size_t)(at - line->text), word);
+		}
+		hash = word_hash_step(hash, *at);
 	}
-	if (at == line->length && !line->is_complete)
-		line->starved = true;
-	word.length = at - start;
+	if (at == end)
+		line->starved |= !line->is_complete;
+	word.classes = classes;
+	word.hash = hash;
+	word.length = (size_t)(at - word.text);
 	return word;
 }
 
@@ -87,12 +96,18 @@ static inline bool word_begins_part(const char *text, size_t at)
 bool word_is(const char *text, size_t length, const char *other,
 	     size_t other_length, bool flat);
 
+/* True when a text has a letter of ASCII. */
+bool word_has_letter(const char *text, size_t length);
+
 /*
  * True for the name of a Cryptoki function, bare or behind an underscore
  * (rpc_C_Login), and for NSS's names (NSC_Login): C_, a capital and a small
  * letter, or a vendor's capitals and "_" before these (C_IBM_ReencryptSingle).
  */
 bool word_is_function(const struct word *word);
+
+/* True for CKA_VALUE, CKM_RSA_PKCS ..., whatever their last part is. */
+bool word_is_constant(const struct word *word);
 
 /* True for a word with CKR_ or CK_RV where a part of it begins. */
 bool word_has_prefix(const struct word *word);

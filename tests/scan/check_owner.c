@@ -9,12 +9,12 @@
 
 enum { MOST = 8 };
 
-static size_t find(const char *line, struct scan_hit hits[MOST])
+static size_t find(const char *line, struct hit hits[MOST])
 {
 	static struct table *table;
 	static struct scanner *scanner;
 	struct scan *scan;
-	const struct scan_hit *found;
+	const struct hit *found;
 	size_t count;
 
 	if (!scanner) {
@@ -34,7 +34,7 @@ static size_t find(const char *line, struct scan_hit hits[MOST])
 static const char *names_in(const char *line)
 {
 	static char names[512];
-	struct scan_hit hits[MOST];
+	struct hit hits[MOST];
 	size_t count;
 
 	count = find(line, hits);
@@ -76,7 +76,7 @@ END_TEST
 
 START_TEST(a_name_made_of_a_number_that_nobody_defines_is_no_code)
 {
-	struct scan_hit hits[MOST];
+	struct hit hits[MOST];
 
 	ck_assert_uint_eq(find("C_Sign failed: CKR_0x57", hits), 0);
 	ck_assert_uint_eq(find("C_Sign failed: CKR_0x000001B0", hits), 1);

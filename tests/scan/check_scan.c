@@ -25,12 +25,12 @@ static struct scanner *new_scanner(bool pkcs11)
 }
 
 /* The hits of a line, copied; at most MAX. */
-static size_t find(const char *line, size_t length, struct scan_hit *hits,
+static size_t find(const char *line, size_t length, struct hit *hits,
 		   size_t max)
 {
 	struct scan *scan = scan_new(scanner, max, false);
 	size_t count;
-	const struct scan_hit *found;
+	const struct hit *found;
 
 	ck_assert_ptr_nonnull(scan);
 	found = scan_line(scan, line, length, &count);
@@ -44,7 +44,7 @@ static size_t find(const char *line, size_t length, struct scan_hit *hits,
 static const char *tokens_in(const char *line, bool pkcs11)
 {
 	static char tokens[512];
-	struct scan_hit hits[MOST];
+	struct hit hits[MOST];
 	size_t count;
 
 	scanner = new_scanner(pkcs11);
@@ -291,7 +291,7 @@ END_TEST
 START_TEST(hits_come_in_order_and_no_more_than_asked)
 {
 	static const char line[] = "CKR_OK CKR_CANCEL CKR_HOST_MEMORY";
-	struct scan_hit hits[2];
+	struct hit hits[2];
 
 	FINDS(line, "CKR_OK CKR_CANCEL CKR_HOST_MEMORY");
 	scanner = new_scanner(false);
@@ -307,7 +307,7 @@ END_TEST
 START_TEST(any_byte_may_stand_in_a_line)
 {
 	char line[256 + 32];
-	struct scan_hit hits[MOST];
+	struct hit hits[MOST];
 	size_t count;
 
 	for (size_t i = 0; i < 256; i++)
@@ -327,7 +327,7 @@ START_TEST(a_mebibyte_of_one_word_comes_to_an_end)
 	enum { SIZE = 1 << 20 };
 	static char line[SIZE];
 	static const char *const parts[] = { "C_", "A_", "NSC_", "C_A", "CK" };
-	struct scan_hit hits[MOST];
+	struct hit hits[MOST];
 
 	scanner = new_scanner(false);
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
@@ -352,7 +352,7 @@ END_TEST
 START_TEST(only_the_given_length_is_read)
 {
 	static const char line[] = "C_Login: rv = 0xA012";
-	struct scan_hit hits[MOST];
+	struct hit hits[MOST];
 
 	scanner = new_scanner(false);
 	ck_assert_uint_eq(find(line, 18, hits, MOST), 1);

@@ -39,14 +39,14 @@ static void set_up(bool all)
 	lines = lines_new(table, 1 + (uint32_t)setting("CKR_SEED", 1));
 }
 
-static const struct scan_hit *hits_of(struct scan *scan, const char *line,
+static const struct hit *hits_of(struct scan *scan, const char *line,
 				      size_t length, size_t *count)
 {
 	scan_go_on(scan, line, length, true);
 	return scan_hits(scan, count);
 }
 
-static bool same(const struct scan_hit *a, const struct scan_hit *b,
+static bool same(const struct hit *a, const struct hit *b,
 		 size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -69,9 +69,9 @@ static void expect_stop(const char *line, size_t length)
 
 /* Pieces of random sizes; what was called settled must stay so. */
 static void expect_cut(const char *line, size_t length,
-		       const struct scan_hit *hits, size_t count)
+		       const struct hit *hits, size_t count)
 {
-	const struct scan_hit *found;
+	const struct hit *found;
 	size_t found_count;
 	size_t at = 0;
 	size_t settled = 0;
@@ -109,7 +109,7 @@ static void run_lines(bool all)
 	while (left-- > 0) {
 		char line[LINES_LONGEST];
 		size_t length = lines_make(&lines, line);
-		const struct scan_hit *hits;
+		const struct hit *hits;
 		size_t count;
 
 		scan_begin(whole);

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* meaning: what a word of a line is. */
+#ifndef CKR_MEANING_H
+#define CKR_MEANING_H
+
+#include "scan/style.h"
+#include "scan/words.h"
+#include "table/table.h"
+
+/* What a word is: bits for the tables of words.h, and these. */
+#define MEANING_IS(table) (1u << (table))
+enum {
+	MEANING_FUNCTION = 1 << WORDS_TABLES, /* of Cryptoki */
+	MEANING_PREFIX = 2 << WORDS_TABLES,   /* CKR_ or CK_RV */
+	MEANING_NAME = 4 << WORDS_TABLES,     /* of a return value */
+	MEANING_CLOSER = 8 << WORDS_TABLES,   /* a thing, in brackets too */
+};
+
+enum { MEANING_MOST_PIECES = 4 };
+
+struct meaning {
+	unsigned int kinds;
+	unsigned char introduces; /* for an introducer: WORDS_ANY ... */
+	unsigned char then;       /* for a filler */
+	enum style style; /* for a name, with its row: */
+	struct table_entry entry;
+	/* The pieces of shapes that this word is in. */
+	unsigned short pieces[MEANING_MOST_PIECES];
+	unsigned short piece_count;
+	/* The row that makes it an introducer, a foreign word, a measure ... */
+	const struct words_row *reason;
+};
+
+/* Notes the piece of a shape, if it is one. */
+static inline void meaning_take_piece(struct meaning *meaning,
+				      unsigned short piece)
+{
+	if (piece > 0 && meaning->piece_count < MEANING_MOST_PIECES)
+		meaning->pieces[meaning->piece_count++] = piece;
+}
+
+#endif

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/* opening: words of which a part is told: how they begin, or what is inside. */
+#include <config.h>
+
+#include "scan/opening.h"
+
+#include <string.h>
+
+/* One of two letters, small or capital, or digits. */
+static size_t pair_of(const char *text)
+{
+	return (size_t)((unsigned char)text[0] & 31) << 5 |
+	       ((unsigned char)text[1] & 31);
+}
+
+static bool add_opening(struct openings *openings, const struct opening *opening)
+{
+	unsigned short *first =
+		&openings->by_pair[pair_of(opening->text + opening->offset)];
+	struct opening *added;
+
+	if (openings->count == OPENING_MOST)
+		return false;
+	added = &openings->items[openings->count++];
+	*added = *opening;
+	added->next = *first;
+	*first = openings->count;
+	return true;
+}
+
+bool opening_add_marker(struct openings *openings, const struct words_row *row)
+{
+	const char *text = row->text;
+	size_t offset = 0;
+	struct inner *inner;
+
+	if (*text != '*') {
+		while (text[offset] && !line_is_word(text[offset]))
+			offset++;
+		return add_opening(openings,
+				   &(struct opening){
+					   .text = text,
+					   .length = (unsigned char)strlen(text),
+					   .offset = (unsigned char)offset,
+					   .kinds = MEANING_IS(WORDS_MARKERS),
+					   .row = row });
+	}
+	if (openings->inner_count == OPENING_MOST_INNERS)
+		return false;
+	inner = &openings->inners[openings->inner_count++];
+	*inner = (struct inner){ .text = text + 1, .row = row };
+	for (text++; line_is_word(*text); text++)
+		inner->has_k |= (line_class(*text) & LINE_K) != 0;
+	return true;
+}
+
+bool opening_add_word(struct openings *openings, const struct words_row *row)
+{
+	return add_opening(openings,
+			   &(struct opening){
+				   .text = row->text,
+				   .length = (unsigned char)(strlen(row->text) - 1),
+				   .kinds = MEANING_IS(row->table),
+				   .row = row });
+}
+
+bool opening_add_piece(struct openings *openings, const char *text,
+		       size_t length, unsigned short piece,
+		       unsigned short *next)
+{
+	for (unsigned short i = 0; i < openings->count; i++) {
+		struct opening *known = &openings->items[i];
+
+		if (known->piece && known->length == length &&
+		    memcmp(known->text, text, length) == 0) {
+			*next = known->piece;
+			known->piece = piece;
+			return true;
+		}
+	}
+	return add_opening(openings, &(struct opening){
+					     .text = text,
+					     .length = (unsigned char)length,
+					     .piece = piece });
+}
+
+static bool is_joint(char c)
+{
+	return c == ' ' || c == '#' || c == '-' || c == '_';
+}
+
+/* A blank in a marker is nothing, or up to two joints: PKCS #11, pkcs_11. */
+enum { MOST_JOINTS = 2 };
+
+/* True when the line has the marker at a place; a blank is at most two joints. */
+static bool has_marker(struct line *line, size_t at, const char *marker)
+{
+	for (; *marker; marker++) {
+		if (*marker == ' ') {
+			for (size_t joints = 0; joints < MOST_JOINTS &&
+						is_joint(line_at(line, at));
+			     joints++)
+				at++;
+		} else if (ascii_to_lower(line_at(line, at)) !=
+			   ascii_to_lower(*marker)) {
+			return false;
+		} else {
+			at++;
+		}
+	}
+	return true;
+}
+
+/* Returns whether none of them goes on behind the word. */
+static bool take_openings(const struct openings *openings, struct line *line,
+			  struct meaning *meaning,
+			  const struct word *word)
+{
+	unsigned short next = openings->by_pair[pair_of(word->text)];
+	bool is_alone = true;
+
+	while (next) {
+		const struct opening *opening = &openings->items[next - 1];
+		bool is_marker = opening->kinds & MEANING_IS(WORDS_MARKERS);
+
+		next = opening->next;
+		is_alone &= !is_marker;
+		if (word->start < opening->offset ||
+		    (is_marker
+			     ? !has_marker(line, word->start - opening->offset,
+					   opening->text)
+			     : word->length < opening->length ||
+				       !word_is(word->text, opening->length,
+						opening->text, opening->length,
+						false)))
+			continue;
+		meaning->kinds |= opening->kinds;
+		meaning_take_piece(meaning, opening->piece);
+		if (!meaning->reason)
+			meaning->reason = opening->row;
+	}
+	return is_alone;
+}
+
+static bool take_inners(const struct openings *openings, struct line *line,
+			struct meaning *meaning,
+			const struct word *word)
+{
+	bool is_alone = true;
+
+	for (size_t i = 0; i < openings->inner_count; i++) {
+		const struct inner *inner = &openings->inners[i];
+
+		if (inner->has_k && !(word->classes & LINE_K))
+			continue;
+		is_alone = false;
+		for (size_t at = word->start; at < word_end(word); at++)
+			if (ascii_to_lower(line->text[at]) ==
+				    ascii_to_lower(*inner->text) &&
+			    has_marker(line, at, inner->text)) {
+				meaning->kinds |= MEANING_IS(WORDS_MARKERS);
+				meaning->reason = inner->row;
+				return false;
+			}
+	}
+	return is_alone;
+}
+
+bool opening_look_up(const struct openings *openings, struct line *line,
+		     const struct word *word, struct meaning *meaning)
+{
+	bool is_alone = true;
+
+	if (word->length >= 2 && openings->by_pair[pair_of(word->text)])
+		is_alone = take_openings(openings, line, meaning, word);
+	return take_inners(openings, line, meaning, word) && is_alone;
+}

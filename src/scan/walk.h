@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* walk: goes over the tokens of a line, once, and keeps what they are. */
+#ifndef CKR_WALK_H
+#define CKR_WALK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "scan/context.h"
+#include "scan/hit.h"
+#include "scan/line.h"
+#include "scan/recall.h"
+#include "scan/scanner.h"
+#include "scan/shape.h"
+#include "scan/verdict.h"
+
+/* What the walk over a line knows; it is taken back where a token is starved. */
+struct walk_progress {
+	size_t at; /* what is before has been read */
+	size_t count;
+	size_t verdict_count;
+	size_t previous; /* the last word: where it begins, and ends */
+	size_t previous_end;
+	ptrdiff_t name; /* the hit that is a name right before, or -1 */
+	struct context context;
+};
+
+struct walk {
+	const struct scanner *scanner;
+	struct line line;
+	struct shapes_seen seen;
+	struct recall recall;
+	struct walk_progress progress;
+	size_t max;
+	struct hit *hits;
+	struct verdict *verdicts; /* NULL: they are not kept */
+};
+
+/* Begins a line anew. */
+void walk_begin(struct walk *walk);
+
+/* Goes on until the line ends, or what follows must be known first. */
+void walk_on(struct walk *walk);
+
+#endif
