@@ -3,7 +3,8 @@
 #
 # Code spans become bold. A minus is \- where somebody may copy it (code,
 # numbers, dashes of options) and a hyphen between words; quotes in code are
-# the ASCII ones; nothing at the start of a line is taken for a request.
+# the ASCII ones; nothing at the start of a line is taken for a request. What is
+# no ASCII is written by its number in Unicode, from the bytes of UTF-8.
 
 function roff(text,    i, code, out) {
 	for (i = 1; i <= length(text); i++) {
@@ -22,6 +23,8 @@ function bold(text) {
 
 function roff_character(text, i, code,    c) {
 	c = substr(text, i, 1)
+	if (c > "~")
+		return unicode(text, i)
 	if (c == "\\")
 		return "\\e"
 	if (c == "\"")
@@ -35,6 +38,26 @@ function roff_character(text, i, code,    c) {
 	if (c == "-" && (code || !joins_words(text, i)))
 		return "\\-"
 	return c
+}
+
+# The value of a byte, from 128 up; awk has no other way to tell.
+function byte(c,    i) {
+	if (!("\377" in value_of))
+		for (i = 128; i < 256; i++)
+			value_of[sprintf("%c", i)] = i
+	return value_of[c]
+}
+
+# \[u0448] at the first byte of a character, nothing at the others.
+function unicode(text, i,    first, n, number) {
+	first = byte(substr(text, i, 1))
+	if (first < 192)
+		return ""
+	n = first < 224 ? 1 : first < 240 ? 2 : 3
+	number = first % (n == 1 ? 32 : n == 2 ? 16 : 8)
+	while (n-- > 0)
+		number = number * 64 + byte(substr(text, ++i, 1)) % 64
+	return sprintf("\\[u%04X]", number)
 }
 
 function joins_words(text, i) {

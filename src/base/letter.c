@@ -7,6 +7,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 #include <wctype.h>
@@ -25,6 +26,23 @@ static locale_t open_locale(const char *name)
 	return locale;
 }
 
+/*
+ * Whether the user wants UTF-8, by a name that this machine may not know: it
+ * comes along with a login from another.
+ */
+static bool names_utf8(void)
+{
+	static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+
+	for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++) {
+		const char *name = getenv(variables[i]);
+
+		if (name && *name)
+			return strstr(name, ".UTF-8") || strstr(name, ".utf8");
+	}
+	return false;
+}
+
 /* The user's, for what may be shown; (locale_t)0 if it has no UTF-8. */
 static locale_t users_locale(void)
 {
@@ -33,6 +51,8 @@ static locale_t users_locale(void)
 
 	if (!is_open)
 		locale = open_locale("");
+	if (!is_open && !locale && names_utf8())
+		locale = open_locale("C.UTF-8");
 	is_open = true;
 	return locale;
 }
