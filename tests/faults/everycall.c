@@ -64,6 +64,7 @@ static const struct fault {
 	{ "fstat", { EOVERFLOW, EBADF, EIO, ENOMEM, -1 } },
 	{ "poll", { EINTR, EINVAL, ENOMEM, -1 } },
 	{ "fcntl", { EACCES, EAGAIN, EBUSY, EINVAL, EMFILE, ENOMEM, EPERM, -1 } },
+	{ "pipe", { EMFILE, ENFILE, -1 } },
 	{ "mmap", { EACCES, EAGAIN, EINVAL, ENFILE, ENODEV, ENOMEM, EPERM, -1 } },
 };
 

@@ -166,6 +166,12 @@ int close(int descriptor)
 FSTAT(fstat, stat)
 FSTAT(fstat64, stat64)
 
+int pipe(int ends[2])
+{
+	REAL(int, pipe, int *);
+	return is_hit("pipe") ? -1 : real(ends);
+}
+
 int poll(struct pollfd *descriptors, nfds_t count, int timeout)
 {
 	REAL(int, poll, struct pollfd *, nfds_t, int);
