@@ -23,7 +23,13 @@ steps="
 	memory
 	clang
 	sanitizers
+	analyzer
+	scanbuild
+	tidy
+	cppcheck
+	matrix
 	faults
+	soak
 	valgrind
 	awks
 	blanks
@@ -36,6 +42,8 @@ steps="
 # Steps that are run by name: they make whole systems of their own, which takes
 # minutes and what a CI machine may not allow.
 # build-aux/ci.sh reproducible package
+# SOAK_MIB=204800 SOAK_PROMPTS=86400 SOAK_LOOKUPS=10000 STEP_LIMIT=7200 \
+#	build-aux/ci.sh soak
 # build-aux/ci.sh parallel dask spark
 # PLATFORM_MIB=10240 STEP_LIMIT=7200 build-aux/ci.sh parallel dask spark
 
@@ -98,9 +106,19 @@ packages="
 	zsh
 "
 
+# Of build-aux/matrix.sh: what differs most from the machines that ckr is written
+# on, in bytes, words, C library and language.
+matrix_cells="posix musl i386 s390x turkish chinese homeless procless"
+
 # What single steps need beside these.
 # shellcheck disable=SC2034 # used by its step's name
 {
+	packages_cppcheck="cppcheck"
+	# shellcheck disable=SC2086 # one argument each
+	packages_matrix=$("$(dirname -- "$0")/matrix.sh" --packages \
+		$matrix_cells)
+	packages_scanbuild="clang-tools"
+	packages_tidy="clang-tidy"
 	packages_parallel="iproute2 openssh-client openssh-server rsync"
 	packages_dask="python3-distributed"
 	packages_spark="default-jre-headless python3-venv"
@@ -272,10 +290,57 @@ step_sanitizers() {
 	export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
 	export UBSAN_OPTIONS=print_stacktrace=1
 	export CK_TIMEOUT_MULTIPLIER=5
+	ignored=$source/build-aux/analysis/sanitizer.txt
 	build --disable-hardening CC=clang CFLAGS="-g -O1 \
-		-fsanitize=address,undefined -fno-sanitize-recover=all \
+		-fsanitize=address,undefined,integer,nullability \
+		-fsanitize-ignorelist=$ignored -fno-sanitize-recover=all \
 		-fno-omit-frame-pointer"
 	run_tests
+}
+
+# ---- What analysers see, each with what it has a say in; the exceptions are in
+# build-aux/analysis and .clang-tidy, with their reasons.
+
+step_analyzer() {
+	build CC=gcc CFLAGS="-O1 -fanalyzer -Werror"
+}
+
+step_scanbuild() {
+	scan-build "$source/configure" -q --disable-hardening
+	scan-build --status-bugs -o reports make -s -j"$(jobs)"
+}
+
+# What it reads is made by a build first.
+step_tidy() {
+	configure CC=clang
+	make -s src/libckr.a
+	grep '^src/.*\.c$' "$work/files" |
+		xargs -P "$(jobs)" -n 4 sh -euc 'source=$1; shift
+		for file in "$@"; do
+			clang-tidy --quiet "$source/$file" -- -std=c11 \
+				-DHAVE_CONFIG_H -I. -Isrc -I"$source/src"
+		done' - "$source"
+}
+
+step_cppcheck() {
+	configure CC=gcc
+	make -s src/libckr.a
+	cppcheck -q --std=c11 --library=posix --error-exitcode=1 \
+		--enable=warning,performance,portability -j "$(jobs)" \
+		-DHAVE_CONFIG_H -D__GNUC__ -UHAVE_CPU_FEATURES \
+		-I. -Isrc -I"$source/src" -I"$source/tests" \
+		--suppressions-list="$source/build-aux/analysis/cppcheck.txt" \
+		"$source/src" "$source/tests"
+}
+
+step_matrix() {
+	# shellcheck disable=SC2086 # one argument each
+	"$source/build-aux/matrix.sh" $matrix_cells
+}
+
+step_soak() {
+	build CC=gcc
+	CKR=$PWD/src/ckr "$source/tests/soak/soak.sh"
 }
 
 # Each call fails with each error that it may have; make check tries three.

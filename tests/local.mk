@@ -140,6 +140,7 @@ EXTRA_DIST += \
 	tests/logs \
 	tests/platforms \
 	tests/scan/logs.awk \
+	tests/soak \
 	tests/table/fixtures \
 	tests/tap.sh
 

@@ -57,12 +57,13 @@ static void cut(const char *subject, char *out, size_t size)
 {
 	size_t length = strlen(subject);
 	size_t head = size / 2 - 3;
-	size_t tail = length - head;
+	size_t tail;
 
 	if (length < size) {
 		memcpy(out, subject, length + 1);
 		return;
 	}
+	tail = length - head;
 	for (int i = 0; i < 3 && utf8_is_tail(subject[head]); i++)
 		head--;
 	for (int i = 0; i < 3 && utf8_is_tail(subject[tail]); i++)

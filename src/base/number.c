@@ -32,7 +32,8 @@ size_t number_scan(const char *text, size_t length, unsigned int base,
 		if (sum > limit ||
 		    sum * base > UINT64_MAX - (unsigned int)digit)
 			fits = false;
-		sum = sum * base + (unsigned int)digit;
+		else
+			sum = sum * base + (unsigned int)digit;
 	}
 	*value = fits ? sum : NUMBER_OVERFLOW;
 	return i;

@@ -183,6 +183,7 @@ static bool take_operands_for_words(struct options *options)
 	char **operands = options->operands.items;
 	size_t size = strlen(options->search) + 1;
 	char *words;
+	char *end;
 
 	for (size_t i = 0; i < options->operands.count; i++)
 		size += strlen(operands[i]) + 1;
@@ -192,9 +193,13 @@ static bool take_operands_for_words(struct options *options)
 		return false;
 	}
 	options->search = words;
+	end = words + strlen(words);
 	for (size_t i = 0; i < options->operands.count; i++) {
-		strcat(words, " ");
-		strcat(words, operands[i]);
+		size_t length = strlen(operands[i]);
+
+		*end++ = ' ';
+		memcpy(end, operands[i], length + 1);
+		end += length;
 	}
 	strings_free(&options->operands);
 	return true;

@@ -143,7 +143,7 @@ static bool append(struct macros *macros, const struct macro *macro)
 	size_t count = macros->count;
 
 	/* Room doubles, at each power of two. */
-	if ((count & (count - 1)) == 0) {
+	if (count == 0 || (count & (count - 1)) == 0) {
 		size_t room = count ? 2 * count : 1;
 		struct macro *grown =
 			realloc(macros->items, room * sizeof(*grown));
