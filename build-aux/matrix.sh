@@ -20,11 +20,11 @@ cells() {
 	clang: Clang, glibc, x86-64: clang
 	posix: POSIX alone, BSD's funopen: libbsd-dev
 	musl: GCC, musl, x86-64: musl-tools dpkg-dev
-	i386: GCC, glibc, i386: gcc-i686-linux-gnu libc6-dev-i386-cross dpkg-dev
-	arm64: GCC, glibc, arm64: gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user dpkg-dev
-	armhf: GCC, glibc, armhf: gcc-arm-linux-gnueabihf libc6-dev-armhf-cross qemu-user dpkg-dev
-	riscv64: GCC, glibc, riscv64: gcc-riscv64-linux-gnu libc6-dev-riscv64-cross qemu-user dpkg-dev
-	s390x: GCC, glibc, s390x: gcc-s390x-linux-gnu libc6-dev-s390x-cross qemu-user dpkg-dev
+	i386: GCC, glibc, i386: locales gcc-i686-linux-gnu libc6-dev-i386-cross dpkg-dev
+	arm64: GCC, glibc, arm64: locales gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user dpkg-dev
+	armhf: GCC, glibc, armhf: locales gcc-arm-linux-gnueabihf libc6-dev-armhf-cross qemu-user dpkg-dev
+	riscv64: GCC, glibc, riscv64: locales gcc-riscv64-linux-gnu libc6-dev-riscv64-cross qemu-user dpkg-dev
+	s390x: GCC, glibc, s390x: locales gcc-s390x-linux-gnu libc6-dev-s390x-cross qemu-user dpkg-dev
 	bookworm: Debian 12: debootstrap
 	trixie: Debian 13: debootstrap
 	utf8: C.UTF-8:
@@ -39,12 +39,16 @@ cells() {
 common_packages="autoconf automake check gcc libc6-dev libpopt-dev make
 	pkg-config strace util-linux"
 
-# Under an emulator nothing can be traced, and what does not run ckr, or runs it
-# under daemons and shells, shows nothing of the machine.
+# What does not run ckr, or runs it under daemons and shells, shows nothing of
+# the machine; and other libraries' headers are there for this machine alone.
+# Under an emulator nothing can be traced.
 # shellcheck disable=SC2016 # make's variables
-emulated_tests='TESTS=$(filter-out tests/build/% tests/completions/%
-	tests/daemons/% tests/doc/% tests/faults/% tests/man/%,
-	$(check_scripts) $(check_programs) $(fuzz_targets))'
+{
+	elsewhere='$(filter-out tests/build/% tests/completions/%
+		tests/daemons/% tests/data/% tests/doc/% tests/man/%,
+		$(check_scripts) $(check_programs) $(fuzz_targets))'
+	emulated="\$(filter-out tests/faults/%,$elsewhere)"
+}
 
 fail() {
 	printf 'matrix.sh: %s\n' "$*" >&2
@@ -156,16 +160,25 @@ cross() { # TARGET LOADER [EMULATOR]
 	make_libraries "$1-gcc" --host="$1"
 	build --host="$1" LDFLAGS="-Wl,--dynamic-linker=/usr/$1/lib/$2 \
 		-Wl,-rpath,/usr/$1/lib"
+	utf8_locale
 	versions="$(version_of "$1-gcc"), glibc $(dpkg-query -W \
 		-f '${source:Upstream-Version}' "libc6-dev-$cell-cross")"
 	if [ $# -eq 2 ]; then
-		make_check
+		make_check TESTS="$elsewhere"
 		return
 	fi
 	versions="$versions, $(version_of "$3")"
-	CK_TIMEOUT_MULTIPLIER=20
-	export CK_TIMEOUT_MULTIPLIER
-	emulated "$3" make -s -j"$(jobs)" check "$emulated_tests"
+	export CK_TIMEOUT_MULTIPLIER=20
+	emulated "$3" make -s -j"$(jobs)" check TESTS="$emulated"
+}
+
+# A locale is a file of numbers in the order of the machine's bytes.
+utf8_locale() {
+	order=--little-endian
+	[ "$cell" != s390x ] || order=--big-endian
+	mkdir locales
+	localedef $order -i C -f UTF-8 ./locales/C.UTF-8
+	export LOCPATH="$PWD/locales"
 }
 
 # In a namespace of its own the kernel may be told of an emulator, by the head

@@ -38,6 +38,6 @@ bool comment_meaning(const struct table *table, uint32_t value,
  */
 size_t comment_text(const struct table *table, uint32_t value,
 		    const struct table_entry *named, bool describe,
-		    char text[COMMENT_SIZE]);
+		    char out[COMMENT_SIZE]);
 
 #endif
