@@ -16,6 +16,7 @@
 #include "filter/tally.h"
 #include "filter/why.h"
 #include "print/comment.h"
+#include "print/restcache.h"
 
 /* What is told of one line, however long. */
 enum { MOST_HITS = 1024 };
@@ -80,6 +81,8 @@ struct report *report_new(const struct table *table,
 	report->format = *format;
 	report->format.out = report->printer.out;
 	report->format.printer = &report->printer;
+	if (options->mode == FILTER_RECORDS)
+		report->format.rests = calloc(1, sizeof(struct restcache));
 	return report;
 }
 
@@ -90,6 +93,7 @@ void report_free(struct report *report)
 	printer_free(&report->printer);
 	tally_free(report->tally);
 	scan_free(report->scan);
+	restcache_free(report->format.rests);
 	free(report);
 }
 

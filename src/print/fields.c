@@ -215,20 +215,45 @@ static void neighbour_fields(struct fieldline *line,
 	modules_field(line, record, true);
 }
 
-static void put_fields(struct fieldline *line,
-		       const struct fields_choice *choice,
-		       const struct table *table, const struct record *record)
+static void put_rest(struct fieldline *line, const struct fields_choice *choice,
+		     const struct table *table, const struct record *record)
 {
 	static const struct table_source no_source;
 	static const struct table_row no_row = { .name = "",
 						 .description = "" };
 	struct record blank = { .entry = { &no_source, &no_row } };
 
-	input_fields(line, record);
 	line->blank = !record->entry.row;
 	record_fields(line, choice, table, line->blank ? &blank : record);
 	line->blank = false;
 	neighbour_fields(line, record);
+}
+
+static void put_fields(struct fieldline *line,
+		       const struct fields_choice *choice,
+		       const struct table *table, const struct record *record)
+{
+	input_fields(line, record);
+	put_rest(line, choice, table, record);
+}
+
+void fields_print_place(FILE *out, enum fieldline_form form,
+			const struct record *record)
+{
+	struct fieldline line = { .out = out, .form = form };
+
+	fieldline_begin(&line);
+	input_fields(&line, record);
+}
+
+void fields_print_rest(FILE *out, enum fieldline_form form,
+		       const struct fields_choice *choice,
+		       const struct table *table, const struct record *record)
+{
+	struct fieldline line = { .out = out, .form = form, .fields = 1 };
+
+	put_rest(&line, choice, table, record);
+	fieldline_end(&line);
 }
 
 void fields_print(FILE *out, enum fieldline_form form,

@@ -38,6 +38,16 @@ void fields_print(FILE *out, enum fieldline_form form,
 		  const struct record *record);
 
 /*
+ * The same in two parts: where the token stood, and what is to be said of the
+ * code, which is the same wherever it stands.
+ */
+void fields_print_place(FILE *out, enum fieldline_form form,
+			const struct record *record);
+void fields_print_rest(FILE *out, enum fieldline_form form,
+		       const struct fields_choice *choice,
+		       const struct table *table, const struct record *record);
+
+/*
  * The line of names that comes before a record in CSV and TSV; nothing in
  * JSON.
  */

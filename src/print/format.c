@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "print/explain.h"
+#include "print/restcache.h"
 #include "print/listline.h"
 
 static void print_name_line(struct format *format, const struct record *record)
@@ -59,6 +60,22 @@ static enum fieldline_form fields_form(enum format_kind kind)
 				    : FIELDLINE_TSV;
 }
 
+/* Behind where it stood, what was said of the code before. */
+static void print_rest(struct format *format, enum fieldline_form form,
+		       const struct fields_choice *choice,
+		       const struct table *table, const struct record *record)
+{
+	size_t length;
+	const char *rest = restcache_text(format->rests, form, choice, table,
+					  record, &length);
+
+	fields_print_place(format->out, form, record);
+	if (rest)
+		(void)fwrite(rest, 1, length, format->out);
+	else
+		fields_print_rest(format->out, form, choice, table, record);
+}
+
 static void print_fields(struct format *format, const struct table *table,
 			 const struct record *record)
 {
@@ -74,7 +91,10 @@ static void print_fields(struct format *format, const struct table *table,
 	choice.answers = format->answers;
 	if (format->printed == 0)
 		fields_print_header(format->out, form, &choice, record);
-	fields_print(format->out, form, &choice, table, record);
+	if (record->place && format->rests)
+		print_rest(format, form, &choice, table, record);
+	else
+		fields_print(format->out, form, &choice, table, record);
 }
 
 static void print_name(struct format *format, const struct record *record)

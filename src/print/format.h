@@ -21,6 +21,8 @@ enum format_kind {
 	FORMAT_JSON,
 };
 
+struct restcache;
+
 struct format {
 	FILE *out; /* the printer's */
 	struct printer *printer;
@@ -34,6 +36,7 @@ struct format {
 	size_t printed;            /* records so far */
 	uint32_t value;            /* of the first of them ... */
 	bool several;              /* ... and others have others */
+	struct restcache *rests;   /* of the records of a log, or NULL */
 };
 
 /*

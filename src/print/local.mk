@@ -21,5 +21,7 @@ src_libckr_a_SOURCES += \
 	src/print/listline.h \
 	src/print/paragraph.c \
 	src/print/paragraph.h \
+	src/print/restcache.c \
+	src/print/restcache.h \
 	src/print/returned.c \
 	src/print/returned.h
