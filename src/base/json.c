@@ -22,12 +22,32 @@ static void put_ascii(FILE *out, unsigned char c)
 		(void)putc(c, out);
 }
 
+/* How many characters at the start stand for themselves. */
+static size_t plain_length(const char *text, size_t length)
+{
+	size_t used = 0;
+
+	while (used < length && text[used] >= ' ' && text[used] < 0x7F &&
+	       text[used] != '"' && text[used] != '\\' && text[used] != '`')
+		used++;
+	return used;
+}
+
 static void put_string(FILE *out, const char *text, size_t length,
 		       bool drop_backticks)
 {
 	(void)putc('"', out);
 	while (length > 0) {
-		size_t step = utf8_length(text, length);
+		size_t plain = plain_length(text, length);
+		size_t step;
+
+		if (plain > 0) {
+			(void)fwrite(text, 1, plain, out);
+			text += plain;
+			length -= plain;
+			continue;
+		}
+		step = utf8_length(text, length);
 
 		if (step == 0)
 			(void)fputs("\\ufffd", out);
