@@ -46,18 +46,38 @@ static uint32_t value(struct lines *lines)
 
 static void put_number(struct lines *lines, char *piece)
 {
-	static const char *const forms[] = {
-		"%" PRIu32,   "0x%" PRIX32,     "0x%08" PRIx32,
-		"%08" PRIX32, "%" PRIx32,       "0x%" PRIX32 "UL",
-		"[%" PRIu32,  "(0x%" PRIx32 ")", "\"%" PRIu32 "\"",
-	};
 	uint32_t number = lines_random(lines, 4) ? value(lines)
 						 : lines_random(lines, 700);
 
-	if (lines_random(lines, 12) == 0)
+	switch (lines_random(lines, 10)) {
+	case 0:
+		(void)snprintf(piece, PIECE, "0x%" PRIX32, number);
+		break;
+	case 1:
+		(void)snprintf(piece, PIECE, "0x%08" PRIx32, number);
+		break;
+	case 2:
+		(void)snprintf(piece, PIECE, "%08" PRIX32, number);
+		break;
+	case 3:
+		(void)snprintf(piece, PIECE, "%" PRIx32, number);
+		break;
+	case 4:
+		(void)snprintf(piece, PIECE, "0x%" PRIX32 "UL", number);
+		break;
+	case 5:
+		(void)snprintf(piece, PIECE, "(0x%" PRIx32 ")", number);
+		break;
+	case 6:
+		(void)snprintf(piece, PIECE, "\"%" PRIu32 "\"", number);
+		break;
+	case 7:
 		(void)snprintf(piece, PIECE, "%" PRId32, (int32_t)number);
-	else
-		(void)snprintf(piece, PIECE, CHOOSE(lines, forms), number);
+		break;
+	default:
+		(void)snprintf(piece, PIECE, "%" PRIu32, number);
+		break;
+	}
 }
 
 /* CKR_PIN_LOCKED, PIN_LOCKED, PinLocked. */
