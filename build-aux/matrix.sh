@@ -170,7 +170,7 @@ cross() { # TARGET LOADER [EMULATOR]
 		return
 	fi
 	versions="$versions, $(version_of "$3")"
-	export CK_TIMEOUT_MULTIPLIER=20
+	export CK_TIMEOUT_MULTIPLIER=20 EMULATED=yes
 	emulated "$3" make -s -j"$(jobs)" check TESTS="$emulated"
 }
 

@@ -81,7 +81,7 @@ void neighbour_source(const struct neighbour *neighbour,
  * a part of its number is; their count.
  */
 size_t neighbour_values(const struct neighbour *neighbour,
-			uint32_t values[NEIGHBOUR_VALUES]);
+			uint32_t all[NEIGHBOUR_VALUES]);
 
 /* All rows, for tests and suggestions. */
 size_t neighbour_count(void);

@@ -322,8 +322,8 @@ START_TEST(memory_does_not_grow_with_the_input)
 
 	const char *preloaded = getenv("LD_PRELOAD");
 
-	/* A sanitizer and valgrind take more than the program. */
-	if (getenv("ASAN_OPTIONS") ||
+	/* An emulator, a sanitizer and valgrind take more than the program. */
+	if (getenv("EMULATED") || getenv("ASAN_OPTIONS") ||
 	    (preloaded && strstr(preloaded, "vgpreload")))
 		return;
 	/* Each mode has patterns enough in every other one. */

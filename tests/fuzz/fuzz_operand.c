@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include "decode/decode.h"
+#include "scan/userwords.h"
 #include "tests/fuzz/fuzz.h"
 
 /* The first byte chooses the form of output and how numbers are read. */
@@ -10,6 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct format format = { .out = fuzz_nowhere()->out,
 				 .printer = fuzz_nowhere() };
+	static struct userwords *no_words;
 	static struct scanner *scanner;
 	struct reading reading = { .table = fuzz_table(),
 				   .scanner = &scanner,
@@ -25,6 +27,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	reading.suggests = true;
 	reading.hex = data[0] & 32;
 	reading.openssl = data[0] & 64;
+	if (!no_words)
+		no_words = userwords_new();
+	FUZZ_HOLDS(no_words);
+	reading.words = no_words;
 	operand = fuzz_text(data + 1, size - 1);
 	decode_operand(&reading, operand);
 	FUZZ_HOLDS(printer_flush(fuzz_nowhere()));
