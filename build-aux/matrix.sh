@@ -275,11 +275,12 @@ cell_clang() {
 # on macOS, by a library that has their calls on Linux.
 cell_posix() {
 	"$source/configure" -q CC=gcc --disable-sandbox \
+		CFLAGS="-O2 -Werror=implicit-function-declaration" \
 		CPPFLAGS="-isystem /usr/include/bsd -DLIBBSD_OVERLAY \
 		-D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700" LIBS=-lbsd \
 		ac_cv_func_fopencookie=no ac_cv_func_memrchr=no
 	sed -i '/^# *define _[A-Z_]*SOURCE /d' config.h
-	make -s -j"$(jobs)" CFLAGS="-O2 -Werror"
+	make -s -j"$(jobs)"
 	native_versions
 	versions="$versions, libbsd $(dpkg-query -W \
 		-f '${source:Upstream-Version}' libbsd-dev)"

@@ -137,10 +137,10 @@ END_TEST
 START_TEST(no_file_has_a_backtick_of_a_code_span)
 {
 	char *list = export_text("list", false);
-	char *rest = list;
-	char *platform;
+	char *rest;
 
-	while ((platform = strsep(&rest, "\n")) && *platform) {
+	for (char *platform = strtok_r(list, "\n", &rest); platform;
+	     platform = strtok_r(NULL, "\n", &rest)) {
 		char *text = export_text(platform, true);
 
 		ck_assert_ptr_null(strchr(text, '`'));
