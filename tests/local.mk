@@ -57,6 +57,7 @@ check_scripts = \
 	tests/print/control.test \
 	tests/scan/logs.test \
 	tests/scan/prompt.test \
+	tests/scan/rows.test \
 	tests/table/awks.test \
 	tests/table/tables.test
 check_programs = \
@@ -140,6 +141,8 @@ EXTRA_DIST += \
 	tests/logs \
 	tests/platforms \
 	tests/scan/logs.awk \
+	tests/scan/rows.awk \
+	tests/scan/rows.tsv \
 	tests/soak \
 	tests/table/fixtures \
 	tests/tap.sh
