@@ -50,7 +50,7 @@ common_packages="autoconf automake check gcc libc6-dev libpopt-dev make
 		tests/daemons/% tests/data/% tests/doc/% tests/man/%,
 		$(check_scripts) $(check_programs) $(fuzz_targets))'
 	emulated='$(check_programs) $(fuzz_targets) tests/command/cases.test
-		tests/scan/logs.test tests/scan/prompt.test'
+		tests/scan/logs.test tests/filter/prompt.test'
 	spoken="$emulated tests/completions/bash.test \
 		tests/print/control.test"
 }

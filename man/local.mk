@@ -10,8 +10,8 @@ man_MANS += \
 man3dir = $(mandir)/man3
 pages = man/generated/pages.list
 manual_generators = \
-	man/gen-codes.awk \
-	man/gen-pages.awk \
+	man/gen-man7.awk \
+	man/gen-man3.awk \
 	man/roff.awk
 manual_values = -v version='$(PACKAGE_VERSION)' -v date='$(MANUAL_DATE)'
 page_tables = \
@@ -28,29 +28,29 @@ manual_facts = \
 	data/named.md
 
 man/ckr-codes.7: $(code_tables) $(manual_facts) data/notes.md data/words.md \
-		man/gen-codes.awk man/roff.awk $(reader) \
+		man/gen-man7.awk man/roff.awk $(reader) \
 		$(top_builddir)/config.status
 	$(generate) -v page=codes $(manual_values) \
-		-f man/roff.awk -f man/gen-codes.awk \
+		-f man/roff.awk -f man/gen-man7.awk \
 		kind=notes data/notes.md kind=standard $(standard_tables) \
 		kind=withdrawn $(withdrawn_tables) \
 		kind=vendor $(vendor_tables) kind=facts $(manual_facts) \
 		kind=words data/words.md $(into)
 
-man/ckr-neighbours.7: $(neighbour_tables) man/gen-codes.awk man/roff.awk \
+man/ckr-neighbours.7: $(neighbour_tables) man/gen-man7.awk man/roff.awk \
 		$(reader) $(top_builddir)/config.status
 	$(generate) -v page=neighbours $(manual_values) \
-		-f man/roff.awk -f man/gen-codes.awk \
+		-f man/roff.awk -f man/gen-man7.awk \
 		kind=neighbour $(neighbour_tables) $(into)
 
 # A directory of pages is moved into place whole.
 $(pages): $(standard_tables) $(page_tables) $(answer_tables) \
-		man/gen-pages.awk man/roff.awk src/table/answers.awk \
+		man/gen-man3.awk man/roff.awk src/table/answers.awk \
 		$(reader) $(top_builddir)/config.status
 	$(AM_V_at)rm -rf $(@D)-t && $(MKDIR_P) $(@D)-t
 	$(generate) $(manual_values) -v directory='$(abs_builddir)/$(@D)-t' \
 		-f src/table/answers.awk -f man/roff.awk \
-		-f man/gen-pages.awk \
+		-f man/gen-man3.awk \
 		kind=notes data/notes.md $(answer_rows) \
 		kind=spellings data/function-spellings.md \
 		kind=readings data/readings.md \

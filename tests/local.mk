@@ -50,13 +50,13 @@ check_scripts = \
 	tests/faults/sandbox.test \
 	tests/faults/signals.test \
 	tests/faults/trouble.test \
+	tests/filter/prompt.test \
 	tests/man/awks.test \
 	tests/man/lint.test \
 	tests/man/lookup.test \
 	tests/man/options.test \
 	tests/print/control.test \
 	tests/scan/logs.test \
-	tests/scan/prompt.test \
 	tests/scan/rows.test \
 	tests/table/awks.test \
 	tests/table/tables.test
@@ -83,7 +83,7 @@ check_programs = \
 	tests/scan/check_owner \
 	tests/scan/check_scan \
 	tests/scan/check_sieve \
-	tests/scan/check_truth \
+	tests/scan/check_partial \
 	tests/table/check_answer \
 	tests/table/check_facts \
 	tests/table/check_markdown \
@@ -117,8 +117,8 @@ tests_filter_check_filter_SOURCES = \
 	tests/filter/feed.h
 tests_filter_check_filter_LDADD = $(LDADD) -lpthread
 
-tests_scan_check_truth_SOURCES = \
-	tests/scan/check_truth.c \
+tests_scan_check_partial_SOURCES = \
+	tests/scan/check_partial.c \
 	tests/scan/lines.c \
 	tests/scan/lines.h
 

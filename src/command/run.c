@@ -78,7 +78,7 @@ static void decode_operands(const struct options *options,
 			    struct format *format)
 {
 	struct scanner *scanner = NULL;
-	struct reading reading = {
+	struct lookup lookup = {
 		.table = table,
 		.words = words,
 		.scanner = &scanner,
@@ -90,8 +90,8 @@ static void decode_operands(const struct options *options,
 
 	/* Each is out before the next, and before a message about the next. */
 	for (size_t i = 0; i < options->operands.count; i++) {
-		reading.suggests = i < MOST_SUGGESTED;
-		decode_operand(&reading, options->operands.items[i]);
+		lookup.suggests = i < MOST_SUGGESTED;
+		decode_operand(&lookup, options->operands.items[i]);
 		if (!printer_flush(format->printer) ||
 		    diag_status() == DIAG_TROUBLE)
 			break; /* a full disk, or no memory */
@@ -123,13 +123,13 @@ static void check_header(const struct options *options,
 static void open_manual(const struct options *options,
 			const struct table *table)
 {
-	struct reading reading = { .table = table, .hex = options->hex };
+	struct lookup lookup = { .table = table, .hex = options->hex };
 	uint32_t value;
 
 	if (options->operands.count != 1)
 		diag_trouble("--man", "one code is wanted, as in ckr --man "
 				      "0xA0");
-	else if (!decode_value(&reading, options->operands.items[0], &value))
+	else if (!decode_value(&lookup, options->operands.items[0], &value))
 		diag_unknown(options->operands.items[0],
 			     "not a PKCS #11 return code");
 	else

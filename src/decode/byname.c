@@ -16,7 +16,7 @@
  * The rows with a name. Where the standard has it, that row is printed, and
  * other numbers that went by the name are only mentioned.
  */
-static bool print_named(const struct reading *reading, const char *operand,
+static bool print_named(const struct lookup *lookup, const char *operand,
 			const char *key)
 {
 	struct table_cursor cursor = { 0 };
@@ -24,7 +24,7 @@ static bool print_named(const struct reading *reading, const char *operand,
 	bool standard = false;
 	size_t found = 0;
 
-	while (table_next_by_key(reading->table, key, &cursor, &entry)) {
+	while (table_next_by_key(lookup->table, key, &cursor, &entry)) {
 		struct record record = {
 			.value = entry.row->value,
 			.entry = entry,
@@ -33,7 +33,7 @@ static bool print_named(const struct reading *reading, const char *operand,
 		};
 
 		if (!standard)
-			format_record(reading->format, reading->table, &record);
+			format_record(lookup->format, lookup->table, &record);
 		else
 			diag_note(operand, "has also been 0x%08" PRIX32 " (%s)",
 				  entry.row->value, entry.source->title);
@@ -44,38 +44,38 @@ static bool print_named(const struct reading *reading, const char *operand,
 }
 
 /* A spelling with an owner is its row alone; others are a name like any. */
-static bool print_spelling(const struct reading *reading, const char *operand,
+static bool print_spelling(const struct lookup *lookup, const char *operand,
 			   const struct spelling *spelling)
 {
 	char key[NAME_KEY_SIZE];
 	struct record record = { .is_named = true, .input = operand };
 
-	if (!spelling_find_row(spelling, reading->table, &record.entry))
+	if (!spelling_find_row(spelling, lookup->table, &record.entry))
 		return false;
 	diag_note(operand, "%s: %s", spelling->name,
 		  spelling->note ? spelling->note : "the usual spelling");
 	record.value = record.entry.row->value;
 	if (spelling->owner)
-		format_record(reading->format, reading->table, &record);
+		format_record(lookup->format, lookup->table, &record);
 	return spelling->owner ||
 	       (name_key(spelling->name, strlen(spelling->name), key) &&
-		print_named(reading, operand, key));
+		print_named(lookup, operand, key));
 }
 
-bool byname_explain(const struct reading *reading, const char *operand)
+bool byname_explain(const struct lookup *lookup, const char *operand)
 {
 	char key[NAME_KEY_SIZE];
 	const struct spelling *spelling;
 
 	if (!name_key(operand, strlen(operand), key))
 		return false;
-	if (print_named(reading, operand, key))
+	if (print_named(lookup, operand, key))
 		return true;
 	spelling = spelling_find(key);
-	return spelling && print_spelling(reading, operand, spelling);
+	return spelling && print_spelling(lookup, operand, spelling);
 }
 
-bool byname_explain_glob(const struct reading *reading, const char *operand)
+bool byname_explain_glob(const struct lookup *lookup, const char *operand)
 {
 	size_t count = 0;
 	struct table_entry *entries;
@@ -83,7 +83,7 @@ bool byname_explain_glob(const struct reading *reading, const char *operand)
 
 	if (!name_is_glob(operand))
 		return false;
-	entries = table_collect(reading->table, NULL, &count);
+	entries = table_collect(lookup->table, NULL, &count);
 	if (!entries) {
 		diag_no_memory();
 		return true;
@@ -98,7 +98,7 @@ bool byname_explain_glob(const struct reading *reading, const char *operand)
 
 		if (!name_matches_glob(entries[i].row->name, operand))
 			continue;
-		format_record(reading->format, reading->table, &record);
+		format_record(lookup->format, lookup->table, &record);
 		any = true;
 	}
 	free(entries);

@@ -5,18 +5,18 @@
 
 #include <stdbool.h>
 
-#include "decode/reading.h"
+#include "decode/lookup.h"
 
 /*
  * Explains a code by its name, in any of the ways in which people write it.
  * False, without a message, when no code has it.
  */
-bool byname_explain(const struct reading *reading, const char *operand);
+bool byname_explain(const struct lookup *lookup, const char *operand);
 
 /*
  * Explains every code whose name matches a pattern of the shell. False, without
  * a message, when none does or the operand is no pattern.
  */
-bool byname_explain_glob(const struct reading *reading, const char *operand);
+bool byname_explain_glob(const struct lookup *lookup, const char *operand);
 
 #endif

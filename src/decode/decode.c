@@ -29,49 +29,48 @@ static bool is_pattern(const char *operand)
 	return name_is_glob(operand) && !strpbrk(operand, " \t:(");
 }
 
-static bool suggest(const struct reading *reading, const char *operand,
+static bool suggest(const struct lookup *lookup, const char *operand,
 		    char names[SUGGEST_TEXT_SIZE])
 {
 	return strncasecmp(operand, "C_", 2) == 0
 		       ? suggest_functions(operand, names)
-		       : suggest_names(reading->table, operand, names);
+		       : suggest_names(lookup->table, operand, names);
 }
 
-static void report_unknown(const struct reading *reading, const char *operand)
+static void report_unknown(const struct lookup *lookup, const char *operand)
 {
 	char names[SUGGEST_TEXT_SIZE];
 	struct pasted_code code;
 
 	if (*operand == '\0')
-		diag_unknown("(empty)", "%s", READING_NO_CODE);
+		diag_unknown("(empty)", "%s", LOOKUP_NO_CODE);
 	else if (strcmp(operand, "-") == 0)
 		diag_unknown(operand, "%s (standard input is read with -f -)",
-			     READING_NO_CODE);
+			     LOOKUP_NO_CODE);
 	else if (access(operand, F_OK) == 0)
 		diag_unknown(operand, "%s (a file is read with --file)",
-			     READING_NO_CODE);
-	else if (reading->is_option && reading->is_option(operand))
+			     LOOKUP_NO_CODE);
+	else if (lookup->is_option && lookup->is_option(operand))
 		diag_unknown(operand, "%s (did you mean ckr --%s?)",
-			     READING_NO_CODE, operand);
+			     LOOKUP_NO_CODE, operand);
 	else if (is_pattern(operand))
 		diag_unknown(operand, "no return code has a name like this");
-	else if (pasted_only_code(reading, operand, &code))
-		diag_unknown(operand, "%s; %.*s alone is %s", READING_NO_CODE,
+	else if (pasted_only_code(lookup, operand, &code))
+		diag_unknown(operand, "%s; %.*s alone is %s", LOOKUP_NO_CODE,
 			     (int)code.length, code.word, code.name);
-	else if (reading->suggests && suggest(reading, operand, names))
-		diag_unknown(operand, "%s (did you mean %s?)", READING_NO_CODE,
+	else if (lookup->suggests && suggest(lookup, operand, names))
+		diag_unknown(operand, "%s (did you mean %s?)", LOOKUP_NO_CODE,
 			     names);
 	else
-		diag_unknown(operand, "%s", READING_NO_CODE);
+		diag_unknown(operand, "%s", LOOKUP_NO_CODE);
 }
 
 /*
  * The kinds of operands that may have something around them, in the order in
  * which they are tried. Each returns true when the operand is of its kind, even
- * if it then had to report it. Names go before bare hexadecimal digits, which
- * bynumber_explain takes last: no name is made of A to F alone.
+ * if it then had to report it.
  */
-static bool (*const kinds[])(const struct reading *reading,
+static bool (*const kinds[])(const struct lookup *lookup,
 			     const char *operand) = {
 	packed_explain,         bynumber_explain, bynumber_explain_sum,
 	group_explain_function, byname_explain,   neighbours_explain_name,
@@ -89,30 +88,30 @@ static char *copy_kernel(const char *operand)
 	return copy;
 }
 
-static bool explain_kernel(const struct reading *reading, const char *operand)
+static bool explain_kernel(const struct lookup *lookup, const char *operand)
 {
 	char *kernel = copy_kernel(operand);
 	bool explained = kernel == NULL;
 
 	for (size_t i = 0; !explained && i < sizeof(kinds) / sizeof(kinds[0]);
 	     i++)
-		explained = kinds[i](reading, kernel);
+		explained = kinds[i](lookup, kernel);
 	free(kernel);
 	return explained;
 }
 
-void decode_operand(const struct reading *reading, const char *operand)
+void decode_operand(const struct lookup *lookup, const char *operand)
 {
-	if (is_pattern(operand) && byname_explain_glob(reading, operand))
+	if (is_pattern(operand) && byname_explain_glob(lookup, operand))
 		return;
-	if (explain_kernel(reading, operand) ||
-	    fragment_explain(reading, operand))
+	if (explain_kernel(lookup, operand) ||
+	    fragment_explain(lookup, operand))
 		return;
-	if (is_pattern(operand) || !byname_explain_glob(reading, operand))
-		report_unknown(reading, operand);
+	if (is_pattern(operand) || !byname_explain_glob(lookup, operand))
+		report_unknown(lookup, operand);
 }
 
-static bool find_value(const struct reading *reading, const char *kernel,
+static bool find_value(const struct lookup *lookup, const char *kernel,
 		       uint32_t *value)
 {
 	char key[NAME_KEY_SIZE];
@@ -120,22 +119,22 @@ static bool find_value(const struct reading *reading, const char *kernel,
 	struct table_entry entry;
 	struct number number;
 
-	if (reading_number(reading, kernel, &number) == NUMBER_OK) {
+	if (lookup_number(lookup, kernel, &number) == NUMBER_OK) {
 		*value = number.value;
 		return true;
 	}
 	if (!name_key(kernel, strlen(kernel), key) ||
-	    !table_next_by_key(reading->table, key, &cursor, &entry))
+	    !table_next_by_key(lookup->table, key, &cursor, &entry))
 		return false;
 	*value = entry.row->value;
 	return true;
 }
 
-bool decode_value(const struct reading *reading, const char *operand,
+bool decode_value(const struct lookup *lookup, const char *operand,
 		  uint32_t *value)
 {
 	char *kernel = copy_kernel(operand);
-	bool found = kernel && find_value(reading, kernel, value);
+	bool found = kernel && find_value(lookup, kernel, value);
 
 	free(kernel);
 	return found;

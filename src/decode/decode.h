@@ -6,20 +6,20 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "decode/reading.h"
+#include "decode/lookup.h"
 
 /*
- * Prints what an operand means, in the form of reading->format. An operand
+ * Prints what an operand means, in the form of lookup->format. An operand
  * that is no code is reported with diag_unknown, and what else an ambiguous
  * one might be is said with diag_note.
  */
-void decode_operand(const struct reading *reading, const char *operand);
+void decode_operand(const struct lookup *lookup, const char *operand);
 
 /*
  * The value of an operand that is one code: a number or a name. False for
  * anything else, without a message.
  */
-bool decode_value(const struct reading *reading, const char *operand,
+bool decode_value(const struct lookup *lookup, const char *operand,
 		  uint32_t *value);
 
 #endif

@@ -52,10 +52,10 @@ static const struct function *function_before(const char *text, size_t end)
  * Every record of a number; of a name, that of those who define it. A function
  * in the text is taken as --in takes one.
  */
-static void print_hit(const struct reading *reading, const char *operand,
+static void print_hit(const struct lookup *lookup, const char *operand,
 		      const struct hit *hit)
 {
-	const struct function *asked = reading->format->in;
+	const struct function *asked = lookup->format->in;
 	struct record record = {
 		.value = hit->value,
 		.entry = hit->named,
@@ -64,32 +64,32 @@ static void print_hit(const struct reading *reading, const char *operand,
 	};
 
 	if (!asked)
-		reading->format->in = function_before(operand, hit->start);
+		lookup->format->in = function_before(operand, hit->start);
 	if (hit->named.row)
-		format_record(reading->format, reading->table, &record);
+		format_record(lookup->format, lookup->table, &record);
 	else
-		(void)reading_print(reading, operand, hit->value);
-	reading->format->in = asked;
+		(void)lookup_print(lookup, operand, hit->value);
+	lookup->format->in = asked;
 }
 
 /* Made for the first operand that needs it; false after a message. */
-static bool has_scanner(const struct reading *reading)
+static bool has_scanner(const struct lookup *lookup)
 {
-	if (!*reading->scanner)
-		*reading->scanner = userwords_scanner(
-			reading->words, reading->table, true, true);
-	return *reading->scanner != NULL;
+	if (!*lookup->scanner)
+		*lookup->scanner = userwords_scanner(
+			lookup->words, lookup->table, true, true);
+	return *lookup->scanner != NULL;
 }
 
-bool fragment_explain(const struct reading *reading, const char *operand)
+bool fragment_explain(const struct lookup *lookup, const char *operand)
 {
 	const struct hit *hits;
 	struct scan *scan;
 	size_t count;
 
-	if (!has_scanner(reading))
+	if (!has_scanner(lookup))
 		return true;
-	scan = scan_new(*reading->scanner, FRAGMENT_CODES, false);
+	scan = scan_new(*lookup->scanner, FRAGMENT_CODES, false);
 	if (!scan) {
 		diag_no_memory();
 		return true;
@@ -102,7 +102,7 @@ bool fragment_explain(const struct reading *reading, const char *operand)
 			if (hit_is_same(&hits[j], &hits[i]))
 				repeated = true;
 		if (!repeated)
-			print_hit(reading, operand, &hits[i]);
+			print_hit(lookup, operand, &hits[i]);
 	}
 	scan_free(scan);
 	return count > 0;

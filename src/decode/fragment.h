@@ -5,12 +5,12 @@
 
 #include <stdbool.h>
 
-#include "decode/reading.h"
+#include "decode/lookup.h"
 
 /*
  * Explains every code in the text once, CKR_OK too, as the filter would find
  * them. False when there is none.
  */
-bool fragment_explain(const struct reading *reading, const char *operand);
+bool fragment_explain(const struct lookup *lookup, const char *operand);
 
 #endif

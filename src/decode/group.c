@@ -14,15 +14,15 @@
 enum { NAME_WIDTH = 36 };
 
 /* The standard's rows for a list of values, as a list with a heading. */
-static void print_values(const struct reading *reading, const char *operand,
+static void print_values(const struct lookup *lookup, const char *operand,
 			 const uint32_t *values, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct table_cursor cursor = { 0 };
 		struct record record = { .input = operand };
 
-		if (record_next(reading->table, values[i], &cursor, &record))
-			format_line(reading->format, reading->table, &record,
+		if (record_next(lookup->table, values[i], &cursor, &record))
+			format_line(lookup->format, lookup->table, &record,
 				    EXPLAIN_INDENT, NAME_WIDTH);
 	}
 }
@@ -42,7 +42,7 @@ const struct function *group_function(const char *word)
 }
 
 /* What the text of the standard names for a function besides its list. */
-static void print_named(const struct reading *reading, const char *operand,
+static void print_named(const struct lookup *lookup, const char *operand,
 			const struct function *function)
 {
 	struct table_cursor cursor = { 0 };
@@ -53,7 +53,7 @@ static void print_named(const struct reading *reading, const char *operand,
 	(void)snprintf(heading, sizeof(heading),
 		       "%s may return, by the text of PKCS #11 3.2",
 		       function->name);
-	while (table_next(reading->table, &cursor, &record.entry)) {
+	while (table_next(lookup->table, &cursor, &record.entry)) {
 		const struct answer *answer;
 
 		if (record.entry.source->kind != TABLE_STANDARD)
@@ -64,31 +64,31 @@ static void print_named(const struct reading *reading, const char *operand,
 		if (answer->kind != ANSWER_NAMED)
 			continue;
 		if (!any)
-			format_heading(reading->format, heading);
+			format_heading(lookup->format, heading);
 		any = true;
-		format_line(reading->format, reading->table, &record,
+		format_line(lookup->format, lookup->table, &record,
 			    EXPLAIN_INDENT, NAME_WIDTH);
 	}
 }
 
-bool group_explain_function(const struct reading *reading, const char *operand)
+bool group_explain_function(const struct lookup *lookup, const char *operand)
 {
 	const struct function *function = group_function(operand);
-	const struct function *asked = reading->format->in;
+	const struct function *asked = lookup->format->in;
 	char heading[128];
 
 	if (!function)
 		return false;
-	reading->format->in = function;
+	lookup->format->in = function;
 	if (function->return_count > 0) {
 		(void)snprintf(heading, sizeof(heading),
 			       "%s (since PKCS #11 %s) may return",
 			       function->name, function->since);
-		format_heading(reading->format, heading);
+		format_heading(lookup->format, heading);
 	}
-	print_values(reading, operand, function->returns,
+	print_values(lookup, operand, function->returns,
 		     function->return_count);
-	print_named(reading, operand, function);
-	reading->format->in = asked;
+	print_named(lookup, operand, function);
+	lookup->format->in = asked;
 	return true;
 }

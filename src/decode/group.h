@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "decode/reading.h"
+#include "decode/lookup.h"
 #include "table/function.h"
 
 /*
@@ -15,6 +15,6 @@
 const struct function *group_function(const char *word);
 
 /* Lists what a Cryptoki function may return. False when it names none. */
-bool group_explain_function(const struct reading *reading, const char *operand);
+bool group_explain_function(const struct lookup *lookup, const char *operand);
 
 #endif

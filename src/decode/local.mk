@@ -23,8 +23,8 @@ src_libckr_a_SOURCES += \
 	src/decode/packed.h \
 	src/decode/pasted.c \
 	src/decode/pasted.h \
-	src/decode/reading.c \
-	src/decode/reading.h \
+	src/decode/lookup.c \
+	src/decode/lookup.h \
 	src/decode/search.c \
 	src/decode/search.h \
 	src/decode/suggest.c \

@@ -10,28 +10,28 @@
 #include "print/foreign.h"
 #include "print/paragraph.h"
 
-bool neighbours_explain(const struct reading *reading, const char *operand,
+bool neighbours_explain(const struct lookup *lookup, const char *operand,
 			uint32_t value, enum neighbour_ground limit)
 {
 	struct neighbour found[NEIGHBOUR_MOST];
-	size_t count = neighbour_by_value(reading->table, value, limit, found);
+	size_t count = neighbour_by_value(lookup->table, value, limit, found);
 
 	for (size_t i = 0; i < count; i++)
-		foreign_print(reading->format, reading->table, operand, false,
+		foreign_print(lookup->format, lookup->table, operand, false,
 			      &found[i]);
 	return count > 0;
 }
 
-bool neighbours_explain_name(const struct reading *reading, const char *operand)
+bool neighbours_explain_name(const struct lookup *lookup, const char *operand)
 {
 	struct neighbour found[NEIGHBOUR_MOST];
-	size_t count = neighbour_by_name(reading->table, operand, found);
+	size_t count = neighbour_by_name(lookup->table, operand, found);
 
 	for (size_t i = 0; i < count; i++) {
 		const char *number = found[i].number;
 		bool is_pair = number && strcmp(number, operand) == 0;
 
-		foreign_print(reading->format, reading->table, operand,
+		foreign_print(lookup->format, lookup->table, operand,
 			      !is_pair, &found[i]);
 	}
 	return count > 0;
@@ -50,18 +50,18 @@ static size_t keep_alike(struct neighbour *found, size_t count,
 	return kept;
 }
 
-void neighbours_note(const struct reading *reading, const char *operand,
+void neighbours_note(const struct lookup *lookup, const char *operand,
 		     const struct number *number)
 {
 	struct neighbour found[NEIGHBOUR_MOST];
-	bool standard = table_standard(reading->table, number->value) != NULL;
+	bool standard = table_standard(lookup->table, number->value) != NULL;
 	size_t count = neighbour_by_value(
-		reading->table, number->value,
+		lookup->table, number->value,
 		standard ? NEIGHBOUR_LISTED : NEIGHBOUR_DERIVED, found);
 	struct paragraph note;
 
 	/* Who asks in another form asks for records. */
-	if (reading->format->kind != FORMAT_TEXT)
+	if (lookup->format->kind != FORMAT_TEXT)
 		return;
 	if (standard)
 		count = keep_alike(found, count, number);

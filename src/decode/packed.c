@@ -24,19 +24,19 @@ static bool unpack(const char *operand, struct openssl_error *error)
 	       openssl_unpack(number.value, error);
 }
 
-bool packed_explain(const struct reading *reading, const char *operand)
+bool packed_explain(const struct lookup *lookup, const char *operand)
 {
 	struct openssl_error error;
 
-	if (!reading->openssl)
+	if (!lookup->openssl)
 		return false;
 	if (!unpack(operand, &error)) {
 		diag_unknown(operand, "not an OpenSSL error of a PKCS #11 "
 				      "library");
 		return true;
 	}
-	if (!reading_print(reading, operand, error.value))
-		diag_unknown(operand, "%s: 0x%" PRIX32, READING_NO_CODE,
+	if (!lookup_print(lookup, operand, error.value))
+		diag_unknown(operand, "%s: 0x%" PRIX32, LOOKUP_NO_CODE,
 			     error.value);
 	else
 		diag_note(operand,
@@ -46,15 +46,15 @@ bool packed_explain(const struct reading *reading, const char *operand)
 	return true;
 }
 
-bool packed_note(const struct reading *reading, const char *operand)
+bool packed_note(const struct lookup *lookup, const char *operand)
 {
 	char name[RECORD_NAME_SIZE];
 	struct openssl_error error;
 
 	if (strlen(operand) != 8 || !unpack(operand, &error) ||
-	    error.value == 0 || !reading_name(reading, error.value, name))
+	    error.value == 0 || !lookup_name(lookup, error.value, name))
 		return false;
 	diag_unknown(operand, "%s; as an OpenSSL error (--openssl), %s",
-		     READING_NO_CODE, name);
+		     LOOKUP_NO_CODE, name);
 	return true;
 }

@@ -5,18 +5,18 @@
 
 #include <stdbool.h>
 
-#include "decode/reading.h"
+#include "decode/lookup.h"
 
 /*
  * --openssl: explains a whole message, "error:418000A0:PKCS#11 module:...", or
  * the number in it, or reports that it is none. False without --openssl.
  */
-bool packed_explain(const struct reading *reading, const char *operand);
+bool packed_explain(const struct lookup *lookup, const char *operand);
 
 /*
  * Says of a number that is no code which one OpenSSL might have packed into
  * it. False, without a message, when there is none.
  */
-bool packed_note(const struct reading *reading, const char *operand);
+bool packed_note(const struct lookup *lookup, const char *operand);
 
 #endif

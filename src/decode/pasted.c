@@ -70,7 +70,7 @@ const char *pasted_kernel(const char *text, size_t *length)
 }
 
 /* A number of somebody's, or one that says by its prefix what it is. */
-static bool names_number(const struct reading *reading,
+static bool names_number(const struct lookup *lookup,
 			 struct pasted_code *code)
 {
 	struct table_cursor cursor = { 0 };
@@ -79,7 +79,7 @@ static bool names_number(const struct reading *reading,
 
 	if (number_parse(code->word, code->length, &number) != NUMBER_OK ||
 	    number.value == 0 ||
-	    !record_next(reading->table, number.value, &cursor, &record) ||
+	    !record_next(lookup->table, number.value, &cursor, &record) ||
 	    (number.base != NUMBER_HEX && record_is_unclaimed(&record)))
 		return false;
 	record_name(&record, code->name);
@@ -87,7 +87,7 @@ static bool names_number(const struct reading *reading,
 }
 
 /* A name of several parts: "cancel" is a word of the language. */
-static bool names_name(const struct reading *reading, struct pasted_code *code)
+static bool names_name(const struct lookup *lookup, struct pasted_code *code)
 {
 	char key[NAME_KEY_SIZE];
 	struct table_cursor cursor = { 0 };
@@ -95,7 +95,7 @@ static bool names_name(const struct reading *reading, struct pasted_code *code)
 
 	if (!memchr(code->word, '_', code->length) ||
 	    !name_key(code->word, code->length, key) ||
-	    !table_next_by_key(reading->table, key, &cursor, &record.entry))
+	    !table_next_by_key(lookup->table, key, &cursor, &record.entry))
 		return false;
 	record.value = record.entry.row->value;
 	record_name(&record, code->name);
@@ -110,7 +110,7 @@ static bool has_digit(const char *word, size_t length)
 	return false;
 }
 
-bool pasted_only_code(const struct reading *reading, const char *text,
+bool pasted_only_code(const struct lookup *lookup, const char *text,
 		      struct pasted_code *code)
 {
 	struct pasted_code found;
@@ -126,8 +126,8 @@ bool pasted_only_code(const struct reading *reading, const char *text,
 		if (found.length == 0)
 			return count == 1;
 		if ((has_digit(found.word, found.length) &&
-		     names_number(reading, &found)) ||
-		    names_name(reading, &found)) {
+		     names_number(lookup, &found)) ||
+		    names_name(lookup, &found)) {
 			*code = found;
 			count++;
 		}

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "decode/reading.h"
+#include "decode/lookup.h"
 
 /*
  * Finds the text within the blanks, quotes, brackets and stops that stand
@@ -27,7 +27,7 @@ struct pasted_code {
  * as one. False when none is, or several are; 0 is none, nor is a word of
  * letters alone that could be of any language.
  */
-bool pasted_only_code(const struct reading *reading, const char *text,
+bool pasted_only_code(const struct lookup *lookup, const char *text,
 		      struct pasted_code *code);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "scan/judge.h"
 #include "table/openssl.h"
 
 /* A library's name in an error of OpenSSL, or a path, is no longer. */
@@ -95,7 +96,7 @@ static void judge_openssl(const struct scanner *scanner, struct line *line,
 	candidate->needs = CONTEXT_NEEDS_SPEECH;
 	candidate->counts =
 		line_at(line, end) == ':' &&
-		others_is_library(&scanner->others, line->text + start,
+		notours_is_library(&scanner->notours, line->text + start,
 				  end - start) &&
 		number_parse_hex(word->text, word->length, &number) ==
 			NUMBER_OK &&
@@ -114,8 +115,8 @@ static bool counts_alone(const struct scanner *scanner,
 			 const struct shape_match *match, bool is_hex)
 {
 	return match->is_sure ||
-	       (match->alone && !others_range(&scanner->others, match->value) &&
-		(is_hex || !others_common(&scanner->others, match->value)));
+	       (match->alone && !notours_range(&scanner->notours, match->value) &&
+		(is_hex || !notours_common(&scanner->notours, match->value)));
 }
 
 /* "out: 0x11, 1": the first of several numbers is none of a producer's. */
@@ -168,21 +169,21 @@ bool candidate_is_line(const struct context *context, struct line *line,
 
 /* What stands behind the number may tell that it is none of ours. */
 static void judge_behind(const struct scanner *scanner, struct line *line,
-			 const struct context_token *token,
+			 const struct judge_token *token,
 			 struct candidate *candidate)
 {
 	static const enum context_reason reasons[] = {
-		[OTHERS_MORE] = CONTEXT_PART_OF_MORE,
-		[OTHERS_TEXT] = CONTEXT_FOREIGN_TEXT,
-		[OTHERS_NOUN] = CONTEXT_COUNTS_THINGS,
-		[OTHERS_OWNER] = CONTEXT_IS_FOREIGN,
+		[NOTOURS_MORE] = CONTEXT_PART_OF_MORE,
+		[NOTOURS_TEXT] = CONTEXT_FOREIGN_TEXT,
+		[NOTOURS_NOUN] = CONTEXT_COUNTS_THINGS,
+		[NOTOURS_OWNER] = CONTEXT_IS_FOREIGN,
 	};
-	enum others_behind behind =
-		others_behind(&scanner->others, scanner->lexicon, line,
+	enum notours_behind behind =
+		notours_behind(&scanner->notours, scanner->lexicon, line,
 			      token->end, token->is_hex,
 			      &candidate->reason_row);
 
-	if (behind == OTHERS_NOTHING)
+	if (behind == NOTOURS_NOTHING)
 		return;
 	candidate->counts = false;
 	candidate->reason = reasons[behind];
@@ -190,10 +191,10 @@ static void judge_behind(const struct scanner *scanner, struct line *line,
 
 static void judge_number(const struct scanner *scanner,
 			 const struct context *context, struct line *line,
-			 const struct context_token *token,
+			 const struct judge_token *token,
 			 struct candidate *candidate)
 {
-	struct context_verdict found;
+	struct judge_verdict found;
 	const struct words_row *range;
 
 	if (candidate_is_line(context, line, token->start, token->end)) {
@@ -201,7 +202,7 @@ static void judge_number(const struct scanner *scanner,
 		candidate->reason = CONTEXT_IS_LINE;
 		return;
 	}
-	found = context_judge(context, line, token);
+	found = judge_place(context, line, token);
 	candidate->reason = found.reason;
 	candidate->word = found.word;
 	candidate->reason_row = found.word.row;
@@ -210,7 +211,7 @@ static void judge_number(const struct scanner *scanner,
 	if (!candidate->counts)
 		return;
 	range = found.place == CONTEXT_WEAK
-			? others_range(&scanner->others, token->value)
+			? notours_range(&scanner->notours, token->value)
 			: NULL;
 	if (range && !table_is_chosen(scanner->table, token->value)) {
 		candidate->counts = false;
@@ -240,7 +241,7 @@ bool candidate_number(const struct scanner *scanner,
 		      struct candidate *candidate)
 {
 	struct shape_number number = { .end = word_end(word) };
-	struct context_token token = { .end = number.end };
+	struct judge_token token = { .end = number.end };
 	const char *text;
 	size_t length;
 	bool rereads;
@@ -276,7 +277,7 @@ bool candidate_number(const struct scanner *scanner,
 				   candidate);
 	token.is_bare = notation_is_bare_hex(text, length);
 	candidate->value = token.value = number.value;
-	token.is_common = !token.is_hex && others_common(&scanner->others,
+	token.is_common = !token.is_hex && notours_common(&scanner->notours,
 							 token.value);
 	/* A shape may read digits in another way, or count where no rule does. */
 	if (rereads &&

@@ -9,7 +9,7 @@
 
 #include "scan/lexicon.h"
 #include "scan/line.h"
-#include "scan/others.h"
+#include "scan/notours.h"
 #include "scan/word.h"
 
 /* No place in a line. */
@@ -150,31 +150,5 @@ void context_word(struct context *context, struct line *line,
 
 /* The chain's flags as they are where the line has come to. */
 unsigned int context_chain(const struct context *context);
-
-/* A token that may be a return value. */
-struct context_token {
-	size_t start;
-	size_t end;
-	bool is_symbol; /* a name without CKR_ */
-	bool is_hex;    /* a number written with 0x */
-	bool is_negative;
-	bool is_bare;   /* hexadecimal by its letters: b3 */
-	bool is_common; /* it means other things too */
-	uint32_t value;
-};
-
-struct context_verdict {
-	enum context_place place;
-	enum context_reason reason;
-	unsigned int needs;
-	struct context_word word; /* that decided, if one did */
-};
-
-/*
- * Where a token stands, by what is before it and by what ends it (judge.c).
- */
-struct context_verdict context_judge(const struct context *context,
-				     struct line *line,
-				     const struct context_token *token);
 
 #endif

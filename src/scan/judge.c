@@ -2,10 +2,11 @@
 /* judge: whether a token stands where a return value stands. */
 #include <config.h>
 
+#include "scan/judge.h"
+
 #include <string.h>
 
 #include "base/ascii.h"
-#include "scan/context.h"
 #include "scan/marks.h"
 #include "table/table.h"
 
@@ -15,22 +16,22 @@
  */
 enum { MOST_REACH = 80, MOST_CLOSING = 100, PADDED_HEX = 10 };
 
-static struct context_verdict verdict(enum context_place place,
+static struct judge_verdict verdict(enum context_place place,
 				      enum context_reason reason,
 				      const struct context_word *word)
 {
-	return (struct context_verdict){ .place = place,
+	return (struct judge_verdict){ .place = place,
 					 .reason = reason,
 					 .word = *word };
 }
 
-static bool is_decimal(const struct context_token *token)
+static bool is_decimal(const struct judge_token *token)
 {
 	return !token->is_hex && !token->is_symbol;
 }
 
 /* At the end of a statement: nothing, or a bracket, comma, stop ... */
-static bool ends_statement(struct line *line, const struct context_token *token)
+static bool ends_statement(struct line *line, const struct judge_token *token)
 {
 	size_t most = token->end + MOST_CLOSING;
 	size_t at = token->end;
@@ -47,7 +48,7 @@ static bool ends_statement(struct line *line, const struct context_token *token)
 }
 
 static bool is_bracketed(const struct line *line,
-			 const struct context_token *token)
+			 const struct judge_token *token)
 {
 	char before = line_before(line, token->start);
 
@@ -55,7 +56,7 @@ static bool is_bracketed(const struct line *line,
 }
 
 /* "Failed to C_GetTokenInfo (224)", "Error during C_Sign b3" */
-static bool is_report(struct line *line, const struct context_token *token)
+static bool is_report(struct line *line, const struct judge_token *token)
 {
 	char before = line_before(line, token->start);
 
@@ -71,10 +72,10 @@ static bool is_report(struct line *line, const struct context_token *token)
  * "C_Login:160", which is a line of a source, and not "C_Login": 2 of a table
  * of counts.
  */
-static struct context_verdict
+static struct judge_verdict
 judge_function(const struct context *context, unsigned int chain,
 	       struct line *line,
-	       const struct context_token *token)
+	       const struct judge_token *token)
 {
 	size_t end = context->chain.word.end;
 	char next = line_at(line, end);
@@ -97,7 +98,7 @@ judge_function(const struct context *context, unsigned int chain,
 
 /* "failed": 3, failed=3 and "Fail #3" tell how often something failed. */
 static bool is_counter(const struct context *context, unsigned int chain,
-		       struct line *line, const struct context_token *token)
+		       struct line *line, const struct judge_token *token)
 {
 	const struct context_word *word = &context->chain.word;
 	char next = line_at(line, word->end);
@@ -113,11 +114,11 @@ static bool is_counter(const struct context *context, unsigned int chain,
  * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
  * which few other numbers have.
  */
-static struct context_verdict
+static struct judge_verdict
 judge_decimal(const struct context *context, unsigned int chain,
-	      const struct line *line, const struct context_token *token)
+	      const struct line *line, const struct judge_token *token)
 {
-	struct context_verdict found =
+	struct judge_verdict found =
 		verdict(CONTEXT_WEAK, CONTEXT_INTRODUCED, &context->chain.word);
 
 	if (!(chain & CHAIN_TAKES_DECIMAL) ||
@@ -139,12 +140,12 @@ judge_decimal(const struct context *context, unsigned int chain,
 	return found;
 }
 
-static struct context_verdict
+static struct judge_verdict
 judge_introduced(const struct context *context, unsigned int chain,
 	       struct line *line,
-		 const struct context_token *token)
+		 const struct judge_token *token)
 {
-	struct context_verdict found =
+	struct judge_verdict found =
 		verdict(CONTEXT_WEAK, CONTEXT_INTRODUCED, &context->chain.word);
 
 	if ((chain & CHAIN_LOOSE) && !(chain & CHAIN_OF_FUNCTION) && !(chain & CHAIN_HAS_FUNCTION))
@@ -175,7 +176,7 @@ judge_introduced(const struct context *context, unsigned int chain,
  * Cryptoki function before the message: errno is printed like this.
  */
 static bool closes_message(const struct context *context, struct line *line,
-			   const struct context_token *token)
+			   const struct judge_token *token)
 {
 	return !token->is_symbol && (context->bracketed & MESSAGE_OPEN) &&
 	       line_before(line, token->start) == '(' &&
@@ -183,7 +184,7 @@ static bool closes_message(const struct context *context, struct line *line,
 	       (token->is_hex || (context->bracketed & MESSAGE_BEHIND_FUNCTION));
 }
 
-static struct context_verdict judge_message(const struct context *context)
+static struct judge_verdict judge_message(const struct context *context)
 {
 	/* "unsupported attribute (0x102)": the last word says what it is. */
 	if (context->last_kinds & MEANING_CLOSER)
@@ -200,7 +201,7 @@ static struct context_verdict judge_message(const struct context *context)
  * or "with".
  */
 static bool is_reached(const struct context *context, struct line *line,
-		       const struct context_token *token)
+		       const struct judge_token *token)
 {
 	enum {
 		NAMED = MEANING_IS(WORDS_THINGS) | MEANING_IS(WORDS_MEASURES),
@@ -227,12 +228,12 @@ static bool is_reached(const struct context *context, struct line *line,
 		token->end - token->start == PADDED_HEX);
 }
 
-struct context_verdict context_judge(const struct context *context,
+struct judge_verdict judge_place(const struct context *context,
 				     struct line *line,
-				     const struct context_token *token)
+				     const struct judge_token *token)
 {
 	unsigned int chain = context_chain(context);
-	struct context_verdict found =
+	struct judge_verdict found =
 		verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE, &context->last);
 
 	if (context->in_uri)

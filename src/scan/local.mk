@@ -13,6 +13,7 @@ src_libckr_a_SOURCES += \
 	src/scan/halves.h \
 	src/scan/hit.h \
 	src/scan/judge.c \
+	src/scan/judge.h \
 	src/scan/lexicon.c \
 	src/scan/lexicon.h \
 	src/scan/line.c \
@@ -24,8 +25,8 @@ src_libckr_a_SOURCES += \
 	src/scan/notation.h \
 	src/scan/opening.c \
 	src/scan/opening.h \
-	src/scan/others.c \
-	src/scan/others.h \
+	src/scan/notours.c \
+	src/scan/notours.h \
 	src/scan/pattern.c \
 	src/scan/pattern.h \
 	src/scan/recall.c \

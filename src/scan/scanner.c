@@ -41,7 +41,7 @@ static const char *add_row(struct scanner *scanner, const struct words_row *row)
 	case WORDS_RANGES:
 	case WORDS_TEXTS:
 	case WORDS_LIBRARIES:
-		return others_add(&scanner->others, row)
+		return notours_add(&scanner->notours, row)
 			       ? NULL
 			       : "too many rows of this kind";
 	default:

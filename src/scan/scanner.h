@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "scan/lexicon.h"
-#include "scan/others.h"
+#include "scan/notours.h"
 #include "scan/shape.h"
 #include "scan/words.h"
 #include "table/table.h"
@@ -25,7 +25,7 @@ struct scanner {
 	size_t file_count;
 	struct lexicon *lexicon;
 	struct shapes *shapes;
-	struct others others;
+	struct notours notours;
 	unsigned char small[SCANNER_SMALL / 8];
 	bool pkcs11;
 	bool all;

@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "scan/candidate.h"
+#include "scan/judge.h"
 
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
 static bool is_ours(const struct word *word)
@@ -83,7 +84,7 @@ static struct place place_of(const struct line *line, size_t start)
 
 /* PinIncorrect: only where a producer puts a name. */
 static void judge_camel(const struct place *place,
-			const struct context_verdict *found,
+			const struct judge_verdict *found,
 			struct candidate *candidate)
 {
 	candidate->counts = place->closes_clause || place->before == '.' ||
@@ -94,7 +95,7 @@ static void judge_camel(const struct place *place,
 
 /* PIN_INCORRECT: many systems have such names. */
 static void judge_symbol(const struct scanner *scanner, const struct place *place,
-			 const struct context_verdict *found,
+			 const struct judge_verdict *found,
 			 const struct word *word, struct candidate *candidate)
 {
 	bool is_introduced = found->place >= CONTEXT_WEAK;
@@ -118,11 +119,11 @@ static void judge_bare(const struct scanner *scanner,
 		       const struct meaning *meaning,
 		       struct candidate *candidate)
 {
-	struct context_token token = { .start = word->start,
+	struct judge_token token = { .start = word->start,
 				       .end = candidate->end,
 				       .is_symbol = true };
 	struct place place = place_of(line, word->start);
-	struct context_verdict found;
+	struct judge_verdict found;
 
 	candidate->reason_row =
 		meaning->style == STYLE_SYMBOL
@@ -138,7 +139,7 @@ static void judge_bare(const struct scanner *scanner,
 		candidate->reason = CONTEXT_IS_LINE;
 		return;
 	}
-	found = context_judge(context, line, &token);
+	found = judge_place(context, line, &token);
 	candidate->word = found.word;
 	candidate->reason_row = found.word.row;
 	if (meaning->style == STYLE_CAMEL)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # answers.awk: whether a function may return a value, and what says so. The one
-# place where this is worked out, for gen-answers.awk and man/gen-pages.awk.
+# place where this is worked out, for gen-answers.awk and man/gen-man3.awk.
 #
 # The including script lets answers_needs() and answers_row() see the rows of
 # kind=functions, classes, versions, named and standard. After the last row it

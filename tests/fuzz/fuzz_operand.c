@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				 .printer = fuzz_nowhere() };
 	static struct userwords *no_words;
 	static struct scanner *scanner;
-	struct reading reading = { .table = fuzz_table(),
+	struct lookup lookup = { .table = fuzz_table(),
 				   .scanner = &scanner,
 				   .format = &format };
 	char *operand;
@@ -24,15 +24,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	format.verbose = data[0] & 16;
 	format.style.color = data[0] & 128;
 	format.style.width = data[0] & 8 ? 40 : 0;
-	reading.suggests = true;
-	reading.hex = data[0] & 32;
-	reading.openssl = data[0] & 64;
+	lookup.suggests = true;
+	lookup.hex = data[0] & 32;
+	lookup.openssl = data[0] & 64;
 	if (!no_words)
 		no_words = userwords_new();
 	FUZZ_HOLDS(no_words);
-	reading.words = no_words;
+	lookup.words = no_words;
 	operand = fuzz_text(data + 1, size - 1);
-	decode_operand(&reading, operand);
+	decode_operand(&lookup, operand);
 	FUZZ_HOLDS(printer_flush(fuzz_nowhere()));
 	free(operand);
 	return 0;

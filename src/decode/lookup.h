@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* reading: how operands are read, and where what they mean is printed. */
-#ifndef CKR_READING_H
-#define CKR_READING_H
+/* lookup: how operands are read, and where what they mean is printed. */
+#ifndef CKR_LOOKUP_H
+#define CKR_LOOKUP_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,7 +13,7 @@
 #include "table/record.h"
 #include "table/table.h"
 
-struct reading {
+struct lookup {
 	const struct table *table;
 	const struct userwords *words;
 	struct scanner **scanner; /* NULL in it until it is needed */
@@ -26,21 +26,21 @@ struct reading {
 };
 
 /* What is said of an operand that nothing is known of. */
-#define READING_NO_CODE "not a PKCS #11 return code"
+#define LOOKUP_NO_CODE "not a PKCS #11 return code"
 
 /* Reads a number in the way that --hex asks for. */
-enum number_status reading_number(const struct reading *reading,
+enum number_status lookup_number(const struct lookup *lookup,
 				  const char *operand, struct number *number);
 
 /*
  * Prints every record of a value, which was read from the operand. False when
  * nobody defines it.
  */
-bool reading_print(const struct reading *reading, const char *operand,
+bool lookup_print(const struct lookup *lookup, const char *operand,
 		   uint32_t value);
 
 /* The name that comes first for a value. False when it is no code. */
-bool reading_name(const struct reading *reading, uint32_t value,
+bool lookup_name(const struct lookup *lookup, uint32_t value,
 		  char name[RECORD_NAME_SIZE]);
 
 #endif

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-# gen-codes.awk: data/*.md -> ckr-codes(7), all the tables on one page; or
+# gen-man7.awk: data/*.md -> ckr-codes(7), all the tables on one page; or
 # ckr-neighbours(7), those of data/neighbours.
 #
 # usage: awk -v page=codes -v version=V -v date=D \
-#            -f markdown.awk -f roff.awk -f gen-codes.awk \
+#            -f markdown.awk -f roff.awk -f gen-man7.awk \
 #            kind=notes data/notes.md \
 #            kind=standard data/pkcs11.md data/later.md \
 #            kind=withdrawn data/withdrawn.md ... \
@@ -26,7 +26,7 @@ BEGIN {
 }
 
 function begin_codes() {
-	print page_heading("CKR-CODES", 7, "gen-codes.awk")
+	print page_heading("CKR-CODES", 7, "gen-man7.awk")
 	print ".SH NAME"
 	print "ckr\\-codes \\- all return values that ckr knows"
 	print ".SH DESCRIPTION"
@@ -36,7 +36,7 @@ function begin_codes() {
 }
 
 function begin_neighbours() {
-	print page_heading("CKR-NEIGHBOURS", 7, "gen-codes.awk")
+	print page_heading("CKR-NEIGHBOURS", 7, "gen-man7.awk")
 	print ".SH NAME"
 	print "ckr\\-neighbours \\- errors around a module, no return values"
 	print ".SH DESCRIPTION"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* others: what tells that a number is another system's, or counts something. */
-#ifndef CKR_OTHERS_H
-#define CKR_OTHERS_H
+/* notours: what tells that a number is another system's, or counts something. */
+#ifndef CKR_NOTOURS_H
+#define CKR_NOTOURS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,49 +11,49 @@
 #include "scan/line.h"
 #include "scan/words.h"
 
-enum { OTHERS_MOST_ROWS = 256 };
+enum { NOTOURS_MOST_ROWS = 256 };
 
 /* Rows of common numbers, foreign ranges, foreign texts and libraries. */
-struct others {
-	const struct words_row *rows[OTHERS_MOST_ROWS];
+struct notours {
+	const struct words_row *rows[NOTOURS_MOST_ROWS];
 	size_t count;
 };
 
 /* Adds a row, which must outlive this. False when there is no room. */
-bool others_add(struct others *others, const struct words_row *row);
+bool notours_add(struct notours *notours, const struct words_row *row);
 
 /*
  * The row of a number that means something else so often that, in decimal, a
  * marker is not enough to make it a return value; or NULL.
  */
-const struct words_row *others_common(const struct others *others,
+const struct words_row *notours_common(const struct notours *notours,
 				      uint32_t value);
 
 /* The row of the range of another system that a value lies in, or NULL. */
-const struct words_row *others_range(const struct others *others,
+const struct words_row *notours_range(const struct notours *notours,
 				     uint32_t value);
 
 /*
  * True for the library of an OpenSSL error that carries return values: its
  * name, or the path of a module of that name.
  */
-bool others_is_library(const struct others *others, const char *text,
+bool notours_is_library(const struct notours *notours, const char *text,
 		       size_t length);
 
 /* What stands behind a number that is no return value. */
-enum others_behind {
-	OTHERS_NOTHING,
-	OTHERS_MORE, /* the rest of a date, a version, a path ... */
-	OTHERS_TEXT, /* the text of another system's error */
-	OTHERS_NOUN, /* what it counts: "5 slots" */
-	OTHERS_OWNER, /* whose it is: "from Esys_Load" */
+enum notours_behind {
+	NOTOURS_NOTHING,
+	NOTOURS_MORE, /* the rest of a date, a version, a path ... */
+	NOTOURS_TEXT, /* the text of another system's error */
+	NOTOURS_NOUN, /* what it counts: "5 slots" */
+	NOTOURS_OWNER, /* whose it is: "from Esys_Load" */
 };
 
 /*
  * Tells what stands behind a number that ends at a place; the row of a text is
  * in *row.
  */
-enum others_behind others_behind(const struct others *others,
+enum notours_behind notours_behind(const struct notours *notours,
 				 const struct lexicon *lexicon,
 				 struct line *line, size_t end, bool hex,
 				 const struct words_row **row);

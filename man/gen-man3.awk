@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-# gen-pages.awk: data/*.md -> a page of section 3 for each standard code.
+# gen-man3.awk: data/*.md -> a page of section 3 for each standard code.
 #
 # usage: awk -v version=V -v date=D -v directory=DIR \
-#            -f markdown.awk -f answers.awk -f roff.awk -f gen-pages.awk \
+#            -f markdown.awk -f answers.awk -f roff.awk -f gen-man3.awk \
 #            kind=notes data/notes.md kind=classes data/classes.md \
 #            kind=versions data/versions.md kind=functions data/functions.md \
 #            kind=named data/named.md \
@@ -93,7 +93,7 @@ function say(text) {
 
 function print_page(name) {
 	page = directory "/" name ".3"
-	say(page_heading(name, 3, "gen-pages.awk"))
+	say(page_heading(name, 3, "gen-man3.awk"))
 	section("NAME")
 	say(name ", " long_hex(code[name]) ", " numbers_of(name) \
 		" \\- " roff(summary[name]))

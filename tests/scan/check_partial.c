@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* check_truth: the sieve, a cut and a prompt find what a whole line has. */
+/* check_partial: the sieve, a cut and a prompt find what a whole line has. */
 #include <config.h>
 
 #include <stdio.h>

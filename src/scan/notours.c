@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* others: what tells that a number is another system's, or counts something. */
+/* notours: what tells that a number is another system's, or counts something. */
 #include <config.h>
 
-#include "scan/others.h"
+#include "scan/notours.h"
 
 #include <string.h>
 
@@ -12,32 +12,32 @@
 /* Blanks and marks between a number and a text behind it. */
 enum { MOST_BETWEEN = 16 };
 
-bool others_add(struct others *others, const struct words_row *row)
+bool notours_add(struct notours *notours, const struct words_row *row)
 {
-	if (others->count == OTHERS_MOST_ROWS)
+	if (notours->count == NOTOURS_MOST_ROWS)
 		return false;
-	others->rows[others->count++] = row;
+	notours->rows[notours->count++] = row;
 	return true;
 }
 
-const struct words_row *others_common(const struct others *others,
+const struct words_row *notours_common(const struct notours *notours,
 				      uint32_t value)
 {
-	for (size_t i = 0; i < others->count; i++)
-		if (others->rows[i]->table == WORDS_COMMON &&
-		    others->rows[i]->first == value)
-			return others->rows[i];
+	for (size_t i = 0; i < notours->count; i++)
+		if (notours->rows[i]->table == WORDS_COMMON &&
+		    notours->rows[i]->first == value)
+			return notours->rows[i];
 	return NULL;
 }
 
-const struct words_row *others_range(const struct others *others,
+const struct words_row *notours_range(const struct notours *notours,
 				     uint32_t value)
 {
-	for (size_t i = 0; i < others->count; i++)
-		if (others->rows[i]->table == WORDS_RANGES &&
-		    others->rows[i]->first <= value &&
-		    value <= others->rows[i]->last)
-			return others->rows[i];
+	for (size_t i = 0; i < notours->count; i++)
+		if (notours->rows[i]->table == WORDS_RANGES &&
+		    notours->rows[i]->first <= value &&
+		    value <= notours->rows[i]->last)
+			return notours->rows[i];
 	return NULL;
 }
 
@@ -56,13 +56,13 @@ static const char *file_stem(const char *path, size_t *length)
 	return path + start;
 }
 
-bool others_is_library(const struct others *others, const char *text,
+bool notours_is_library(const struct notours *notours, const char *text,
 		       size_t length)
 {
 	const char *name = file_stem(text, &length);
 
-	for (size_t i = 0; i < others->count; i++) {
-		const struct words_row *row = others->rows[i];
+	for (size_t i = 0; i < notours->count; i++) {
+		const struct words_row *row = notours->rows[i];
 
 		if (row->table == WORDS_LIBRARIES &&
 		    word_is(name, length, row->text, strlen(row->text), false))
@@ -91,14 +91,14 @@ static bool has_text(struct line *line, size_t at, const char *text)
 	return !line_is_word(line_at(line, at)) && line_at(line, at) != '=';
 }
 
-static const struct words_row *text_behind(const struct others *others,
+static const struct words_row *text_behind(const struct notours *notours,
 					   struct line *line, size_t end)
 {
 	size_t blanks = span(line, end, " -");
 	size_t any = span(line, end, " -:(,[\"'");
 
-	for (size_t i = 0; any > 0 && i < others->count; i++) {
-		const struct words_row *row = others->rows[i];
+	for (size_t i = 0; any > 0 && i < notours->count; i++) {
+		const struct words_row *row = notours->rows[i];
 		size_t skip = row->choice == WORDS_BLANK ? blanks : any;
 
 		if (row->table == WORDS_TEXTS && skip > 0 &&
@@ -153,7 +153,7 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 	return meaning.kinds & MEANING_IS(WORDS_FOREIGN);
 }
 
-enum others_behind others_behind(const struct others *others,
+enum notours_behind notours_behind(const struct notours *notours,
 				 const struct lexicon *lexicon,
 				 struct line *line, size_t end, bool hex,
 				 const struct words_row **row)
@@ -162,16 +162,16 @@ enum others_behind others_behind(const struct others *others,
 
 	*row = NULL;
 	if (next == '%' || (next == '/' && !hex))
-		return OTHERS_MORE;
+		return NOTOURS_MORE;
 	if (next != '\0' && strchr(".:-,/", next) &&
 	    ascii_is_digit(line_at(line, end + 1)))
-		return OTHERS_MORE;
+		return NOTOURS_MORE;
 	if (is_owned(lexicon, line, end))
-		return OTHERS_OWNER;
+		return NOTOURS_OWNER;
 	if (hex)
-		return OTHERS_NOTHING;
-	*row = text_behind(others, line, end);
+		return NOTOURS_NOTHING;
+	*row = text_behind(notours, line, end);
 	if (*row)
-		return OTHERS_TEXT;
-	return is_counted(lexicon, line, end) ? OTHERS_NOUN : OTHERS_NOTHING;
+		return NOTOURS_TEXT;
+	return is_counted(lexicon, line, end) ? NOTOURS_NOUN : NOTOURS_NOTHING;
 }
