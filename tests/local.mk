@@ -122,7 +122,6 @@ tests_scan_check_partial_SOURCES = \
 	tests/scan/lines.c \
 	tests/scan/lines.h
 
-# cases, logs and fixtures are directories of many files.
 EXTRA_DIST += \
 	$(check_scripts) \
 	tests/cases \
