@@ -195,10 +195,12 @@ static bool append(struct shapes *shapes, const struct shape *shape)
 
 	if (shapes->count == shapes->capacity) {
 		size_t capacity = shapes->capacity ? 2 * shapes->capacity : 128;
-		struct shape *grown =
-			realloc(shapes->items, capacity * sizeof(*grown));
+		struct shape *grown;
 
-		if (!grown || capacity > UINT16_MAX)
+		if (capacity > UINT16_MAX)
+			return false;
+		grown = realloc(shapes->items, capacity * sizeof(*grown));
+		if (!grown)
 			return false;
 		shapes->items = grown;
 		shapes->capacity = capacity;
