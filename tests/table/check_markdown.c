@@ -57,6 +57,22 @@ START_TEST(a_file_is_called_by_its_title_or_its_name)
 }
 END_TEST
 
+START_TEST(one_dash_makes_a_separator_and_no_dash_none)
+{
+	static const char one[] = "| Message | Code | Description |\n"
+				  "|-|:-:|-:|\n| `CKR_A` | 0x1 | A. |\n";
+	static const char none[] = "| Message | Code | Description |\n"
+				   "|-|:|-|\n| `CKR_A` | 0x1 | A. |\n";
+
+	ck_assert(read_text("x.md", one, strlen(one)));
+	ck_assert_uint_eq(markdown.source.count, 1);
+	markdown_free(&markdown);
+	ck_assert(!read_text("x.md", none, strlen(none)));
+	ck_assert_uint_eq(fault.line, 2);
+	markdown_free(&markdown);
+}
+END_TEST
+
 START_TEST(a_nul_is_refused_at_its_line)
 {
 	static const char text[] = HEAD "| `CKR_A` | 0x1 | \0A. |\n";
@@ -260,6 +276,7 @@ END_TEST
 
 UNIT_MAIN("markdown", values_are_sorted,
 	  a_file_is_called_by_its_title_or_its_name,
+	  one_dash_makes_a_separator_and_no_dash_none,
 	  a_nul_is_refused_at_its_line,
 	  many_columns_are_refused_and_not_overrun, many_rows_are_kept,
 	  a_table_of_the_most_rows_is_read_in_no_time, a_value_has_few_names,
