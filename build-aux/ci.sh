@@ -38,7 +38,8 @@ steps="
 
 # Steps that are run by name: they make whole systems of their own, which takes
 # minutes and what a CI machine may not allow.
-# build-aux/ci.sh reproducible package
+# build-aux/ci.sh reproducible package coverage mutants
+# MUTANTS=1000 MUTANTS_SEED=2 STEP_LIMIT=7200 build-aux/ci.sh mutants
 # STEP_LIMIT=3600 build-aux/ci.sh scanbuild tidy matrix
 # SOAK_MIB=204800 SOAK_PROMPTS=86400 SOAK_LOOKUPS=10000 STEP_LIMIT=7200 \
 #	build-aux/ci.sh soak
@@ -111,6 +112,7 @@ matrix_cells="posix musl i386 s390x turkish chinese homeless procless"
 # What single steps need beside these.
 # shellcheck disable=SC2034 # used by its step's name
 {
+	packages_coverage="gcovr"
 	packages_cppcheck="cppcheck"
 	# shellcheck disable=SC2086 # one argument each
 	packages_matrix=$("$(dirname -- "$0")/matrix.sh" --packages \
@@ -348,6 +350,31 @@ step_faults() {
 	export EVERY_ERROR
 	run_tests TESTS=tests/faults/everycall.test
 	grep '^# .* faults' tests/faults/everycall.log
+}
+
+# What make check runs of src/, in lines and in branches. Files that are made
+# while building do not count, and the test that makes each call fail does so to
+# the calls of gcov as well, which then loses what it has counted.
+step_coverage() {
+	build --disable-hardening CC=gcc CFLAGS="-O0 --coverage \
+		-fprofile-update=atomic" LDFLAGS=--coverage
+	run_tests CK_TIMEOUT_MULTIPLIER=5 TESTS="\$(filter-out \
+		tests/faults/everycall.test,\$(TESTS))"
+	gcovr -r "$source" --object-directory . -f '.*/src/.*\.c' \
+		--exclude-throw-branches --sort-uncovered --txt lines.txt \
+		--fail-under-line "${COVERAGE_LINES:-98}" --fail-under-branch \
+		"${COVERAGE_BRANCHES:-92}" --print-summary ||
+		{
+			cat lines.txt
+			fail "make check runs too little"
+		}
+}
+
+# Whether the tests see a mistake: a sample of those that could be made.
+step_mutants() {
+	build --disable-hardening CC=gcc CFLAGS="-O1 -fPIC -w"
+	make -s -j"$(jobs)" check TESTS=
+	"$source/tests/mutants/mutants.sh"
 }
 
 under_valgrind() { # COMMAND...

@@ -138,6 +138,7 @@ EXTRA_DIST += \
 	tests/faults/faults.sh \
 	tests/faults/inject.c \
 	tests/logs \
+	tests/mutants \
 	tests/platforms \
 	tests/scan/logs.awk \
 	tests/scan/rows.awk \

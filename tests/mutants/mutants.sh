@@ -1,0 +1,196 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# mutants.sh: whether the tests see a mistake in the sources, one at a time.
+#
+# Usage: mutants.sh [WING...]
+#
+# To be run in a directory where ckr and the programs of the tests have been
+# built with --disable-hardening CFLAGS="-O1 -fPIC -w". WING is scan, table or decode, by default all three. MUTANTS
+# is how many mistakes are tried, a sample of those that mutants.awk can make;
+# MUTANTS_SEED chooses the sample, and MUTANTS_SECONDS ends the run.
+#
+# Each mistake is compiled into a library of its own that the programs of the
+# tests are run with, until one of them fails (it is killed) or all have passed
+# (it has survived). Those that survive though they are tried are listed, with
+# why they change nothing, in equivalent.tsv; any other is written out at the
+# end, and the status is 1 when fewer than 90 in a hundred are killed.
+set -eu
+
+here=$(cd -P -- "$(dirname -- "$0")" && pwd)
+top=${here%/tests/mutants}
+jobs=$(getconf _NPROCESSORS_ONLN)
+: "${CC:=gcc}" "${AWK:=awk}"
+: "${MUTANTS:=60}" "${MUTANTS_SEED:=1}" "${MUTANTS_SECONDS:=3600}"
+export CC AWK
+
+# What is run for a mistake in a wing, the quickest first.
+suites() { # WING
+	case $1 in
+	scan)
+		echo check_scan check_sieve check_owner check_truth \
+			scan/logs.test command/cases.test
+		;;
+	table)
+		echo check_table check_name check_markdown check_record \
+			check_vendor check_answer check_facts check_neighbour \
+			command/cases.test command/usertables.test \
+			decode/neighbours.test table/tables.test
+		;;
+	decode)
+		echo check_suggest command/cases.test command/answers.test \
+			decode/pasted.test decode/neighbours.test \
+			command/vendors.test decode/spelling.test
+		;;
+	esac
+}
+
+# Linked as a library, a mistake costs one compiler's run and no program.
+link_library() { # LIBRARY OBJECT...
+	library=$1
+	shift
+	# shellcheck disable=SC2086 # one argument each
+	"$CC" -shared -Wl,-soname,libckr.so -o "$library" "$@" $popt
+}
+
+link_programs() {
+	mkdir -p mutants/sound
+	# shellcheck disable=SC2046 # one argument each
+	link_library mutants/sound/libckr.so $(objects)
+	# shellcheck disable=SC2086 # one argument each
+	"$CC" -o mutants/ckr src/main.o mutants/sound/libckr.so $popt
+	for program in tests/scan/check_* tests/table/check_* \
+		tests/decode/check_*; do
+		case $program in *.o) continue ;; esac
+		name=${program##*/}
+		# shellcheck disable=SC2046,SC2086 # one argument each
+		"$CC" -o "mutants/$name" $(objects_of "$program") \
+			tests/libunit.a mutants/sound/libckr.so $popt $check
+	done
+}
+
+objects() {
+	ls src/*/libckr_a-*.o
+}
+
+objects_of() { # PROGRAM
+	echo "$1.o"
+	[ "${1##*/}" != check_truth ] || echo tests/scan/lines.o
+}
+
+# Whether a suite passes with the library of a directory, in five times what it
+# takes without a mistake: a mistake may make a loop without an end.
+passes() { # DIRECTORY SUITE
+	directory=$1
+	limit=$(cat "mutants/limits/${2##*/}" 2>/dev/null) || limit=300
+	case $2 in
+	*.test) set -- sh "$top/tests/$2" ;;
+	*) set -- "mutants/$2" ;;
+	esac
+	LD_LIBRARY_PATH=$directory timeout -k 1 "$limit" "$@" \
+		>"$directory/out" 2>&1 </dev/null &&
+		! grep -q '^not ok' "$directory/out"
+}
+
+# Writes a row: what became of a mistake, by which suite, and the mistake.
+try() { # WING SOURCE NUMBER LINE TEXT
+	directory=$PWD/mutants/$$
+	mkdir -p "$directory"
+	object=src/$1/libckr_a-${2%.c}.o
+	"$AWK" -v number="$3" -f "$here/mutants.awk" "$top/src/$1/$2" \
+		>"$directory/$2"
+	fate=survived
+	killer=-
+	# shellcheck disable=SC2086 # one argument each
+	if ! "$CC" -std=c11 $flags -Werror=int-conversion -DHAVE_CONFIG_H \
+		-I. -Isrc -I"$top/src" -c -o "$directory/mistake.o" \
+		"$directory/$2" 2>/dev/null
+	then
+		fate=refused
+	elif cmp -s "$directory/mistake.o" "$object"; then
+		fate=same
+	else
+		# shellcheck disable=SC2046 # one argument each
+		link_library "$directory/libckr.so" \
+			$(objects | grep -vxF "$object") \
+			"$directory/mistake.o"
+		for suite in $(suites "$1"); do
+			passes "$directory" "$suite" && continue
+			fate=killed
+			killer=$suite
+			break
+		done
+	fi
+	printf '%s\t%s\t%s\t%s\t%s\n' "$fate" "$killer" "src/$1/$2" "$4" "$5"
+	rm -rf "$directory"
+}
+
+# Every mistake in a wing, in the order of a seed: a generator of Lehmer's, as
+# awks have not the same numbers.
+sample() { # WING...
+	for wing in "$@"; do
+		for source in "$top/src/$wing"/*.c; do
+			"$AWK" -f "$here/mutants.awk" "$source" |
+				sed "s/^/$wing	${source##*/}	/"
+		done
+	done | "$AWK" -v seed="$MUTANTS_SEED" '
+		BEGIN {
+			state = seed * 7919 + 12345
+			for (i = 0; i < 10; i++)
+				state = (state * 16807) % 2147483647
+		}
+		{
+			state = (state * 16807) % 2147483647
+			printf "%010d\t%s\n", state, $0
+		}' | sort | cut -f 2- | head -n "$MUTANTS"
+}
+
+# The environment is that of make check.
+set_environment() {
+	unset POSIXLY_CORRECT CKR_VENDOR CKR_TABLES CKR_WORDS NO_COLOR
+	LC_ALL=C TERM=dumb
+	CK_TAP_LOG_FILE_NAME=- CK_VERBOSITY=silent
+	CK_DEFAULT_TIMEOUT=60
+	CKR=$PWD/mutants/ckr TOP_SRCDIR=$top TOP_BUILDDIR=$PWD
+	TEST_AWK=$AWK TEST_CC=$CC TEST_MAKE=make
+	export LC_ALL TERM CK_TAP_LOG_FILE_NAME CK_VERBOSITY \
+		CK_DEFAULT_TIMEOUT CKR TOP_SRCDIR TOP_BUILDDIR TEST_AWK \
+		TEST_CC TEST_MAKE
+}
+
+flags='-O1 -fPIC -w'
+popt=$(pkg-config --libs popt)
+check=$(pkg-config --libs check)
+set_environment
+if [ "${1-}" = --try ]; then
+	shift
+	[ "$(date +%s)" -lt "$MUTANTS_END" ] || exit 0
+	IFS='	' read -r wing source number line text <"$1"
+	try "$wing" "$source" "$number" "$line" "$text"
+	exit
+fi
+
+[ $# -gt 0 ] || set -- scan table decode
+link_programs
+rm -rf mutants/limits
+mkdir mutants/limits
+for wing in "$@"; do
+	for suite in $(suites "$wing"); do
+		started=$(date +%s)
+		passes "$PWD/mutants/sound" "$suite" || {
+			cat mutants/sound/out
+			echo "$suite fails without a mistake" >&2
+			exit 2
+		}
+		seconds=$(($(date +%s) - started))
+		echo "$suite: $seconds s"
+		echo $((seconds * 5 + 5)) >"mutants/limits/${suite##*/}"
+	done
+done
+MUTANTS_END=$(($(date +%s) + MUTANTS_SECONDS))
+export MUTANTS_END
+rm -rf mutants/rows
+mkdir mutants/rows
+sample "$@" | (cd mutants/rows && split -l 1 -a 4 -)
+find mutants/rows -type f | sort |
+	xargs -P "$jobs" -n 1 "$0" --try >mutants/fates
+"$AWK" -F '\t' -f "$here/fates.awk" "$here/equivalent.tsv" mutants/fates
