@@ -11,8 +11,11 @@
 #include "scan/judge.h"
 #include "table/openssl.h"
 
-/* A library's name in an error of OpenSSL, or a path, is no longer. */
-enum { LONGEST_LIBRARY = 256 };
+/*
+ * A library's name in an error of OpenSSL, or a path, is no longer; nor is what
+ * stands around a line that is one code.
+ */
+enum { LONGEST_LIBRARY = 256, MOST_BLANKS = 200 };
 
 /* True when a word begins like a number and is not part of more. */
 static bool begins_number(const struct line *line, const struct word *word)
@@ -156,13 +159,15 @@ bool candidate_is_line(const struct context *context, struct line *line,
 			  size_t start, size_t end)
 {
 	if (!context->pkcs11 || context->words > 1 || context->between != 0 ||
-	    (context->words == 1 && context->last_classes != LINE_DIGIT))
+	    (context->words == 1 && context->last_classes != LINE_DIGIT) ||
+	    start > MOST_BLANKS)
 		return false;
 	for (size_t at = 0; at < start; at++)
 		if (!ascii_is_blank(line->text[at]) &&
 		    !ascii_is_digit(line->text[at]))
 			return false;
-	while (ascii_is_blank(line_at(line, end)))
+	for (size_t most = end + MOST_BLANKS;
+	     end < most && ascii_is_blank(line_at(line, end));)
 		end++;
 	return line_ends(line, end);
 }

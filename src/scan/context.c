@@ -20,6 +20,7 @@ enum {
 	MOST_NEAR = 40,
 	MOST_MESSAGE = 400,
 	MOST_MEASURE_WORDS = 2,
+	MOST_ATTRIBUTE = 64,
 };
 
 void context_begin(struct context *context, bool pkcs11)
@@ -142,7 +143,7 @@ static bool is_near(const struct context *context, const struct line *line,
 	/* "Failed to initialize PKCS#11, error: 7" */
 	if (stop != CONTEXT_NOWHERE && stop + 2 == start &&
 	    line->text[stop] == ',' && context->marker != CONTEXT_NOWHERE &&
-	    context->marker < stop &&
+	    context->marker < stop && stop - context->marker <= MOST_NEAR &&
 	    !memchr(line->text + context->marker, ' ', stop - context->marker))
 		stop = context->earlier_stop;
 	from = start > MOST_NEAR ? start - MOST_NEAR : 0;
@@ -294,24 +295,23 @@ static void take_filler(struct context *context,
 }
 
 /* pkcs11:object=rv=5 is a URI (RFC 7512), until a blank or a quote. */
-static bool begins_uri(const struct line *line, const struct word *word)
+static bool begins_uri(struct line *line, const struct word *word)
 {
-	size_t at = word_end(word);
+	size_t colon = word_end(word);
+	size_t at = colon + 1;
 
 	if (word->length != 6 ||
 	    !word_is(word->text, 6, "pkcs11", 6, false) ||
-	    at + 1 >= line->length || line->text[at] != ':' ||
-	    !ascii_is_lower(line->text[at + 1]))
+	    line_at(line, colon) != ':' || !ascii_is_lower(line_at(line, at)))
 		return false;
-	do
+	while (at - colon <= MOST_ATTRIBUTE &&
+	       (line_is_word(line_at(line, at)) || line_at(line, at) == '-'))
 		at++;
-	while (at < line->length &&
-	       (line_is_word(line->text[at]) || line->text[at] == '-'));
-	return at < line->length && line->text[at] == '=';
+	return line_at(line, at) == '=';
 }
 
 /* Where nothing but CKR_OK does, the numbers beside it are no errors. */
-static void take_speech(struct context *context, const struct line *line,
+static void take_speech(struct context *context, struct line *line,
 			const struct word *word)
 {
 	static const char success[] = "CKR_OK";

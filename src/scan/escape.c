@@ -59,7 +59,7 @@ static size_t color_length(struct line *line, size_t at)
 		       (ascii_is_digit(line_at(line, at + used)) ||
 			line_at(line, at + used) == ';'))
 			used++;
-		return at + used < line->length ? used + 1 : used;
+		return line_ends(line, at + used) ? used : used + 1;
 	}
 	return 0;
 }

@@ -116,7 +116,7 @@ static bool is_counted(const struct lexicon *lexicon, struct line *line,
 	struct word word;
 	char next;
 
-	if (blanks == 0 || end + blanks >= line->length ||
+	if (blanks == 0 || line_ends(line, end + blanks) ||
 	    !ascii_is_lower(line->text[end + blanks]))
 		return false;
 	word = word_read(line, end + blanks);
@@ -144,7 +144,7 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 		if (*c)
 			at = end;
 	}
-	if (at == end || at >= line->length)
+	if (at == end || line_ends(line, at))
 		return false;
 	word = word_read(line, at);
 	if (word.length == 0)

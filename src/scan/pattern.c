@@ -113,7 +113,10 @@ bool pattern_passes(const char *pattern, size_t length, struct line *line,
 		if (line_at(line, end) != pattern[i] || end >= line->length)
 			return false;
 		end++;
-		while (pattern[i] == ' ' && ascii_is_blank(line_at(line, end)))
+		for (size_t blanks = 0; pattern[i] == ' ' &&
+					blanks < PATTERN_MOST_ANY &&
+					ascii_is_blank(line_at(line, end));
+		     blanks++)
 			end++;
 	}
 	*at = end;

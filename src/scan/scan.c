@@ -14,6 +14,9 @@
 struct scan {
 	struct walk walk;
 	struct escape_text escapes;
+	/* Where an unfinished word that is no name and no number begins, ends. */
+	size_t plain;
+	size_t plain_end;
 };
 
 struct scan *scan_new(const struct scanner *scanner, size_t max, bool explains)
@@ -49,6 +52,7 @@ void scan_begin(struct scan *scan)
 {
 	walk_begin(&scan->walk);
 	escape_begin(&scan->escapes);
+	scan->plain = scan->plain_end = 0;
 }
 
 static bool is_met(const struct context *context, unsigned int needs)
@@ -86,6 +90,28 @@ static void finish(struct scan *scan)
 	}
 }
 
+/* What begins so is no name, and no number in any notation. */
+static bool is_plain(char first)
+{
+	return first > 'f' && first <= 'z';
+}
+
+/* Goes on with a word that is no name and no number, as far as it is there. */
+static void follow_plain(struct scan *scan)
+{
+	const struct line *line = &scan->walk.line;
+	size_t at = scan->walk.progress.at;
+
+	if (at != scan->plain || scan->plain_end > line->length)
+		scan->plain = scan->plain_end = at;
+	if (at >= line->length || !is_plain(line->text[at]))
+		return;
+	while (scan->plain_end < line->length &&
+	       (ascii_is_alnum(line->text[scan->plain_end]) ||
+		line->text[scan->plain_end] == '_'))
+		scan->plain_end++;
+}
+
 void scan_go_on(struct scan *scan, const char *text, size_t length,
 		bool is_complete)
 {
@@ -98,6 +124,8 @@ void scan_go_on(struct scan *scan, const char *text, size_t length,
 	walk_on(&scan->walk);
 	if (is_complete)
 		finish(scan);
+	else
+		follow_plain(scan);
 }
 
 const struct hit *scan_hits(const struct scan *scan, size_t *count)
@@ -113,24 +141,6 @@ const struct verdict *scan_verdicts(const struct scan *scan,
 	return scan->walk.verdicts;
 }
 
-/* What begins so is no name, and no number in any notation. */
-static bool is_plain(char first)
-{
-	return first > 'f' && first <= 'z';
-}
-
-/* The end of a word that is no name and no number, as far as it is there. */
-static size_t end_of_plain(const struct scan *scan, size_t at)
-{
-	if (at >= scan->walk.line.length || !is_plain(scan->walk.line.text[at]))
-		return at;
-	while (at < scan->walk.line.length &&
-	       (ascii_is_alnum(scan->walk.line.text[at]) ||
-		scan->walk.line.text[at] == '_'))
-		at++;
-	return at;
-}
-
 size_t scan_settled(const struct scan *scan)
 {
 	const struct walk_progress *progress = &scan->walk.progress;
@@ -141,8 +151,8 @@ size_t scan_settled(const struct scan *scan)
 	if (halves_may_follow(&scan->walk.line, progress->previous,
 			      progress->previous_end, at))
 		at = progress->previous;
-	else if (end_of_plain(scan, at) > at)
-		return end_of_plain(scan, at);
+	else if (scan->plain_end > at)
+		return scan->plain_end;
 	/* A minus sign belongs to a number. */
 	return at > 0 && scan->walk.line.text[at - 1] == '-' ? at - 1 : at;
 }

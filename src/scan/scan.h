@@ -27,8 +27,9 @@ void scan_begin(struct scan *scan);
 
 /*
  * Searches what there is of the line: its first LENGTH bytes, without newline;
- * what was given before must be the same. Nothing is searched twice. When
- * IS_COMPLETE, the hits are final.
+ * what was given before must be the same, and stay until the other calls for
+ * this line are made. Nothing is searched twice. When IS_COMPLETE, the hits are
+ * final.
  */
 void scan_go_on(struct scan *scan, const char *text, size_t length,
 		bool is_complete);

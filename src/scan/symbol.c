@@ -30,7 +30,7 @@ static size_t end_of_offset(struct line *line, size_t end, uint32_t *value)
 		return end;
 	for (at++; at - end < 2 * MOST_BLANKS && line_at(line, at) == ' ';)
 		at++;
-	if (at >= line->length)
+	if (line_ends(line, at))
 		return end;
 	word = word_read(line, at);
 	if (number_parse(line->text + at, word.length, &number) != NUMBER_OK ||

@@ -23,6 +23,7 @@ void walk_begin(struct walk *walk)
 	progress->previous = 0;
 	progress->previous_end = 0;
 	progress->name = NO_NAME;
+	walk->unfinished.length = 0;
 	context_begin(&progress->context, walk->scanner->pkcs11);
 }
 
@@ -229,6 +230,34 @@ static void take_mark(struct walk *walk)
 			     character.mark);
 }
 
+/* A run of blanks counts once, also when it comes in pieces. */
+static void take_blanks(struct walk *walk)
+{
+	struct walk_progress *progress = &walk->progress;
+	char before = line_before(&walk->line, progress->at);
+
+	do
+		progress->at++;
+	while (progress->at < walk->line.length &&
+	       (line_class(walk->line.text[progress->at]) & LINE_BLANK));
+	if (!(line_class(before) & LINE_BLANK))
+		context_blank(&progress->context);
+}
+
+/* A word that the line ends in is not read again from its start. */
+static struct word read_word(struct walk *walk)
+{
+	struct word word =
+		walk->unfinished.length > 0 &&
+				walk->unfinished.start == walk->progress.at
+			? word_go_on(&walk->line, &walk->unfinished)
+			: word_read(&walk->line, walk->progress.at);
+
+	if (walk->line.starved)
+		walk->unfinished = word;
+	return word;
+}
+
 static void take_token(struct walk *walk)
 {
 	struct walk_progress *progress = &walk->progress;
@@ -236,19 +265,16 @@ static void take_token(struct walk *walk)
 	struct word word;
 
 	if (class & LINE_BLANK) {
-		do
-			progress->at++;
-		while (progress->at < walk->line.length &&
-		       (line_class(walk->line.text[progress->at]) &
-			LINE_BLANK));
-		context_blank(&progress->context);
+		take_blanks(walk);
 		return;
 	}
 	if (!(class & LINE_WORD)) {
 		take_mark(walk);
 		return;
 	}
-	word = word_read(&walk->line, progress->at);
+	word = read_word(walk);
+	if (walk->line.starved)
+		return;
 	if (word.length > 0)
 		take_word(walk, &word);
 	else

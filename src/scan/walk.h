@@ -13,6 +13,7 @@
 #include "scan/scanner.h"
 #include "scan/shape.h"
 #include "scan/verdict.h"
+#include "scan/word.h"
 
 /* What the walk over a line knows; it is taken back where a token is starved. */
 struct walk_progress {
@@ -31,6 +32,7 @@ struct walk {
 	struct shapes_seen seen;
 	struct recall recall;
 	struct walk_progress progress;
+	struct word unfinished; /* where the line ends so far; or empty */
 	size_t max;
 	struct hit *hits;
 	struct verdict *verdicts; /* NULL: they are not kept */

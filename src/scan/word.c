@@ -13,8 +13,6 @@
 struct word word_read_high(struct line *line, size_t start, size_t end,
 			   struct word word)
 {
-	bool is_ideographs = false;
-
 	while (end < line->length) {
 		unsigned int class = line_class(line->text[end]);
 		struct line_character character = { LINE_LETTER, '\0', 1 };
@@ -25,10 +23,11 @@ struct word word_read_high(struct line *line, size_t start, size_t end,
 		if (class & LINE_HIGH)
 			character = line_character(line, end);
 		ideograph = character.kind == LINE_IDEOGRAPH;
-		if (character.kind == LINE_MARK ||
-		    (end > start && ideograph != is_ideographs))
+		/* Not before the whole character is there. */
+		if (line->starved || character.kind == LINE_MARK ||
+		    (end > start && ideograph != word.is_ideographs))
 			break;
-		is_ideographs = ideograph;
+		word.is_ideographs = ideograph;
 		word.classes |= class;
 		for (size_t i = 0; i < character.length; i++, end++)
 			if (!(class & LINE_JOINT))
@@ -39,6 +38,14 @@ struct word word_read_high(struct line *line, size_t start, size_t end,
 		line->starved = true;
 	word.length = end - start;
 	return word;
+}
+
+struct word word_go_on(struct line *line, const struct word *word)
+{
+	struct word more = *word;
+
+	more.text = line->text + word->start;
+	return word_read_high(line, word->start, word_end(word), more);
 }
 
 uint32_t word_hash(const char *text, size_t length, bool flat)

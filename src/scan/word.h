@@ -19,6 +19,7 @@ struct word {
 	size_t length;
 	uint32_t hash;        /* of all but "_", letter case aside */
 	unsigned int classes; /* of all its bytes, or'ed */
+	bool is_ideographs;   /* so is its last character */
 };
 
 static inline size_t word_end(const struct word *word)
@@ -75,6 +76,12 @@ static inline struct word word_read(struct line *line, size_t start)
 	word.length = (size_t)(at - word.text);
 	return word;
 }
+
+/*
+ * Goes on with a word that was read up to the end of what there was; its text
+ * may have moved.
+ */
+struct word word_go_on(struct line *line, const struct word *word);
 
 /* The hash of a text as of a word; without "_" only where FLAT. */
 uint32_t word_hash(const char *text, size_t length, bool flat);

@@ -3,6 +3,13 @@
 bench: src/ckr$(EXEEXT)
 	CKR='$(abs_builddir)/src/ckr$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/run.sh
 .PHONY: bench
+EXTRA_PROGRAMS += tests/bench/slowest
+CLEANFILES += tests/bench/slowest$(EXEEXT)
+tests_bench_slowest_SOURCES = \
+	tests/bench/slowest.c \
+	tests/scan/lines.c \
+	tests/scan/lines.h
+tests_bench_slowest_LDADD = src/libckr.a $(POPT_LIBS)
 EXTRA_DIST += \
 	tests/bench/generate.awk \
 	tests/bench/latency.pl \

@@ -12,18 +12,17 @@
 
 #include "table/function.h"
 
-/* One piece of a line is no longer. */
-enum { PIECE = 160, MOST_PIECES = 9 };
+enum { MOST_PIECES = 9 };
 
 struct lines lines_new(const struct table *table, uint32_t seed)
 {
 	struct lines lines = { .state = seed };
-	struct words_file *file = words_builtin();
 
+	lines.file = words_builtin();
 	lines.entries = table_collect(table, NULL, &lines.entry_count);
-	if (!file || !lines.entries)
+	if (!lines.file || !lines.entries)
 		abort();
-	lines.words = words_file_rows(file);
+	lines.words = words_file_rows(lines.file);
 	return lines;
 }
 
@@ -51,31 +50,31 @@ static void put_number(struct lines *lines, char *piece)
 
 	switch (lines_random(lines, 10)) {
 	case 0:
-		(void)snprintf(piece, PIECE, "0x%" PRIX32, number);
+		(void)snprintf(piece, LINES_PIECE, "0x%" PRIX32, number);
 		break;
 	case 1:
-		(void)snprintf(piece, PIECE, "0x%08" PRIx32, number);
+		(void)snprintf(piece, LINES_PIECE, "0x%08" PRIx32, number);
 		break;
 	case 2:
-		(void)snprintf(piece, PIECE, "%08" PRIX32, number);
+		(void)snprintf(piece, LINES_PIECE, "%08" PRIX32, number);
 		break;
 	case 3:
-		(void)snprintf(piece, PIECE, "%" PRIx32, number);
+		(void)snprintf(piece, LINES_PIECE, "%" PRIx32, number);
 		break;
 	case 4:
-		(void)snprintf(piece, PIECE, "0x%" PRIX32 "UL", number);
+		(void)snprintf(piece, LINES_PIECE, "0x%" PRIX32 "UL", number);
 		break;
 	case 5:
-		(void)snprintf(piece, PIECE, "(0x%" PRIx32 ")", number);
+		(void)snprintf(piece, LINES_PIECE, "(0x%" PRIx32 ")", number);
 		break;
 	case 6:
-		(void)snprintf(piece, PIECE, "\"%" PRIu32 "\"", number);
+		(void)snprintf(piece, LINES_PIECE, "\"%" PRIu32 "\"", number);
 		break;
 	case 7:
-		(void)snprintf(piece, PIECE, "%" PRId32, (int32_t)number);
+		(void)snprintf(piece, LINES_PIECE, "%" PRId32, (int32_t)number);
 		break;
 	default:
-		(void)snprintf(piece, PIECE, "%" PRIu32, number);
+		(void)snprintf(piece, LINES_PIECE, "%" PRIu32, number);
 		break;
 	}
 }
@@ -91,16 +90,16 @@ static void put_name(struct lines *lines, char *piece)
 	size_t used = 0;
 
 	if (style < 3) {
-		(void)snprintf(piece, PIECE, "%s", name);
+		(void)snprintf(piece, LINES_PIECE, "%s", name);
 		return;
 	}
 	if (strncmp(name, "CKR_", 4) == 0)
 		name += 4;
 	if (style < 5) {
-		(void)snprintf(piece, PIECE, "%s", name);
+		(void)snprintf(piece, LINES_PIECE, "%s", name);
 		return;
 	}
-	for (bool begins = true; *name && used + 1 < PIECE; name++) {
+	for (bool begins = true; *name && used + 1 < LINES_PIECE; name++) {
 		if (*name != '_')
 			piece[used++] = begins ? *name
 					       : (char)tolower((unsigned char)
@@ -118,9 +117,9 @@ static void put_row(struct lines *lines, char *piece)
 						(uint32_t)lines->words.count)];
 	size_t used = 0;
 
-	for (const char *c = row->text; *c && used + 80 < PIECE; c++) {
+	for (const char *c = row->text; *c && used + 80 < LINES_PIECE; c++) {
 		if (*c == '<' && strchr(c, '>')) {
-			char number[PIECE];
+			char number[LINES_PIECE];
 
 			if (strncmp(c, "<name>", 6) == 0)
 				put_name(lines, number);
@@ -151,7 +150,7 @@ static void put_mark(struct lines *lines, char *piece)
 		"\xEF\xBC\x9A", "\xE8\xBF\x94",   "\xFF",     "\xC2",
 	};
 
-	(void)snprintf(piece, PIECE, "%s", CHOOSE(lines, marks));
+	(void)snprintf(piece, LINES_PIECE, "%s", CHOOSE(lines, marks));
 }
 
 static void put_escape(struct lines *lines, char *piece)
@@ -162,7 +161,7 @@ static void put_escape(struct lines *lines, char *piece)
 		"#01",	   "\\\\",	  "\033",
 	};
 
-	(void)snprintf(piece, PIECE, "%s", CHOOSE(lines, escapes));
+	(void)snprintf(piece, LINES_PIECE, "%s", CHOOSE(lines, escapes));
 }
 
 static void put_word(struct lines *lines, char *piece)
@@ -177,13 +176,13 @@ static void put_word(struct lines *lines, char *piece)
 	};
 
 	if (lines_random(lines, 3) == 0)
-		(void)snprintf(piece, PIECE, "%s",
+		(void)snprintf(piece, LINES_PIECE, "%s",
 			       function_at(lines_random(
 						   lines,
 						   (uint32_t)function_count()))
 				       ->name);
 	else
-		(void)snprintf(piece, PIECE, "%s", CHOOSE(lines, words));
+		(void)snprintf(piece, LINES_PIECE, "%s", CHOOSE(lines, words));
 }
 
 static void change_case(struct lines *lines, char *piece)
@@ -195,7 +194,7 @@ static void change_case(struct lines *lines, char *piece)
 				     : tolower((unsigned char)*piece));
 }
 
-static void put_piece(struct lines *lines, char piece[PIECE])
+void lines_piece(struct lines *lines, char piece[LINES_PIECE])
 {
 	static void (*const kinds[])(struct lines *, char *) = {
 		put_number, put_number, put_name,   put_row, put_row,
@@ -221,10 +220,10 @@ size_t lines_make(struct lines *lines, char line[LINES_LONGEST])
 	size_t used = (size_t)snprintf(line, 64, "%s", CHOOSE(lines, heads));
 
 	while (pieces-- > 0) {
-		char piece[PIECE] = "";
+		char piece[LINES_PIECE] = "";
 		size_t length;
 
-		put_piece(lines, piece);
+		lines_piece(lines, piece);
 		length = strlen(piece);
 		if (used + length + 2 > LINES_LONGEST)
 			break;

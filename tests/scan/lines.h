@@ -9,13 +9,15 @@
 #include "scan/words.h"
 #include "table/table.h"
 
-enum { LINES_LONGEST = 1024 };
+/* LINES_PIECE is more than the length of a piece. */
+enum { LINES_LONGEST = 1024, LINES_PIECE = 160 };
 
 /* What lines are made of; the state must not be 0. */
 struct lines {
 	const struct table_entry *entries;
 	size_t entry_count;
-	struct words words;
+	struct words_file *file;
+	struct words words; /* the rows of the file */
 	uint32_t state;
 };
 
@@ -24,6 +26,9 @@ struct lines lines_new(const struct table *table, uint32_t seed);
 
 /* A line without newline, not terminated; returns its length. */
 size_t lines_make(struct lines *lines, char line[LINES_LONGEST]);
+
+/* One piece of such a line: a number, a name, a row, a mark ...; a string. */
+void lines_piece(struct lines *lines, char piece[LINES_PIECE]);
 
 /* A number below a limit. */
 uint32_t lines_random(struct lines *lines, uint32_t limit);
