@@ -58,6 +58,7 @@ check_scripts = \
 	tests/print/control.test \
 	tests/scan/logs.test \
 	tests/scan/rows.test \
+	tests/scan/userwords.test \
 	tests/table/awks.test \
 	tests/table/tables.test
 check_programs = \
