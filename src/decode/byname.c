@@ -32,11 +32,13 @@ static bool print_named(const struct lookup *lookup, const char *operand,
 			.input = operand,
 		};
 
-		if (!standard)
+		if (!standard) {
 			format_record(lookup->format, lookup->table, &record);
-		else
+		} else {
+			lookup_settle(lookup);
 			diag_note(operand, "has also been 0x%08" PRIX32 " (%s)",
 				  entry.row->value, entry.source->title);
+		}
 		if (found++ == 0)
 			standard = entry.source->kind == TABLE_STANDARD;
 	}

@@ -26,16 +26,18 @@ static bool note_hex(const struct lookup *lookup, const char *operand,
 	if (number_parse_hex(operand, strlen(operand), &hex) != NUMBER_OK ||
 	    hex.value == value || !lookup_name(lookup, hex.value, name))
 		return false;
-	if (decimal_is_code)
+	if (decimal_is_code) {
+		lookup_settle(lookup);
 		diag_note(operand,
 			  "read as decimal; as hexadecimal, 0x%" PRIX32
 			  " is %s",
 			  hex.value, name);
-	else
+	} else {
 		diag_unknown(operand,
 			     "no such code; as hexadecimal, 0x%" PRIX32
 			     " is %s",
 			     hex.value, name);
+	}
 	return true;
 }
 

@@ -29,6 +29,12 @@ bool lookup_print(const struct lookup *lookup, const char *operand,
 	return any;
 }
 
+void lookup_settle(const struct lookup *lookup)
+{
+	/* A failure stays in the printer, and ends the operands. */
+	(void)printer_flush(lookup->format->printer);
+}
+
 bool lookup_name(const struct lookup *lookup, uint32_t value,
 		  char name[RECORD_NAME_SIZE])
 {

@@ -39,6 +39,9 @@ enum number_status lookup_number(const struct lookup *lookup,
 bool lookup_print(const struct lookup *lookup, const char *operand,
 		   uint32_t value);
 
+/* Has what was printed go out, so that a note that follows stands behind it. */
+void lookup_settle(const struct lookup *lookup);
+
 /* The name that comes first for a value. False when it is no code. */
 bool lookup_name(const struct lookup *lookup, uint32_t value,
 		  char name[RECORD_NAME_SIZE]);

@@ -72,6 +72,8 @@ void neighbours_note(const struct lookup *lookup, const char *operand,
 		foreign_say(&note, &found[i]);
 	}
 	paragraph_plain(&note);
-	if (count > 0)
-		diag_note(operand, "%s", note.text);
+	if (count == 0)
+		return;
+	lookup_settle(lookup);
+	diag_note(operand, "%s", note.text);
 }
