@@ -204,20 +204,20 @@ void format_heading(struct format *format, const char *heading)
 static void print_vendor(const struct format *format,
 			 const struct fields_vendor *vendor)
 {
-	enum { COLUMNS = 45, LITTLE = 4 };
-	size_t column = COLUMNS;
+	enum { COLUMNS = 45, ROOM = 30, GAP = 23, LITTLE = 4 };
+	bool narrow = format->style.width > 0 &&
+		      format->style.width < COLUMNS + ROOM;
+	size_t column = narrow ? LITTLE : COLUMNS;
 	char range[32] = "-";
 
 	if (vendor->count > 0)
 		(void)snprintf(range, sizeof(range),
 			       "0x%08" PRIX32 "-0x%08" PRIX32, vendor->first,
 			       vendor->last);
-	(void)fprintf(format->out, "%-15s  %3zu  %-21s  ", vendor->id,
-		      vendor->count, range);
-	if (format->style.width > 0 && format->style.width < 2 * COLUMNS) {
+	(void)fprintf(format->out, "%-15s  %3zu  %-*s", vendor->id,
+		      vendor->count, narrow ? 0 : GAP, range);
+	if (narrow)
 		(void)fprintf(format->out, "\n%*s", LITTLE, "");
-		column = LITTLE;
-	}
 	text_continue(format->out, &format->style, vendor->name, column,
 		      column);
 	(void)putc('\n', format->out);
