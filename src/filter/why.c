@@ -137,7 +137,10 @@ static void put_fields(struct fieldline *fields, const struct why_place *place,
 		       row ? words_table_title((enum words_table)row->table)
 			   : NULL);
 	fieldline_text(fields, "rows_file", row ? row->file : NULL);
-	fieldline_number(fields, "row", row ? row->line : 0);
+	if (row)
+		fieldline_number(fields, "row", row->line);
+	else
+		fieldline_text(fields, "row", NULL);
 }
 
 void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
