@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/printer.h"
+
 enum number_status lookup_number(const struct lookup *lookup,
 				  const char *operand, struct number *number)
 {
