@@ -1,6 +1,7 @@
 # doc: what is read beside the manual; a package may add to it.
 dist_doc_DATA = \
 	README.md \
+	data/words.md \
 	doc/SCALING.md
 examplesdir = $(docdir)/examples
 dist_examples_DATA = \

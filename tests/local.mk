@@ -52,6 +52,7 @@ check_scripts = \
 	tests/faults/trouble.test \
 	tests/filter/prompt.test \
 	tests/man/awks.test \
+	tests/man/files.test \
 	tests/man/lint.test \
 	tests/man/lookup.test \
 	tests/man/options.test \
