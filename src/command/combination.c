@@ -210,8 +210,10 @@ static bool takes_its_operands(const struct options *options, enum asked what)
 	if (options->operands.count == 0 ||
 	    (what & (ASKED_CODES | ASKED_MANUAL | ASKED_HELP)))
 		return true;
-	diag_trouble(options->operands.items[0], "no operand is taken with %s",
-		     name_of(what));
+	diag_trouble(options->operands.items[0], "no operand is taken with %s%s",
+		     name_of(what),
+		     what & ASKED_EXPORT ? ", which writes to standard output"
+					 : "");
 	return false;
 }
 

@@ -4,11 +4,13 @@
 
 #include "decode/pasted.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/ascii.h"
 #include "scan/line.h"
 #include "table/name.h"
+#include "table/neighbour.h"
 
 /* What stands around a code in prose, a listing or a program. */
 static const char shells[] = " \t\r\n\"'`*()<>[]{},.;:!?";
@@ -102,6 +104,25 @@ static bool names_name(const struct lookup *lookup, struct pasted_code *code)
 	return true;
 }
 
+/* The name of a neighbour's error, which is told by whose it is. */
+static bool names_neighbour(const struct lookup *lookup,
+			    struct pasted_code *code)
+{
+	struct neighbour found[NEIGHBOUR_MOST];
+	char word[NAME_KEY_SIZE];
+
+	if (!memchr(code->word, '_', code->length) ||
+	    code->length >= sizeof(word))
+		return false;
+	memcpy(word, code->word, code->length);
+	word[code->length] = '\0';
+	if (neighbour_by_name(lookup->table, word, found) == 0)
+		return false;
+	(void)snprintf(code->name, sizeof(code->name), "an error of %s",
+		       found[0].owner);
+	return true;
+}
+
 static bool has_digit(const char *word, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
@@ -127,7 +148,8 @@ bool pasted_only_code(const struct lookup *lookup, const char *text,
 			return count == 1;
 		if ((has_digit(found.word, found.length) &&
 		     names_number(lookup, &found)) ||
-		    names_name(lookup, &found)) {
+		    names_name(lookup, &found) ||
+		    names_neighbour(lookup, &found)) {
 			*code = found;
 			count++;
 		}

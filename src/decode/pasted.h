@@ -15,7 +15,7 @@
  */
 const char *pasted_kernel(const char *text, size_t *length);
 
-/* A word of a text, and the name of the code that it is. */
+/* A word of a text, and the name of the code that it is, or whose error. */
 struct pasted_code {
 	const char *word;
 	size_t length;
@@ -23,8 +23,8 @@ struct pasted_code {
 };
 
 /*
- * The one word of a text that is a code, though nothing says that it is meant
- * as one. False when none is, or several are; 0 is none, nor is a word of
+ * The one word of a text that is a code, or the name of a neighbour's error,
+ * though nothing says that it is meant as one. False when none is, or several are; 0 is none, nor is a word of
  * letters alone that could be of any language.
  */
 bool pasted_only_code(const struct lookup *lookup, const char *text,
