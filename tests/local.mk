@@ -8,13 +8,11 @@ TEST_LOG_DRIVER = $(LOG_DRIVER)
 TEST_LOG_COMPILER = $(SHELL)
 AM_TESTS_ENVIRONMENT = \
 	unset POSIXLY_CORRECT POSIX_ME_HARDER CKR_VENDOR CKR_TABLES CKR_WORDS NO_COLOR; \
-	LC_ALL=C; TERM=dumb; export LC_ALL TERM; \
-	CK_TAP_LOG_FILE_NAME=-; CK_VERBOSITY=silent; CK_DEFAULT_TIMEOUT=60; \
-	export CK_TAP_LOG_FILE_NAME CK_VERBOSITY CK_DEFAULT_TIMEOUT; \
-	CKR='$(abs_top_builddir)/src/ckr$(EXEEXT)'; \
-	TOP_SRCDIR='$(abs_top_srcdir)'; TOP_BUILDDIR='$(abs_top_builddir)'; \
-	TEST_AWK='$(AWK)'; TEST_CC='$(CC)'; TEST_MAKE='$(MAKE)'; \
-	export CKR TOP_SRCDIR TOP_BUILDDIR TEST_AWK TEST_CC TEST_MAKE;
+	export LC_ALL=C TERM=dumb CK_TAP_LOG_FILE_NAME=-; \
+	export CK_VERBOSITY=silent CK_DEFAULT_TIMEOUT=60; \
+	export CKR='$(abs_top_builddir)/src/ckr$(EXEEXT)'; \
+	export TOP_SRCDIR='$(abs_top_srcdir)' TOP_BUILDDIR='$(abs_top_builddir)'; \
+	export TEST_AWK='$(AWK)' TEST_CC='$(CC)' TEST_MAKE='$(MAKE)';
 
 check_scripts = \
 	tests/build/bootstrap.test \

@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "decode/neighbours.h"
 #include "decode/packed.h"
+#include "scan/notation.h"
 #include "table/name.h"
 #include "table/range.h"
 
@@ -47,6 +48,16 @@ static bool is_digits(const char *text)
 }
 
 /*
+ * Whether a vendor who was not asked for defines the value. Negative numbers
+ * near 0 are errors of many a library, more often than vendors' codes.
+ */
+static bool is_left_out(const struct lookup *lookup, uint32_t value)
+{
+	return value >= TABLE_VENDOR_DEFINED && value < NOTATION_NEGATIVE &&
+	       table_is_dropped(lookup->table, value);
+}
+
+/*
  * A return value that somebody defines, an error of a neighbour, or a vendor's
  * value that nobody claims: the weaker its ground, the later it comes.
  */
@@ -55,7 +66,7 @@ static bool explain_value(const struct lookup *lookup, const char *operand,
 {
 	uint32_t value = number->value;
 
-	if (table_has(lookup->table, value)) {
+	if (table_has(lookup->table, value) || is_left_out(lookup, value)) {
 		(void)lookup_print(lookup, operand, value);
 		neighbours_note(lookup, operand, number);
 		return true;

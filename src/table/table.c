@@ -323,3 +323,17 @@ bool table_is_chosen(const struct table *table, uint32_t value)
 			return true;
 	return false;
 }
+
+bool table_is_dropped(const struct table *table, uint32_t value)
+{
+	for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]); i++) {
+		const struct table_source *source = &sources[i];
+		size_t row = lower_bound(source, value);
+
+		if (source->kind == TABLE_VENDOR && row < source->count &&
+		    source->rows[row].value == value &&
+		    table_find_source(table, source->id, TABLE_VENDOR) == NULL)
+			return true;
+	}
+	return false;
+}

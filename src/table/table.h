@@ -85,6 +85,9 @@ void table_choose(struct table *table,
  */
 bool table_is_chosen(const struct table *table, uint32_t value);
 
+/* True when it is a vendor's code that table_choose has dropped. */
+bool table_is_dropped(const struct table *table, uint32_t value);
+
 size_t table_source_count(const struct table *table);
 const struct table_source *table_source(const struct table *table,
 					size_t index);

@@ -166,12 +166,17 @@ START_TEST(choosing_keeps_what_is_wanted)
 	const struct table_source *luna =
 		table_find_source(table, "luna", TABLE_VENDOR);
 	uint32_t value = luna->rows[0].value;
+	uint32_t other =
+		table_find_source(table, "nss", TABLE_VENDOR)->rows[0].value;
 
 	ck_assert(!table_is_chosen(table, value));
+	ck_assert(!table_is_dropped(table, other));
 	table_choose(table, is_wanted, (void *)luna);
 	ck_assert_uint_eq(table_source_count(table), 1);
 	ck_assert_ptr_eq(table_source(table, 0), luna);
 	ck_assert(table_is_chosen(table, value));
+	ck_assert(!table_is_dropped(table, value));
+	ck_assert(table_is_dropped(table, other));
 	table_free(table);
 }
 END_TEST
