@@ -60,7 +60,7 @@ link_programs() {
 	"$CC" -o mutants/ckr src/main.o mutants/sound/libckr.so $popt
 	for program in tests/scan/check_* tests/table/check_* \
 		tests/decode/check_*; do
-		case $program in *.o) continue ;; esac
+		case $program in *.*) continue ;; esac
 		name=${program##*/}
 		# shellcheck disable=SC2046,SC2086 # one argument each
 		"$CC" -o "mutants/$name" $(objects_of "$program") \
