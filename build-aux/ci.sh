@@ -46,6 +46,8 @@ steps="
 # build-aux/ci.sh parallel dask spark
 # PLATFORM_MIB=10240 STEP_LIMIT=7200 build-aux/ci.sh parallel dask spark
 
+# build-aux/ci.sh slow
+
 # A chroot wants root, and so do namespaces of the network.
 root_steps="package parallel"
 
@@ -658,6 +660,14 @@ build_binary_package() { # [COMMAND...]
 	DEB_BUILD_OPTIONS="nocheck parallel=$(jobs)"
 	export DEB_BUILD_OPTIONS
 	"$@" dpkg-buildpackage -b -us -uc -Pnocheck
+}
+
+# Searches for input that costs much time, and prints the worst of each mode; it
+# fails where a mebibyte takes ten times what it should on a quiet machine.
+step_slow() {
+	build CC=gcc
+	make -s tests/bench/slowest
+	tests/bench/slowest "${SLOW_SECONDS:-60}" 0.5
 }
 
 # The same bytes and counts as one process, on hosts and workers of which one is
