@@ -85,17 +85,30 @@ static size_t escape_length(struct line *line, size_t at)
 		       : 0;
 }
 
-/* The next character that an escape may begin with; LENGTH if there is none. */
-static size_t next_start(const char *text, size_t from, size_t length)
+/* The characters that an escape may begin with. */
+static const char starts[] = { '\\', '\033', '#' };
+
+enum { STARTS = sizeof(starts) };
+
+/*
+ * The next of them, LENGTH if there is none. ENDS has where the search for each
+ * has come to, so that no byte is passed over more than once for each: 0 before
+ * the first search.
+ */
+static size_t next_start(const char *text, size_t from, size_t length,
+			 size_t ends[STARTS])
 {
-	static const char starts[] = "\\\033#";
 	size_t nearest = length;
 
-	for (const char *start = starts; *start; start++) {
-		const char *found = memchr(text + from, *start, nearest - from);
+	for (size_t i = 0; i < STARTS; i++) {
+		if (ends[i] <= from) {
+			const char *found =
+				memchr(text + from, starts[i], length - from);
 
-		if (found)
-			nearest = (size_t)(found - text);
+			ends[i] = (found ? (size_t)(found - text) : length) + 1;
+		}
+		if (ends[i] - 1 < nearest)
+			nearest = ends[i] - 1;
 	}
 	return nearest;
 }
@@ -119,7 +132,8 @@ static bool make_room(struct escape_text *text, size_t length)
 static bool blank_out(struct escape_text *text, const char *raw,
 		      struct line *line)
 {
-	size_t at = next_start(raw, text->done, line->length);
+	size_t ends[STARTS] = { 0 };
+	size_t at = next_start(raw, text->done, line->length, ends);
 
 	while (at < line->length) {
 		size_t escape = escape_length(line, at);
@@ -133,7 +147,7 @@ static bool blank_out(struct escape_text *text, const char *raw,
 		if (escape > 0)
 			memset(text->copy + at, ' ', escape);
 		at = next_start(raw, at + (escape > 0 ? escape : 1),
-				line->length);
+				line->length, ends);
 	}
 	text->done = line->length;
 	return true;
