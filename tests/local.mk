@@ -1,6 +1,5 @@
-# tests: what must hold. All of them speak TAP; a missing optional tool is a
-# SKIP. A test runs in the build directory, in an environment that is fixed here
-# and nowhere else.
+# tests: what must hold. All speak TAP; an optional tool that is missing is a
+# SKIP. They run in the build directory, in an environment fixed here alone.
 TEST_EXTENSIONS = .test
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
 	$(top_srcdir)/build-aux/tap-driver.sh
