@@ -227,9 +227,20 @@ void sieve_free(struct sieve *sieve)
 	free(sieve);
 }
 
-/* True when the word around a place may make its line one of ours. */
+/* The end of a run of ASCII's letters, digits and "_". */
+static const char *end_of_run(const char *text, const char *end)
+{
+	while (text < end && (ascii_is_alnum(*text) || *text == '_'))
+		text++;
+	return text;
+}
+
+/*
+ * True when the word around a place may make its line one of ours. If not, *next
+ * is the first place of which another word tells.
+ */
 static bool is_promising(const struct sieve *sieve, const char *text,
-			 const char *place, const char *end)
+			 const char *place, const char *end, const char **next)
 {
 	enum { SPEAKS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
 			MEANING_PREFIX };
@@ -257,6 +268,7 @@ static bool is_promising(const struct sieve *sieve, const char *text,
 		return true;
 	if (word.length == 6 && memcmp(word.text, "CKR_OK", 6) == 0)
 		return sieve->scanner->all;
+	*next = end_of_run(start, end);
 	(void)lexicon_look_up(sieve->scanner->lexicon, &line, &word, &meaning);
 	return (meaning.kinds & SPEAKS) || (meaning.kinds & MEANING_NAME);
 }
@@ -265,11 +277,13 @@ const char *sieve_next(const struct sieve *sieve, const char *text,
 		       const char *end)
 {
 	const char *place = text;
+	const char *next = text;
 	unsigned int kinds;
 
 	while ((place = threes_next(&sieve->threes, place, end, &kinds))) {
 		if (kinds >> FIRST_SHAPE ||
-		    is_promising(sieve, text, place, end))
+		    (place >= next &&
+		     is_promising(sieve, text, place, end, &next)))
 			return place;
 		place++;
 	}
