@@ -94,7 +94,7 @@ void context_mark(struct context *context, const struct line *line, size_t at,
 	if (bits & MARKS_STOPS) {
 		context->earlier_stop = context->stop;
 		context->stop = at;
-		if (!strchr("()'.", mark))
+		if (!strchr("()'\".", mark))
 			context->reach = CONTEXT_NOWHERE;
 	}
 	if (mark == '(')
@@ -208,8 +208,10 @@ static void begin_chain(struct context *context, const struct line *line,
 	    context->function != CONTEXT_NOWHERE &&
 	    context->measure > context->function)
 		flags |= CHAIN_MEASURED;
-	if (is_of_others(context, line))
+	if (is_of_others(context, line)) {
 		flags |= CHAIN_OF_OTHERS;
+		context->foreign = context->last;
+	}
 	chain->flags = flags;
 	chain->fillers = 0;
 	chain->word = *word;
@@ -222,6 +224,9 @@ static void take_introducer(struct context *context, const struct line *line,
 {
 	struct context_chain *chain = &context->chain;
 	bool joins = (chain->flags & CHAIN_ALIVE) &&
+		     (!(chain->flags & CHAIN_LOOSE) ||
+		      (chain->flags & (CHAIN_OF_FUNCTION |
+				       CHAIN_HAS_FUNCTION))) &&
 		     (meaning->kinds & MEANING_IS(WORDS_FILLERS));
 
 	if (!joins)

@@ -160,7 +160,7 @@ judge_introduced(const struct context *context, unsigned int chain,
 	}
 	if ((chain & CHAIN_OF_OTHERS) && !(chain & CHAIN_OF_FUNCTION))
 		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
-			       &context->chain.word);
+			       &context->foreign);
 	if (is_counter(context, chain, line, token))
 		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER, &context->chain.word);
 	if (is_decimal(token))

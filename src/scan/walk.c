@@ -33,6 +33,11 @@ static void keep_verdict(struct walk *walk, const struct candidate *candidate)
 
 	if (!walk->verdicts || progress->verdict_count >= walk->max)
 		return;
+	/* A number that nothing introduces may still stand beside its name. */
+	if (progress->verdict_count > 0 &&
+	    walk->verdicts[progress->verdict_count - 1].start ==
+		    candidate->start)
+		progress->verdict_count--;
 	walk->verdicts[progress->verdict_count++] = (struct verdict){
 		.value = candidate->value,
 		.start = candidate->start,
