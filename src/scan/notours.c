@@ -119,7 +119,7 @@ static bool is_counted(const struct lexicon *lexicon, struct line *line,
 	if (blanks == 0 || line_ends(line, end + blanks) ||
 	    !ascii_is_lower(line->text[end + blanks]))
 		return false;
-	word = word_read(line, end + blanks);
+	word_read(line, end + blanks, &word);
 	next = line_at(line, word_end(&word));
 	return next != '=' &&
 	       !(word.classes & (LINE_DIGIT | LINE_CAPITAL | LINE_JOINT)) &&
@@ -146,7 +146,7 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 	}
 	if (at == end || line_ends(line, at))
 		return false;
-	word = word_read(line, at);
+	word_read(line, at, &word);
 	if (word.length == 0)
 		return false;
 	(void)lexicon_look_up(lexicon, line, &word, &meaning);

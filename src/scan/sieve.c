@@ -263,7 +263,7 @@ static bool is_promising(const struct sieve *sieve, const char *text,
 					? start + 4 * WORD_LONGEST
 					: end) -
 			       text);
-	word = word_read(&line, (size_t)(start - text));
+	word_read(&line, (size_t)(start - text), &word);
 	if (word.length > 2 * WORD_LONGEST)
 		return true;
 	if (word.length == 6 && memcmp(word.text, "CKR_OK", 6) == 0)

@@ -32,7 +32,7 @@ static size_t end_of_offset(struct line *line, size_t end, uint32_t *value)
 		at++;
 	if (line_ends(line, at))
 		return end;
-	word = word_read(line, at);
+	word_read(line, at, &word);
 	if (number_parse(line->text + at, word.length, &number) != NUMBER_OK ||
 	    number.value >= TABLE_VENDOR_DEFINED)
 		return end;

@@ -250,17 +250,18 @@ static void take_blanks(struct walk *walk)
 }
 
 /* A word that the line ends in is not read again from its start. */
-static struct word read_word(struct walk *walk)
+static void read_word(struct walk *walk, struct word *word)
 {
-	struct word word =
-		walk->unfinished.length > 0 &&
-				walk->unfinished.start == walk->progress.at
-			? word_go_on(&walk->line, &walk->unfinished)
-			: word_read(&walk->line, walk->progress.at);
+	size_t at = walk->progress.at;
 
+	if (walk->unfinished.length > 0 && walk->unfinished.start == at) {
+		*word = walk->unfinished;
+		word_go_on(&walk->line, word);
+	} else {
+		word_read(&walk->line, at, word);
+	}
 	if (walk->line.starved)
-		walk->unfinished = word;
-	return word;
+		walk->unfinished = *word;
 }
 
 static void take_token(struct walk *walk)
@@ -277,7 +278,7 @@ static void take_token(struct walk *walk)
 		take_mark(walk);
 		return;
 	}
-	word = read_word(walk);
+	read_word(walk, &word);
 	if (walk->line.starved)
 		return;
 	if (word.length > 0)

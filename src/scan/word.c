@@ -10,8 +10,8 @@
  * Goes on with a word that has letters of other alphabets. END is at the first
  * of them.
  */
-struct word word_read_high(struct line *line, size_t start, size_t end,
-			   struct word word)
+void word_read_high(struct line *line, size_t start, size_t end,
+		    struct word *word)
 {
 	while (end < line->length) {
 		unsigned int class = line_class(line->text[end]);
@@ -25,27 +25,25 @@ struct word word_read_high(struct line *line, size_t start, size_t end,
 		ideograph = character.kind == LINE_IDEOGRAPH;
 		/* Not before the whole character is there. */
 		if (line->starved || character.kind == LINE_MARK ||
-		    (end > start && ideograph != word.is_ideographs))
+		    (end > start && ideograph != word->is_ideographs))
 			break;
-		word.is_ideographs = ideograph;
-		word.classes |= class;
+		word->is_ideographs = ideograph;
+		word->classes |= class;
 		for (size_t i = 0; i < character.length; i++, end++)
 			if (!(class & LINE_JOINT))
-				word.hash = word_hash_step(word.hash,
+				word->hash = word_hash_step(word->hash,
 							   line->text[end]);
 	}
 	if (end >= line->length && !line->is_complete)
 		line->starved = true;
-	word.length = end - start;
-	return word;
+	word->text = line->text + start;
+	word->start = start;
+	word->length = end - start;
 }
 
-struct word word_go_on(struct line *line, const struct word *word)
+void word_go_on(struct line *line, struct word *word)
 {
-	struct word more = *word;
-
-	more.text = line->text + word->start;
-	return word_read_high(line, word->start, word_end(word), more);
+	word_read_high(line, word->start, word_end(word), word);
 }
 
 uint32_t word_hash(const char *text, size_t length, bool flat)
