@@ -4,6 +4,7 @@
 
 #include "scan/sieve.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +24,8 @@ enum {
 	NAMES,         /* capital or digit, "_", capital */
 	NUMBERED,      /* capital, "_", digit: CKR_0x000001B0 */
 	FIRST_WORD,    /* of the markers */
-	FIRST_SHAPE = 5, /* of the shapes */
+	FIRST_SHAPE = 5, /* of the shapes, before the number */
+	FIRST_REST,      /* of the others, and of markers that are no words */
 	KINDS = THREES_KINDS,
 };
 
@@ -42,6 +44,20 @@ static size_t rarity(char c)
 	return found && c ? (size_t)(found - frequent) : sizeof(frequent);
 }
 
+/* What most logs have in most lines: three bytes of it tell nothing. */
+static const char usual[] =
+	"Nov 25 12:00:00 host app[123]: 10.0.0.1 - - \"GET /a HTTP/1.1\" 200 - "
+	"\"Mozilla/5.0 (X11; Linux x86_64; rv:109.0) (KHTML, like Gecko)\" INFO "
+	"[main] com.example: error: failed: {\"level\":\"info\",\"msg\":\"user=root "
+	"id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z";
+
+static bool is_usual(const char *three)
+{
+	char text[4] = { three[0], three[1], three[2], '\0' };
+
+	return strstr(usual, text) != NULL;
+}
+
 /* A set of bytes with one, or with both cases of a letter. */
 static void allow(struct threes_set *set, char c, bool any_case)
 {
@@ -58,6 +74,9 @@ static void allow_range(struct threes_set *set, char first, char last)
 		threes_allow(set, c);
 }
 
+/* Stands for any digit in the text of a shape that is searched for its threes. */
+#define DIGIT '\1'
+
 /* Of a line's byte behind two that are given: what may stand for it there. */
 static void allow_last(struct threes_set *set, char c, bool any_case)
 {
@@ -69,6 +88,8 @@ static void allow_last(struct threes_set *set, char c, bool any_case)
 	else if (c == '"') /* in a string of JSON it has a backslash */
 		for (const char *quote = "\"\\"; *quote; quote++)
 			threes_allow(set, *quote);
+	else if (c == DIGIT)
+		allow_range(set, '0', '9');
 	else
 		allow(set, c, any_case);
 }
@@ -89,8 +110,10 @@ static bool find_rarest(const char *text, size_t length, size_t *place,
 	bool found = false;
 
 	for (size_t i = 0; i + 2 < length; i++) {
-		size_t sum = rarity(text[i]) + rarity(text[i + 1]) +
-			     rarity(text[i + 2]);
+		size_t sum = is_usual(text + i)
+				     ? 0
+				     : rarity(text[i]) + rarity(text[i + 1]) +
+					       rarity(text[i + 2]);
 
 		if ((is_plain(text[i]) || text[i] == '"') &&
 		    is_plain(text[i + 1]) && text[i + 2] != '*' &&
@@ -145,36 +168,75 @@ static bool add_marker(struct sieve *sieve, const char *text)
 		is_word &= (line_class(best_part[i]) &
 			    (LINE_CAPITAL | LINE_SMALL | LINE_DIGIT)) != 0;
 	kind = is_word ? FIRST_WORD + sieve->threes.count % 3
-		       : FIRST_SHAPE + sieve->threes.count % 3;
+		       : FIRST_REST + sieve->threes.count % 2;
 	add(sieve, (unsigned int)kind, best_part, true);
 	return true;
 }
 
-/* The text of a shape up to its place for the number, and from there on. */
-static bool add_shape(struct sieve *sieve, const char *text)
+/*
+ * The text of a shape up to its place for the number, and from there on. Of a
+ * negative number the sign is part of the text, and a digit follows.
+ */
+static bool add_shape(struct sieve *sieve, const char *shape)
 {
+	static const char negative[] = "<negative>";
+	enum { LONGEST = 256 };
+	char text[LONGEST];
+	const char *place = strstr(shape, negative);
 	const char *best_part = NULL;
 	size_t best = 0;
+	bool is_before;
 
-	while (*text) {
-		size_t length = strcspn(text, "*<");
+	(void)snprintf(text, sizeof(text), "%.*s%s%s",
+		       place ? (int)(place - shape) : (int)strlen(shape), shape,
+		       place ? "-\1*" : "", place ? place + strlen(negative) : "");
+	for (char *part = text; *part;) {
+		size_t length = strcspn(part, "*<");
 		size_t sum = 0;
 		size_t at;
 
-		if (find_rarest(text, length, &at, &sum) && sum >= best) {
-			best_part = text + at;
+		if (find_rarest(part, length, &at, &sum) &&
+		    (!best_part || sum > best)) {
+			best_part = part + at;
 			best = sum;
 		}
-		text += length;
-		if (*text == '<')
-			text += strcspn(text, ">");
-		text += *text != '\0';
+		part += length;
+		if (*part == '<')
+			part += strcspn(part, ">");
+		part += *part != '\0';
 	}
 	if (!best_part)
 		return false;
-	add(sieve, (unsigned int)(FIRST_SHAPE + sieve->threes.count % 3),
+	is_before = (size_t)(best_part - text) < strcspn(text, "<");
+	add(sieve,
+	    is_before ? FIRST_SHAPE
+		      : (unsigned int)(FIRST_REST + sieve->threes.count % 2),
 	    best_part, false);
 	return true;
+}
+
+/* True when a word of a shape is a marker, which is looked for anyway. */
+static bool has_marker(const struct sieve *sieve, const char *shape)
+{
+	struct line line = { .text = shape,
+			     .length = strlen(shape),
+			     .is_complete = true };
+
+	for (size_t at = 0; at < line.length; at++) {
+		struct meaning meaning;
+		struct word word;
+
+		if (!line_is_word(shape[at]))
+			continue;
+		word_read(&line, at, &word);
+		(void)lexicon_look_up(sieve->scanner->lexicon, &line, &word,
+				      &meaning);
+		if (word.length > 1 &&
+		    (meaning.kinds & MEANING_IS(WORDS_MARKERS)))
+			return true;
+		at += word.length;
+	}
+	return false;
 }
 
 /* True when nothing of this row can be missed; false: no line is skipped. */
@@ -182,9 +244,9 @@ static bool add_row(struct sieve *sieve, const struct words_row *row)
 {
 	if (row->table == WORDS_MARKERS)
 		return add_marker(sieve, row->text);
-	/* Names that stand in a shape are found as names. */
+	/* Names that stand in a shape are found as names, markers as such. */
 	if (row->table == WORDS_SHAPES && row->choice != WORDS_NO &&
-	    !strstr(row->text, "<name>"))
+	    !strstr(row->text, "<name>") && !has_marker(sieve, row->text))
 		return add_shape(sieve, row->text);
 	return true;
 }
@@ -216,7 +278,7 @@ struct sieve *sieve_new(const struct scanner *scanner)
 
 		for (size_t j = 0; j < words.count; j++)
 			if (!add_row(sieve, &words.rows[j]))
-				threes_add_all(&sieve->threes, FIRST_SHAPE);
+				threes_add_all(&sieve->threes, FIRST_REST);
 	}
 	threes_are_ready(&sieve->threes);
 	return sieve;
@@ -233,6 +295,35 @@ static const char *end_of_run(const char *text, const char *end)
 	while (text < end && (ascii_is_alnum(*text) || *text == '_'))
 		text++;
 	return text;
+}
+
+/* "Returned:  0 CKR_OK", the most frequent line of traces: no code is 0. */
+static bool leads_to_zero(const char *place, const char *end)
+{
+	enum { REACH = 24 };
+	const char *stop = end - place > REACH ? place + REACH : end;
+
+	while (place < stop && !ascii_is_digit(*place) && *place != '\n')
+		place++;
+	return stop - place > 1 && *place == '0' && !line_is_word(place[1]) &&
+	       place[1] != '\\';
+}
+
+/* "12: C_Login" and no more on the line: the heading of a call in a trace. */
+static bool is_heading(const char *text, const char *start, const char *end)
+{
+	enum { MOST_DIGITS = 12 };
+	const char *at = start;
+
+	while (at > text && at[-1] != '\n') {
+		at--;
+		if ((*at != ' ' && *at != ':' && !ascii_is_digit(*at)) ||
+		    start - at > MOST_DIGITS)
+			return false;
+	}
+	while (start < end && (ascii_is_alnum(*start) || *start == '_'))
+		start++;
+	return start < end && (*start == '\n' || *start == '\r');
 }
 
 /*
@@ -269,6 +360,9 @@ static bool is_promising(const struct sieve *sieve, const char *text,
 	if (word.length == 6 && memcmp(word.text, "CKR_OK", 6) == 0)
 		return sieve->scanner->all;
 	*next = end_of_run(start, end);
+	if (*start == 'C' && start + 1 < end && start[1] == '_' &&
+	    is_heading(text, start, end))
+		return false;
 	(void)lexicon_look_up(sieve->scanner->lexicon, &line, &word, &meaning);
 	return (meaning.kinds & SPEAKS) || (meaning.kinds & MEANING_NAME);
 }
@@ -278,10 +372,15 @@ const char *sieve_next(const struct sieve *sieve, const char *text,
 {
 	const char *place = text;
 	const char *next = text;
+	bool all = sieve->scanner->all;
 	unsigned int kinds;
 
 	while ((place = threes_next(&sieve->threes, place, end, &kinds))) {
-		if (kinds >> FIRST_SHAPE ||
+		bool is_shape = kinds >> FIRST_REST ||
+				(kinds >> FIRST_SHAPE &&
+				 (all || !leads_to_zero(place, end)));
+
+		if (is_shape ||
 		    (place >= next &&
 		     is_promising(sieve, text, place, end, &next)))
 			return place;
