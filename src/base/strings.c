@@ -35,6 +35,27 @@ bool strings_copy(struct strings *strings, const char *text)
 	return strings_take(strings, copy);
 }
 
+bool strings_copy_paths(struct strings *strings, const char *list)
+{
+	for (;;) {
+		size_t length = strcspn(list, ":");
+
+		if (length > 0) {
+			char *path = strndup(list, length);
+
+			if (!path) {
+				diag_no_memory();
+				return false;
+			}
+			if (!strings_take(strings, path))
+				return false;
+		}
+		if (list[length] == '\0')
+			return true;
+		list += length + 1;
+	}
+}
+
 void strings_free(struct strings *strings)
 {
 	for (size_t i = 0; i < strings->count; i++)

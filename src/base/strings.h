@@ -21,6 +21,9 @@ bool strings_take(struct strings *strings, char *text);
 /* The same with a copy of the text. */
 bool strings_copy(struct strings *strings, const char *text);
 
+/* Adds copies of the paths in a list with colons between; none is empty. */
+bool strings_copy_paths(struct strings *strings, const char *list);
+
 /* Leaves an empty list. */
 void strings_free(struct strings *strings);
 

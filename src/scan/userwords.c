@@ -4,12 +4,11 @@
 
 #include "scan/userwords.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/diag.h"
 #include "base/wholefile.h"
+#include "table/pipetable.h"
 
 /* One is data/words.md. */
 enum { MOST_FILES = SCANNER_MOST_FILES - 1 };
@@ -17,7 +16,7 @@ enum { MOST_FILES = SCANNER_MOST_FILES - 1 };
 struct userwords {
 	struct words_file *items[MOST_FILES];
 	size_t count;
-	char *list; /* whose paths the items have */
+	struct strings paths; /* of a list; the items keep them */
 };
 
 struct userwords *userwords_new(void)
@@ -31,18 +30,8 @@ void userwords_free(struct userwords *userwords)
 		return;
 	for (size_t i = 0; i < userwords->count; i++)
 		words_file_free(userwords->items[i]);
-	free(userwords->list);
+	strings_free(&userwords->paths);
 	free(userwords);
-}
-
-static void report(const char *path, unsigned int line, const char *reason,
-		   const char *detail)
-{
-	char place[32];
-
-	(void)snprintf(place, sizeof(place), "%u: ", line);
-	diag_trouble(path, "%s%s%s%s", place, reason, *detail ? ": " : "",
-		     detail);
 }
 
 static bool read_one(struct userwords *userwords, const char *path)
@@ -66,36 +55,24 @@ static bool read_one(struct userwords *userwords, const char *path)
 	}
 	userwords->items[userwords->count++] = file;
 	if (fault.reason)
-		report(path, fault.line, fault.reason, fault.detail);
+		pipetable_report(path, &fault);
 	return !fault.reason;
 }
 
-static bool read_list(struct userwords *userwords, const char *list)
+static bool read_all(struct userwords *userwords, const struct strings *files)
 {
-	userwords->list = strdup(list);
-	if (!userwords->list) {
-		diag_no_memory();
-		return false;
-	}
-	for (char *path = userwords->list; path;) {
-		char *colon = strchr(path, ':');
-
-		if (colon)
-			*colon = '\0';
-		if (*path && !read_one(userwords, path))
+	for (size_t i = 0; i < files->count; i++)
+		if (!read_one(userwords, files->items[i]))
 			return false;
-		path = colon ? colon + 1 : NULL;
-	}
 	return true;
 }
 
 bool userwords_read(struct userwords *userwords, const struct strings *files,
 		    const char *list)
 {
-	for (size_t i = 0; i < files->count; i++)
-		if (!read_one(userwords, files->items[i]))
-			return false;
-	return !list || read_list(userwords, list);
+	return read_all(userwords, files) &&
+	       (!list || (strings_copy_paths(&userwords->paths, list) &&
+			  read_all(userwords, &userwords->paths)));
 }
 
 struct scanner *userwords_scanner(const struct userwords *userwords,
@@ -114,7 +91,11 @@ struct scanner *userwords_scanner(const struct userwords *userwords,
 			scanner, words_file_rows(userwords->items[i]), &row);
 
 		if (reason) {
-			report(row->file, row->line, reason, row->text);
+			const struct pipetable_fault fault = {
+				row->line, reason, row->text
+			};
+
+			pipetable_report(row->file, &fault);
 			scanner_free(scanner);
 			return NULL;
 		}

@@ -206,11 +206,11 @@ static bool take_cells(void *context, struct pipetable_row *row,
 	struct words_file *file = context;
 	char *second = file->second == SIZE_MAX ? NULL
 						: row->cells[file->second];
-	const char *first = pipetable_plain(row->cells[file->first]);
+	char *first = row->cells[file->first];
 
-	if (!first)
+	if (!pipetable_plain(&first))
 		return pipetable_refuse(fault, "more than one code span",
-					row->cells[file->first]);
+					first);
 	return take_row(file, first, second ? second : "", row->line, fault);
 }
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* markdown: reads the pipe tables of a file at run time. */
+/* markdown: reads tables of codes from a file at run time. */
 #ifndef CKR_MARKDOWN_H
 #define CKR_MARKDOWN_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "table/pipetable.h"
 #include "table/table.h"
 
 /*
@@ -21,20 +22,13 @@ struct markdown {
 	char *text; /* the file; names, descriptions and title lie in it */
 };
 
-/* Why a file was refused; .line is 0 where it could not be read at all. */
-struct markdown_fault {
-	unsigned int line;
-	const char *reason;
-	const char *detail; /* a cell's text, or ""; lies in the text */
-};
-
 /*
  * Reads a text (of LENGTH bytes, and a writable one behind it) that the result
  * takes over, even on failure. Returns false and fills in the fault when the
  * text is not as it should be. Free the result with markdown_free.
  */
 bool markdown_read(struct markdown *markdown, const char *path, char *text,
-		   size_t length, struct markdown_fault *fault);
+		   size_t length, struct pipetable_fault *fault);
 void markdown_free(struct markdown *markdown);
 
 #endif

@@ -5,9 +5,12 @@
 #include "table/pipetable.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/diag.h"
+#include "base/utf8.h"
 
 enum state { PROSE, SEPARATOR, ROWS };
 
@@ -42,15 +45,24 @@ size_t pipetable_column(const struct pipetable_row *header, const char *name)
 	return SIZE_MAX;
 }
 
-const char *pipetable_plain(char *cell)
+bool pipetable_plain(char **cell)
 {
-	size_t length = strlen(cell);
+	size_t length = strlen(*cell);
 
-	if (length >= 2 && cell[0] == '`' && cell[length - 1] == '`') {
-		cell[length - 1] = '\0';
-		cell++;
+	if (length >= 2 && **cell == '`' && (*cell)[length - 1] == '`') {
+		(*cell)[length - 1] = '\0';
+		++*cell;
 	}
-	return strchr(cell, '`') ? NULL : cell;
+	return !strchr(*cell, '`');
+}
+
+void pipetable_report(const char *path, const struct pipetable_fault *fault)
+{
+	char place[32];
+
+	(void)snprintf(place, sizeof(place), "%u: ", fault->line);
+	diag_trouble(path, "%s%s%s%s", place, fault->reason,
+		     *fault->detail ? ": " : "", fault->detail);
 }
 
 static char *trim(char *text)
@@ -166,10 +178,15 @@ static bool read_row(struct parser *parser, char *line)
 
 static bool has_control(const char *line)
 {
-	for (; *line; line++)
-		if (((unsigned char)*line < ' ' && *line != '\t') ||
-		    *line == 0x7F)
+	for (size_t length = strlen(line); length > 0;) {
+		size_t step = utf8_length(line, length);
+
+		if (*line != '\t' && utf8_is_control(line, length))
 			return true;
+		step += step == 0;
+		line += step;
+		length -= step;
+	}
 	return false;
 }
 

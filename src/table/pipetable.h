@@ -52,9 +52,12 @@ bool pipetable_refuse(struct pipetable_fault *fault, const char *reason,
 size_t pipetable_column(const struct pipetable_row *header, const char *name);
 
 /*
- * Takes the backticks off a cell that is one code span, and returns its text;
- * NULL when it has other backticks.
+ * Takes the backticks off a cell that is one code span. Returns false when it
+ * has others.
  */
-const char *pipetable_plain(char *cell);
+bool pipetable_plain(char **cell);
+
+/* The message of a file that was refused, "FILE:LINE: reason: detail". */
+void pipetable_report(const char *path, const struct pipetable_fault *fault);
 
 #endif

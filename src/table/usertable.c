@@ -4,14 +4,12 @@
 
 #include "table/usertable.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/diag.h"
 #include "base/wholefile.h"
 #include "table/markdown.h"
+#include "table/pipetable.h"
 
 /* All of them are looked through for each code. */
 enum { MOST_TABLES = 64 };
@@ -64,20 +62,11 @@ static struct markdown *append(struct usertables *usertables,
 	return markdown;
 }
 
-static void report(const char *path, const struct markdown_fault *fault)
-{
-	char place[32];
-
-	(void)snprintf(place, sizeof(place), "%u: ", fault->line);
-	diag_trouble(path, "%s%s%s%s", place, fault->reason,
-		     *fault->detail ? ": " : "", fault->detail);
-}
-
 static bool read_one(struct usertables *usertables, struct table *table,
 		     const char *path)
 {
 	struct markdown *markdown = append(usertables, path);
-	struct markdown_fault fault;
+	struct pipetable_fault fault;
 	size_t length;
 	char *text;
 
@@ -87,7 +76,7 @@ static bool read_one(struct usertables *usertables, struct table *table,
 	if (!text)
 		return false;
 	if (!markdown_read(markdown, path, text, length, &fault)) {
-		report(path, &fault);
+		pipetable_report(path, &fault);
 		return false;
 	}
 	if (!table_add(table, &markdown->source)) {
@@ -97,34 +86,23 @@ static bool read_one(struct usertables *usertables, struct table *table,
 	return true;
 }
 
-static bool read_list(struct usertables *usertables, struct table *table,
-		      const char *list)
+static bool read_all(struct usertables *usertables, struct table *table,
+		     const struct strings *files)
 {
-	char *copy = strdup(list);
-	bool read = true;
-
-	if (!copy) {
-		diag_no_memory();
-		return false;
-	}
-	for (char *path = copy; read && path;) {
-		char *colon = strchr(path, ':');
-
-		if (colon)
-			*colon = '\0';
-		if (*path)
-			read = read_one(usertables, table, path);
-		path = colon ? colon + 1 : NULL;
-	}
-	free(copy);
-	return read;
+	for (size_t i = 0; i < files->count; i++)
+		if (!read_one(usertables, table, files->items[i]))
+			return false;
+	return true;
 }
 
 bool usertables_read(struct usertables *usertables, struct table *table,
 		     const struct strings *files, const char *list)
 {
-	for (size_t i = 0; i < files->count; i++)
-		if (!read_one(usertables, table, files->items[i]))
-			return false;
-	return !list || read_list(usertables, table, list);
+	struct strings paths = { 0 };
+	bool read = read_all(usertables, table, files) &&
+		    (!list || (strings_copy_paths(&paths, list) &&
+			       read_all(usertables, table, &paths)));
+
+	strings_free(&paths);
+	return read;
 }

@@ -8,7 +8,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct markdown markdown = { 0 };
-	struct markdown_fault fault = { 0 };
+	struct pipetable_fault fault = { 0 };
 	char *text = fuzz_text(data, size);
 
 	if (markdown_read(&markdown, "input", text, size, &fault)) {

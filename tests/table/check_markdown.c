@@ -11,7 +11,7 @@
 #include "tests/unit.h"
 
 static struct markdown markdown;
-static struct markdown_fault fault;
+static struct pipetable_fault fault;
 
 #define HEAD "| Message | Code | Description |\n|---|---|---|\n"
 
