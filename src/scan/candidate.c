@@ -100,7 +100,7 @@ static void judge_openssl(const struct scanner *scanner, struct line *line,
 	candidate->counts =
 		line_at(line, end) == ':' &&
 		notours_is_library(&scanner->notours, line->text + start,
-				  end - start) &&
+				   end - start) &&
 		number_parse_hex(word->text, word->length, &number) ==
 			NUMBER_OK &&
 		openssl_unpack(number.value, &error) &&
@@ -111,14 +111,15 @@ static void judge_openssl(const struct scanner *scanner, struct line *line,
 }
 
 /*
- * Numbers that mean other things as well do not count alone, but in a shape that
- * nobody else writes.
+ * Numbers that mean other things as well do not count alone, but in a shape
+ * that nobody else writes.
  */
 static bool counts_alone(const struct scanner *scanner,
 			 const struct shape_match *match, bool is_hex)
 {
 	return match->is_sure ||
-	       (match->alone && !notours_range(&scanner->notours, match->value) &&
+	       (match->alone &&
+		!notours_range(&scanner->notours, match->value) &&
 		(is_hex || !notours_common(&scanner->notours, match->value)));
 }
 
@@ -156,7 +157,7 @@ static bool judge_shape(const struct scanner *scanner,
 }
 
 bool candidate_is_line(const struct context *context, struct line *line,
-			  size_t start, size_t end)
+		       size_t start, size_t end)
 {
 	if (!context->pkcs11 || context->words > 1 || context->between != 0 ||
 	    (context->words == 1 && context->last_classes != LINE_DIGIT) ||
@@ -183,10 +184,9 @@ static void judge_behind(const struct scanner *scanner, struct line *line,
 		[NOTOURS_NOUN] = CONTEXT_COUNTS_THINGS,
 		[NOTOURS_OWNER] = CONTEXT_IS_FOREIGN,
 	};
-	enum notours_behind behind =
-		notours_behind(&scanner->notours, scanner->lexicon, line,
-			      token->end, token->is_hex,
-			      &candidate->reason_row);
+	enum notours_behind behind = notours_behind(
+		&scanner->notours, scanner->lexicon, line, token->end,
+		token->is_hex, &candidate->reason_row);
 
 	if (behind == NOTOURS_NOTHING)
 		return;
@@ -234,8 +234,7 @@ static bool is_introduced(const struct scanner *scanner,
 			  const struct line *line, size_t start)
 {
 	return (context->chain.flags & CHAIN_ALIVE) || context->bracketed ||
-	       context->pkcs11 ||
-	       context->reach != CONTEXT_NOWHERE ||
+	       context->pkcs11 || context->reach != CONTEXT_NOWHERE ||
 	       shapes_may_match(scanner->shapes, seen, line, start);
 }
 
@@ -265,16 +264,16 @@ bool candidate_number(const struct scanner *scanner,
 	if (!wanted &&
 	    !is_introduced(scanner, context, seen, line, token.start))
 		return false;
-	*candidate = (struct candidate){ .start = token.start,
-					 .end = number.end };
+	*candidate =
+		(struct candidate){ .start = token.start, .end = number.end };
 	text = line->text + candidate->start;
 	length = candidate->end - candidate->start;
 	token.is_hex = number.is_prefixed = notation_is_prefixed(text, length);
 	number.has_value = read_number(scanner, text, length, &number.value);
 	rereads = shapes_may_read(scanner->shapes, line, token.start);
-	number.has_hex = rereads && !token.is_hex &&
-			 read_hex_digits(scanner, text, length,
-					 &number.hex_value);
+	number.has_hex =
+		rereads && !token.is_hex &&
+		read_hex_digits(scanner, text, length, &number.hex_value);
 	if (is_dumped(line, word))
 		return false;
 	if (!number.has_value)
@@ -282,9 +281,10 @@ bool candidate_number(const struct scanner *scanner,
 				   candidate);
 	token.is_bare = notation_is_bare_hex(text, length);
 	candidate->value = token.value = number.value;
-	token.is_common = !token.is_hex && notours_common(&scanner->notours,
-							 token.value);
-	/* A shape may read digits in another way, or count where no rule does. */
+	token.is_common =
+		!token.is_hex && notours_common(&scanner->notours, token.value);
+	/* A shape may read digits in another way, or count where no rule does.
+	 */
 	if (rereads &&
 	    judge_shape(scanner, context, seen, line, &number, candidate))
 		return true;

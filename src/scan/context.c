@@ -53,11 +53,10 @@ static void open_parenthesis(struct context *context, const struct line *line,
 		context->depth = 1;
 		context->parenthesis = at;
 	}
-	context->bracketed =
-		at >= 2 && ascii_is_blank(line->text[at - 1]) &&
-				line_is_word(line->text[at - 2])
-			? context->message
-			: 0;
+	context->bracketed = at >= 2 && ascii_is_blank(line->text[at - 1]) &&
+					     line_is_word(line->text[at - 2])
+				     ? context->message
+				     : 0;
 }
 
 /* True when the chain goes on as if the arguments were not there. */
@@ -149,8 +148,7 @@ static bool is_near(const struct context *context, const struct line *line,
 	from = start > MOST_NEAR ? start - MOST_NEAR : 0;
 	if (stop != CONTEXT_NOWHERE && stop + 1 > from)
 		from = stop + 1;
-	return context->marker != CONTEXT_NOWHERE &&
-	       context->marker >= from &&
+	return context->marker != CONTEXT_NOWHERE && context->marker >= from &&
 	       (context->loader == CONTEXT_NOWHERE || context->loader < from);
 }
 
@@ -187,8 +185,7 @@ static bool is_identifier(const struct line *line,
 /* "CreateFileA failed: 0x5": what is right before the verb is its subject. */
 static bool is_of_others(const struct context *context, const struct line *line)
 {
-	enum { OURS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
-		      MEANING_PREFIX | MEANING_IS(WORDS_INTRODUCERS) };
+	enum { OURS = MEANING_SPEAKS | MEANING_IS(WORDS_INTRODUCERS) };
 
 	return context->words > 0 && context->between == 0 &&
 	       !(context->last_kinds & OURS) &&
@@ -223,11 +220,11 @@ static void take_introducer(struct context *context, const struct line *line,
 			    const struct meaning *meaning)
 {
 	struct context_chain *chain = &context->chain;
-	bool joins = (chain->flags & CHAIN_ALIVE) &&
-		     (!(chain->flags & CHAIN_LOOSE) ||
-		      (chain->flags & (CHAIN_OF_FUNCTION |
-				       CHAIN_HAS_FUNCTION))) &&
-		     (meaning->kinds & MEANING_IS(WORDS_FILLERS));
+	bool joins =
+		(chain->flags & CHAIN_ALIVE) &&
+		(!(chain->flags & CHAIN_LOOSE) ||
+		 (chain->flags & (CHAIN_OF_FUNCTION | CHAIN_HAS_FUNCTION))) &&
+		(meaning->kinds & MEANING_IS(WORDS_FILLERS));
 
 	if (!joins)
 		begin_chain(context, line, word);
@@ -287,8 +284,7 @@ static void take_function(struct context *context,
 		context->function = word->start;
 }
 
-static void take_filler(struct context *context,
-			const struct meaning *meaning)
+static void take_filler(struct context *context, const struct meaning *meaning)
 {
 	struct context_chain *chain = &context->chain;
 
@@ -305,8 +301,7 @@ static bool begins_uri(struct line *line, const struct word *word)
 	size_t colon = word_end(word);
 	size_t at = colon + 1;
 
-	if (word->length != 6 ||
-	    !word_is(word->text, 6, "pkcs11", 6, false) ||
+	if (word->length != 6 || !word_is(word->text, 6, "pkcs11", 6, false) ||
 	    line_at(line, colon) != ':' || !ascii_is_lower(line_at(line, at)))
 		return false;
 	while (at - colon <= MOST_ATTRIBUTE &&
@@ -319,10 +314,7 @@ static bool begins_uri(struct line *line, const struct word *word)
 static void take_speech(struct context *context, struct line *line,
 			const struct word *word)
 {
-	static const char success[] = "CKR_OK";
-
-	if (word->length == strlen(success) &&
-	    memcmp(word->text, success, word->length) == 0)
+	if (word_is_success(word))
 		return;
 	context->speaks = true;
 	context->is_foreign = false;
@@ -341,17 +333,14 @@ static bool is_file(struct line *line, const struct word *word)
 
 /* A word that some table has, or that ends a chain. */
 static void take_meaning(struct context *context, struct line *line,
-			 const struct word *word,
-			 const struct meaning *meaning)
+			 const struct word *word, const struct meaning *meaning)
 {
-	enum { SPEAKS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
-			MEANING_PREFIX };
 	unsigned int kinds = meaning->kinds;
 	struct context_word taken = { word->start, word_end(word),
 				      meaning->reason };
 
 	context->chain.flags = context_chain(context);
-	if (kinds & SPEAKS)
+	if (kinds & MEANING_SPEAKS)
 		take_speech(context, line, word);
 	if (kinds & MEANING_IS(WORDS_FOREIGN)) {
 		context->is_foreign = true;
@@ -377,8 +366,7 @@ static void take_meaning(struct context *context, struct line *line,
 }
 
 void context_word(struct context *context, struct line *line,
-		  const struct word *word,
-		  const struct meaning *meaning)
+		  const struct word *word, const struct meaning *meaning)
 {
 	if (word->classes & (LINE_DIGIT | LINE_JOINT))
 		context->message = 0;

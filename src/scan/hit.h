@@ -11,16 +11,16 @@
 
 /*
  * A name is explained by those who define it, and not by others who use its
- * number: NAMED is the row that defines it. Its row is NULL for a number, and for
- * a name of the standard, to which the value leads.
+ * number: NAMED is the row that defines it. Its row is NULL for a number, and
+ * for a name of the standard, to which the value leads.
  */
 struct hit {
 	uint32_t value;
 	struct table_entry named;
 	size_t start; /* of the token in the line */
 	size_t length;
-	bool is_name;  /* a symbol, not a number */
-	bool is_half;       /* it says again what the hit before says beside it */
+	bool is_name; /* a symbol, not a number */
+	bool is_half; /* it says again what the hit before says beside it */
 	unsigned int needs; /* see context.h; none is left in the end */
 };
 

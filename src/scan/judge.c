@@ -17,12 +17,12 @@
 enum { MOST_REACH = 80, MOST_CLOSING = 100, PADDED_HEX = 10 };
 
 static struct judge_verdict verdict(enum context_place place,
-				      enum context_reason reason,
-				      const struct context_word *word)
+				    enum context_reason reason,
+				    const struct context_word *word)
 {
 	return (struct judge_verdict){ .place = place,
-					 .reason = reason,
-					 .word = *word };
+				       .reason = reason,
+				       .word = *word };
 }
 
 static bool is_decimal(const struct judge_token *token)
@@ -72,10 +72,10 @@ static bool is_report(struct line *line, const struct judge_token *token)
  * "C_Login:160", which is a line of a source, and not "C_Login": 2 of a table
  * of counts.
  */
-static struct judge_verdict
-judge_function(const struct context *context, unsigned int chain,
-	       struct line *line,
-	       const struct judge_token *token)
+static struct judge_verdict judge_function(const struct context *context,
+					   unsigned int chain,
+					   struct line *line,
+					   const struct judge_token *token)
 {
 	size_t end = context->chain.word.end;
 	char next = line_at(line, end);
@@ -84,16 +84,21 @@ judge_function(const struct context *context, unsigned int chain,
 	if ((chain & CHAIN_INTRODUCED) && is_report(line, token))
 		return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION,
 			       &context->chain.word);
-	if (!(chain & CHAIN_ASSIGNED) && !((chain & CHAIN_LOOSE) && token->is_hex))
+	if (!(chain & CHAIN_ASSIGNED) &&
+	    !((chain & CHAIN_LOOSE) && token->is_hex))
 		return verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE,
 			       &context->chain.word);
 	if (is_decimal(token) && next == '"')
-		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER, &context->chain.word);
+		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER,
+			       &context->chain.word);
 	if (is_decimal(token) && (chain & CHAIN_MEASURED))
-		return verdict(CONTEXT_NONE, CONTEXT_IS_MEASURE, &context->chain.word);
+		return verdict(CONTEXT_NONE, CONTEXT_IS_MEASURE,
+			       &context->chain.word);
 	if (is_line || (!token->is_hex && !ends_statement(line, token)))
-		return verdict(CONTEXT_NONE, CONTEXT_GOES_ON, &context->chain.word);
-	return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION, &context->chain.word);
+		return verdict(CONTEXT_NONE, CONTEXT_GOES_ON,
+			       &context->chain.word);
+	return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION,
+		       &context->chain.word);
 }
 
 /* "failed": 3, failed=3 and "Fail #3" tell how often something failed. */
@@ -114,9 +119,10 @@ static bool is_counter(const struct context *context, unsigned int chain,
  * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
  * which few other numbers have.
  */
-static struct judge_verdict
-judge_decimal(const struct context *context, unsigned int chain,
-	      const struct line *line, const struct judge_token *token)
+static struct judge_verdict judge_decimal(const struct context *context,
+					  unsigned int chain,
+					  const struct line *line,
+					  const struct judge_token *token)
 {
 	struct judge_verdict found =
 		verdict(CONTEXT_WEAK, CONTEXT_INTRODUCED, &context->chain.word);
@@ -124,9 +130,11 @@ judge_decimal(const struct context *context, unsigned int chain,
 	if (!(chain & CHAIN_TAKES_DECIMAL) ||
 	    (line_before(line, token->start) == '"' &&
 	     !(chain & CHAIN_ASSIGNED)))
-		return verdict(CONTEXT_NONE, CONTEXT_HEX_ONLY, &context->chain.word);
+		return verdict(CONTEXT_NONE, CONTEXT_HEX_ONLY,
+			       &context->chain.word);
 	if ((chain & CHAIN_MEASURED) && (chain & CHAIN_SAID))
-		return verdict(CONTEXT_NONE, CONTEXT_IS_MEASURE, &context->chain.word);
+		return verdict(CONTEXT_NONE, CONTEXT_IS_MEASURE,
+			       &context->chain.word);
 	if (context->pkcs11 || token->value >= TABLE_VENDOR_DEFINED ||
 	    token->is_bare || (chain & CHAIN_BEHIND_FUNCTION))
 		return found;
@@ -134,21 +142,24 @@ judge_decimal(const struct context *context, unsigned int chain,
 		return verdict(CONTEXT_NONE, CONTEXT_NOT_ANCHORED,
 			       &context->chain.word);
 	if (token->is_common)
-		return verdict(CONTEXT_NONE, CONTEXT_IS_COMMON, &context->chain.word);
-	if (!(chain & CHAIN_NEAR) && !((chain & CHAIN_OWN) && (chain & CHAIN_COLON)))
+		return verdict(CONTEXT_NONE, CONTEXT_IS_COMMON,
+			       &context->chain.word);
+	if (!(chain & CHAIN_NEAR) &&
+	    !((chain & CHAIN_OWN) && (chain & CHAIN_COLON)))
 		found.needs = CONTEXT_NEEDS_FUNCTION;
 	return found;
 }
 
-static struct judge_verdict
-judge_introduced(const struct context *context, unsigned int chain,
-	       struct line *line,
-		 const struct judge_token *token)
+static struct judge_verdict judge_introduced(const struct context *context,
+					     unsigned int chain,
+					     struct line *line,
+					     const struct judge_token *token)
 {
 	struct judge_verdict found =
 		verdict(CONTEXT_WEAK, CONTEXT_INTRODUCED, &context->chain.word);
 
-	if ((chain & CHAIN_LOOSE) && !(chain & CHAIN_OF_FUNCTION) && !(chain & CHAIN_HAS_FUNCTION))
+	if ((chain & CHAIN_LOOSE) && !(chain & CHAIN_OF_FUNCTION) &&
+	    !(chain & CHAIN_HAS_FUNCTION))
 		return verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE,
 			       &context->chain.word);
 	if (is_decimal(token) && (chain & CHAIN_SPOILED))
@@ -162,7 +173,8 @@ judge_introduced(const struct context *context, unsigned int chain,
 		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
 			       &context->foreign);
 	if (is_counter(context, chain, line, token))
-		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER, &context->chain.word);
+		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER,
+			       &context->chain.word);
 	if (is_decimal(token))
 		found = judge_decimal(context, chain, line, token);
 	if (found.place == CONTEXT_WEAK && (chain & CHAIN_OF_FUNCTION))
@@ -181,7 +193,8 @@ static bool closes_message(const struct context *context, struct line *line,
 	return !token->is_symbol && (context->bracketed & MESSAGE_OPEN) &&
 	       line_before(line, token->start) == '(' &&
 	       line_at(line, token->end) == ')' &&
-	       (token->is_hex || (context->bracketed & MESSAGE_BEHIND_FUNCTION));
+	       (token->is_hex ||
+		(context->bracketed & MESSAGE_BEHIND_FUNCTION));
 }
 
 static struct judge_verdict judge_message(const struct context *context)
@@ -206,7 +219,8 @@ static bool is_reached(const struct context *context, struct line *line,
 	enum {
 		NAMED = MEANING_IS(WORDS_THINGS) | MEANING_IS(WORDS_MEASURES),
 		/* "): " */
-		CLOSED = MARKS_PARTS | MARKS_STOPS | MARKS_COLON | MARKS_ASSIGNS,
+		CLOSED =
+			MARKS_PARTS | MARKS_STOPS | MARKS_COLON | MARKS_ASSIGNS,
 	};
 	size_t reach = context->reach;
 
@@ -229,8 +243,8 @@ static bool is_reached(const struct context *context, struct line *line,
 }
 
 struct judge_verdict judge_place(const struct context *context,
-				     struct line *line,
-				     const struct judge_token *token)
+				 struct line *line,
+				 const struct judge_token *token)
 {
 	unsigned int chain = context_chain(context);
 	struct judge_verdict found =

@@ -62,8 +62,7 @@ static struct entry *find(const struct lexicon *lexicon, uint32_t hash,
 		return NULL;
 	for (size_t at = place_of(lexicon, hash); lexicon->slots[at];
 	     at = (at + 1) & (lexicon->size - 1)) {
-		struct entry *entry =
-			&lexicon->entries[lexicon->slots[at] - 1];
+		struct entry *entry = &lexicon->entries[lexicon->slots[at] - 1];
 
 		if (entry->hash == hash && entry->flat == flat &&
 		    word_is(text, length, entry->text, entry->length, flat))
@@ -253,8 +252,8 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon);
 }
 
-static void take_name(struct meaning *meaning,
-		      const struct entry *entry, const struct word *word)
+static void take_name(struct meaning *meaning, const struct entry *entry,
+		      const struct word *word)
 {
 	if (!entry || !entry->name.row ||
 	    !style_find(entry->text - entry->skip, entry->skip, word->text,
@@ -267,18 +266,15 @@ static void take_name(struct meaning *meaning,
 static const struct entry *find_literal(const struct lexicon *lexicon,
 					const struct word *word)
 {
-	bool prefixed = word->length > 4 &&
-			(memcmp(word->text, "CKR_", 4) == 0 ||
-			 memcmp(word->text, "ckr_", 4) == 0);
-	const char *rest = word->text + (prefixed ? 4 : 0);
-	size_t length = word->length - (prefixed ? 4 : 0);
+	size_t skip = word_prefix_length(word);
+	const char *rest = word->text + skip;
+	size_t length = word->length - skip;
 
 	return find(lexicon, word_hash(rest, length, false), rest, length,
 		    false);
 }
 
-static void take_entry(struct meaning *meaning,
-		       const struct entry *entry)
+static void take_entry(struct meaning *meaning, const struct entry *entry)
 {
 	meaning->kinds |= entry->kinds & ~(unsigned int)MEANING_NAME;
 	meaning->introduces = entry->introduces;
@@ -288,12 +284,13 @@ static void take_entry(struct meaning *meaning,
 }
 
 /* Endings count as introducers and measures: lastErrorCode, pkcs11_rv. */
-static void take_endings(const struct lexicon *lexicon,
-			 struct meaning *meaning,
+static void take_endings(const struct lexicon *lexicon, struct meaning *meaning,
 			 const struct word *word)
 {
-	enum { COUNT = MEANING_IS(WORDS_INTRODUCERS) |
-		       MEANING_IS(WORDS_MEASURES) };
+	enum {
+		COUNT = MEANING_IS(WORDS_INTRODUCERS) |
+			MEANING_IS(WORDS_MEASURES)
+	};
 	const char *text = word->text;
 	uint32_t hash = 0;
 	uint32_t power = 1;
@@ -323,11 +320,10 @@ static void take_endings(const struct lexicon *lexicon,
 }
 
 /*
- * Words with "_": functions, names, and compounds. True when no table tells more
- * of what one means.
+ * Words with "_": functions, names, and compounds. True when no table tells
+ * more of what one means.
  */
-static bool take_joined(const struct lexicon *lexicon,
-			struct meaning *meaning,
+static bool take_joined(const struct lexicon *lexicon, struct meaning *meaning,
 			const struct word *word)
 {
 	if (word_has_prefix(word))
@@ -344,14 +340,14 @@ static bool take_joined(const struct lexicon *lexicon,
 
 /* Words that are in a table, as they are or by their ending. */
 static void take_table_word(const struct lexicon *lexicon,
-			    struct meaning *meaning,
-			    const struct word *word, bool is_known)
+			    struct meaning *meaning, const struct word *word,
+			    bool is_known)
 {
 	bool joined = word->classes & LINE_JOINT;
-	bool mixed = (word->classes & LINE_CAPITAL) &&
-		     (word->classes & LINE_SMALL);
-	const struct entry *entry = find(lexicon, word->hash, word->text,
-					 word->length, true);
+	bool mixed =
+		(word->classes & LINE_CAPITAL) && (word->classes & LINE_SMALL);
+	const struct entry *entry =
+		find(lexicon, word->hash, word->text, word->length, true);
 
 	if (entry) {
 		take_entry(meaning, entry);

@@ -14,6 +14,9 @@ enum {
 	MEANING_PREFIX = 2 << WORDS_TABLES,   /* CKR_ or CK_RV */
 	MEANING_NAME = 4 << WORDS_TABLES,     /* of a return value */
 	MEANING_CLOSER = 8 << WORDS_TABLES,   /* a thing, in brackets too */
+	/* What makes a line one about PKCS #11; the sieve looks for the same. */
+	MEANING_SPEAKS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
+			 MEANING_PREFIX,
 };
 
 enum { MEANING_MOST_PIECES = 4 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* notours: what tells that a number is another system's, or counts something. */
+/* notours: what tells that a number is another system's, or a count. */
 #include <config.h>
 
 #include "scan/notours.h"
@@ -21,7 +21,7 @@ bool notours_add(struct notours *notours, const struct words_row *row)
 }
 
 const struct words_row *notours_common(const struct notours *notours,
-				      uint32_t value)
+				       uint32_t value)
 {
 	for (size_t i = 0; i < notours->count; i++)
 		if (notours->rows[i]->table == WORDS_COMMON &&
@@ -31,7 +31,7 @@ const struct words_row *notours_common(const struct notours *notours,
 }
 
 const struct words_row *notours_range(const struct notours *notours,
-				     uint32_t value)
+				      uint32_t value)
 {
 	for (size_t i = 0; i < notours->count; i++)
 		if (notours->rows[i]->table == WORDS_RANGES &&
@@ -57,7 +57,7 @@ static const char *file_stem(const char *path, size_t *length)
 }
 
 bool notours_is_library(const struct notours *notours, const char *text,
-		       size_t length)
+			size_t length)
 {
 	const char *name = file_stem(text, &length);
 
@@ -154,9 +154,9 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 }
 
 enum notours_behind notours_behind(const struct notours *notours,
-				 const struct lexicon *lexicon,
-				 struct line *line, size_t end, bool hex,
-				 const struct words_row **row)
+				   const struct lexicon *lexicon,
+				   struct line *line, size_t end, bool hex,
+				   const struct words_row **row)
 {
 	char next = line_at(line, end);
 

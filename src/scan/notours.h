@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* notours: what tells that a number is another system's, or counts something. */
+/* notours: what tells that a number is another system's, or a count. */
 #ifndef CKR_NOTOURS_H
 #define CKR_NOTOURS_H
 
@@ -27,25 +27,25 @@ bool notours_add(struct notours *notours, const struct words_row *row);
  * marker is not enough to make it a return value; or NULL.
  */
 const struct words_row *notours_common(const struct notours *notours,
-				      uint32_t value);
+				       uint32_t value);
 
 /* The row of the range of another system that a value lies in, or NULL. */
 const struct words_row *notours_range(const struct notours *notours,
-				     uint32_t value);
+				      uint32_t value);
 
 /*
  * True for the library of an OpenSSL error that carries return values: its
  * name, or the path of a module of that name.
  */
 bool notours_is_library(const struct notours *notours, const char *text,
-		       size_t length);
+			size_t length);
 
 /* What stands behind a number that is no return value. */
 enum notours_behind {
 	NOTOURS_NOTHING,
-	NOTOURS_MORE, /* the rest of a date, a version, a path ... */
-	NOTOURS_TEXT, /* the text of another system's error */
-	NOTOURS_NOUN, /* what it counts: "5 slots" */
+	NOTOURS_MORE,  /* the rest of a date, a version, a path ... */
+	NOTOURS_TEXT,  /* the text of another system's error */
+	NOTOURS_NOUN,  /* what it counts: "5 slots" */
 	NOTOURS_OWNER, /* whose it is: "from Esys_Load" */
 };
 
@@ -54,8 +54,8 @@ enum notours_behind {
  * in *row.
  */
 enum notours_behind notours_behind(const struct notours *notours,
-				 const struct lexicon *lexicon,
-				 struct line *line, size_t end, bool hex,
-				 const struct words_row **row);
+				   const struct lexicon *lexicon,
+				   struct line *line, size_t end, bool hex,
+				   const struct words_row **row);
 
 #endif

@@ -92,7 +92,7 @@ static bool is_joint(char c)
 /* A blank in a marker is nothing, or up to two joints: PKCS #11, pkcs_11. */
 enum { MOST_JOINTS = 2 };
 
-/* True when the line has the marker at a place; a blank is at most two joints. */
+/* True when the line has the marker at a place. */
 static bool has_marker(struct line *line, size_t at, const char *marker)
 {
 	for (; *marker; marker++) {

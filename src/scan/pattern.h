@@ -13,10 +13,10 @@
 enum { PATTERN_MOST_ANY = 200 };
 
 /*
- * True when the text of a shape stands in the line up to *end, which becomes its
- * start: a blank is so many or more, "^" the start of the line, and a quote may
- * have the backslash of a string of JSON. What begins with a letter begins a
- * word.
+ * True when the text of a shape stands in the line up to *end, which becomes
+ * its start: a blank is so many or more, "^" the start of the line, and a quote
+ * may have the backslash of a string of JSON. What begins with a letter begins
+ * a word.
  */
 bool pattern_ends_at(const char *pattern, size_t length, const char *line,
 		     size_t *end);

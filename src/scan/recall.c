@@ -7,9 +7,8 @@
 #include <string.h>
 
 const struct meaning *recall_look_up(struct recall *recall,
-					     const struct lexicon *lexicon,
-					     struct line *line,
-					     const struct word *word)
+				     const struct lexicon *lexicon,
+				     struct line *line, const struct word *word)
 {
 	size_t slot = (word->hash ^ word->hash >> 9) % RECALL_SLOTS;
 	struct meaning *meaning = &recall->slots[slot].meaning;

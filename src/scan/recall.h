@@ -25,8 +25,8 @@ struct recall {
  * The meaning lives until the next call.
  */
 const struct meaning *recall_look_up(struct recall *recall,
-					     const struct lexicon *lexicon,
-					     struct line *line,
-					     const struct word *word);
+				     const struct lexicon *lexicon,
+				     struct line *line,
+				     const struct word *word);
 
 #endif

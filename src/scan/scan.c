@@ -14,7 +14,8 @@
 struct scan {
 	struct walk walk;
 	struct escape_text escapes;
-	/* Where an unfinished word that is no name and no number begins, ends. */
+	/* Where an unfinished word that is no name and no number begins, ends.
+	 */
 	size_t plain;
 	size_t plain_end;
 };
@@ -29,7 +30,8 @@ struct scan *scan_new(const struct scanner *scanner, size_t max, bool explains)
 	scan->walk.max = max;
 	scan->walk.hits = calloc(max + 1, sizeof(*scan->walk.hits));
 	if (explains)
-		scan->walk.verdicts = calloc(max + 1, sizeof(*scan->walk.verdicts));
+		scan->walk.verdicts =
+			calloc(max + 1, sizeof(*scan->walk.verdicts));
 	if (!scan->walk.hits || (explains && !scan->walk.verdicts)) {
 		scan_free(scan);
 		return NULL;
@@ -76,9 +78,10 @@ static void finish(struct scan *scan)
 		hit.needs = 0;
 		scan->walk.hits[kept++] = hit;
 	}
-	progress->count = halves_pair(scan->walk.scanner->table, &scan->walk.line,
-				      scan->walk.hits, kept);
-	for (size_t i = 0; scan->walk.verdicts && i < progress->verdict_count; i++) {
+	progress->count = halves_pair(scan->walk.scanner->table,
+				      &scan->walk.line, scan->walk.hits, kept);
+	for (size_t i = 0; scan->walk.verdicts && i < progress->verdict_count;
+	     i++) {
 		struct verdict *verdict = &scan->walk.verdicts[i];
 
 		if (is_met(&progress->context, verdict->needs))
@@ -117,7 +120,8 @@ void scan_go_on(struct scan *scan, const char *text, size_t length,
 {
 	bool was_copied = scan->escapes.is_copied;
 
-	escape_prepare(&scan->escapes, text, length, is_complete, &scan->walk.line);
+	escape_prepare(&scan->escapes, text, length, is_complete,
+		       &scan->walk.line);
 	/* The first escape may change what was made of the text before it. */
 	if (scan->escapes.is_copied != was_copied)
 		walk_begin(&scan->walk);
@@ -134,8 +138,7 @@ const struct hit *scan_hits(const struct scan *scan, size_t *count)
 	return scan->walk.hits;
 }
 
-const struct verdict *scan_verdicts(const struct scan *scan,
-					 size_t *count)
+const struct verdict *scan_verdicts(const struct scan *scan, size_t *count)
 {
 	*count = scan->walk.progress.verdict_count;
 	return scan->walk.verdicts;
@@ -157,8 +160,8 @@ size_t scan_settled(const struct scan *scan)
 	return at > 0 && scan->walk.line.text[at - 1] == '-' ? at - 1 : at;
 }
 
-const struct hit *scan_line(struct scan *scan, const char *text,
-				 size_t length, size_t *count)
+const struct hit *scan_line(struct scan *scan, const char *text, size_t length,
+			    size_t *count)
 {
 	scan_begin(scan);
 	scan_go_on(scan, text, length, true);

@@ -42,8 +42,7 @@ void scan_go_on(struct scan *scan, const char *text, size_t length,
 const struct hit *scan_hits(const struct scan *scan, size_t *count);
 
 /* The verdicts, in order; none without EXPLAINS. */
-const struct verdict *scan_verdicts(const struct scan *scan,
-					 size_t *count);
+const struct verdict *scan_verdicts(const struct scan *scan, size_t *count);
 
 /*
  * How much of a line that is not complete has no code in it, whatever follows.
@@ -51,7 +50,7 @@ const struct verdict *scan_verdicts(const struct scan *scan,
 size_t scan_settled(const struct scan *scan);
 
 /* A line that is there as a whole: all three at once. */
-const struct hit *scan_line(struct scan *scan, const char *text,
-				 size_t length, size_t *count);
+const struct hit *scan_line(struct scan *scan, const char *text, size_t length,
+			    size_t *count);
 
 #endif

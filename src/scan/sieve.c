@@ -321,8 +321,7 @@ static bool is_heading(const char *text, const char *start, const char *end)
 		    start - at > MOST_DIGITS)
 			return false;
 	}
-	while (start < end && (ascii_is_alnum(*start) || *start == '_'))
-		start++;
+	start = end_of_run(start, end);
 	return start < end && (*start == '\n' || *start == '\r');
 }
 
@@ -333,8 +332,6 @@ static bool is_heading(const char *text, const char *start, const char *end)
 static bool is_promising(const struct sieve *sieve, const char *text,
 			 const char *place, const char *end, const char **next)
 {
-	enum { SPEAKS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
-			MEANING_PREFIX };
 	const char *start = place;
 	struct line line = { .is_complete = true };
 	struct meaning meaning;
@@ -357,14 +354,14 @@ static bool is_promising(const struct sieve *sieve, const char *text,
 	word_read(&line, (size_t)(start - text), &word);
 	if (word.length > 2 * WORD_LONGEST)
 		return true;
-	if (word.length == 6 && memcmp(word.text, "CKR_OK", 6) == 0)
+	if (word_is_success(&word))
 		return sieve->scanner->all;
 	*next = end_of_run(start, end);
 	if (*start == 'C' && start + 1 < end && start[1] == '_' &&
 	    is_heading(text, start, end))
 		return false;
 	(void)lexicon_look_up(sieve->scanner->lexicon, &line, &word, &meaning);
-	return (meaning.kinds & SPEAKS) || (meaning.kinds & MEANING_NAME);
+	return meaning.kinds & (MEANING_SPEAKS | MEANING_NAME);
 }
 
 const char *sieve_next(const struct sieve *sieve, const char *text,

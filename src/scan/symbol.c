@@ -11,8 +11,7 @@
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
 static bool is_ours(const struct word *word)
 {
-	return (word->length > 4 && (memcmp(word->text, "CKR_", 4) == 0 ||
-				     memcmp(word->text, "ckr_", 4) == 0)) ||
+	return word_prefix_length(word) > 0 ||
 	       (word->length > 6 && memcmp(word->text, "ETCKR_", 6) == 0);
 }
 
@@ -94,7 +93,8 @@ static void judge_camel(const struct place *place,
 }
 
 /* PIN_INCORRECT: many systems have such names. */
-static void judge_symbol(const struct scanner *scanner, const struct place *place,
+static void judge_symbol(const struct scanner *scanner,
+			 const struct place *place,
 			 const struct judge_verdict *found,
 			 const struct word *word, struct candidate *candidate)
 {
@@ -107,21 +107,20 @@ static void judge_symbol(const struct scanner *scanner, const struct place *plac
 		candidate->counts = true;
 		return;
 	}
-	candidate->counts = is_introduced || place->closes_clause ||
-			    place->before == '/';
+	candidate->counts =
+		is_introduced || place->closes_clause || place->before == '/';
 	candidate->needs = CONTEXT_NEEDS_SPEECH;
 }
 
 static void judge_bare(const struct scanner *scanner,
 		       const struct context *context,
 		       const struct shapes_seen *seen, struct line *line,
-		       const struct word *word,
-		       const struct meaning *meaning,
+		       const struct word *word, const struct meaning *meaning,
 		       struct candidate *candidate)
 {
 	struct judge_token token = { .start = word->start,
-				       .end = candidate->end,
-				       .is_symbol = true };
+				     .end = candidate->end,
+				     .is_symbol = true };
 	struct place place = place_of(line, word->start);
 	struct judge_verdict found;
 
@@ -146,17 +145,15 @@ static void judge_bare(const struct scanner *scanner,
 		judge_camel(&place, &found, candidate);
 	else
 		judge_symbol(scanner, &place, &found, word, candidate);
-	candidate->reason =
-		candidate->counts && found.place == CONTEXT_NONE
-			? CONTEXT_BY_NAME
-			: found.reason;
+	candidate->reason = candidate->counts && found.place == CONTEXT_NONE
+				    ? CONTEXT_BY_NAME
+				    : found.reason;
 }
 
 bool candidate_name(const struct scanner *scanner,
 		    const struct context *context,
 		    const struct shapes_seen *seen, struct line *line,
-		    const struct word *word,
-		    const struct meaning *meaning,
+		    const struct word *word, const struct meaning *meaning,
 		    struct candidate *candidate)
 {
 	bool is_known = meaning->kinds & MEANING_NAME;
@@ -181,7 +178,7 @@ bool candidate_name(const struct scanner *scanner,
 	else if (!is_ours(word))
 		candidate->needs = CONTEXT_NEEDS_SPEECH;
 	else if (candidate->value == TABLE_VENDOR_DEFINED)
-		candidate->end = end_of_offset(line, candidate->end,
-					       &candidate->value);
+		candidate->end =
+			end_of_offset(line, candidate->end, &candidate->value);
 	return true;
 }

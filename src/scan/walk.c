@@ -68,8 +68,8 @@ static void add_hit(struct walk *walk, const struct candidate *candidate)
 }
 
 /* A number beside its own name is found too, whatever introduces it. */
-static void add_half(struct walk *walk, const struct hit *name,
-		     size_t start, size_t end, uint32_t value)
+static void add_half(struct walk *walk, const struct hit *name, size_t start,
+		     size_t end, uint32_t value)
 {
 	struct candidate half = {
 		.value = value,
@@ -96,10 +96,10 @@ static void add_half_before(struct walk *walk, struct candidate *name)
 	const struct hit *last =
 		progress->count > 0 ? &walk->hits[progress->count - 1] : NULL;
 	struct hit hit = { .value = name->value,
-				.named = name->named,
-				.start = name->start,
-				.length = name->end - name->start,
-				.needs = name->needs };
+			   .named = name->named,
+			   .start = name->start,
+			   .length = name->end - name->start,
+			   .needs = name->needs };
 	size_t start = progress->previous;
 	uint32_t value;
 
@@ -117,8 +117,8 @@ static void add_half_before(struct walk *walk, struct candidate *name)
 }
 
 /* The number behind the name that was read last, which nothing else found. */
-static void add_half_behind(struct walk *walk, struct hit *name,
-			    size_t start, size_t end)
+static void add_half_behind(struct walk *walk, struct hit *name, size_t start,
+			    size_t end)
 {
 	uint32_t value;
 
@@ -291,8 +291,7 @@ void walk_on(struct walk *walk)
 {
 	struct walk_progress before;
 
-	while (walk->line.is_complete &&
-	       walk->progress.at < walk->line.length)
+	while (walk->line.is_complete && walk->progress.at < walk->line.length)
 		take_token(walk);
 	while (walk->progress.at < walk->line.length) {
 		before = walk->progress;

@@ -140,6 +140,19 @@ bool word_is_constant(const struct word *word)
 	       word->text[2] != 'R';
 }
 
+size_t word_prefix_length(const struct word *word)
+{
+	return word->length > 4 && (memcmp(word->text, "CKR_", 4) == 0 ||
+				    memcmp(word->text, "ckr_", 4) == 0)
+		       ? 4
+		       : 0;
+}
+
+bool word_is_success(const struct word *word)
+{
+	return word->length == 6 && memcmp(word->text, "CKR_OK", 6) == 0;
+}
+
 bool word_has_prefix(const struct word *word)
 {
 	static const char *const prefixes[] = { "CKR_", "CK_RV" };

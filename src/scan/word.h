@@ -122,6 +122,12 @@ bool word_is_function(const struct word *word);
 /* True for CKA_VALUE, CKM_RSA_PKCS ..., whatever their last part is. */
 bool word_is_constant(const struct word *word);
 
+/* The length of the CKR_ or ckr_ that a name begins with, or 0. */
+size_t word_prefix_length(const struct word *word);
+
+/* True for CKR_OK, which is no error and speaks of none. */
+bool word_is_success(const struct word *word);
+
 /* True for a word with CKR_ or CK_RV where a part of it begins. */
 bool word_has_prefix(const struct word *word);
 
