@@ -25,10 +25,6 @@ on_dask() { # ARGUMENT...
 		2>"$scratch/client.said" || fail "on-dask.py $*"
 }
 
-says() { # NAME TEXT
-	grep -q -e "$2" "$scratch/$1.said"
-}
-
 make_log
 run_alone
 
@@ -41,22 +37,6 @@ start_worker two
 until_true says one 'Registered to'
 until_true says two 'Registered to'
 
-since=$(now)
-on_dask annotate "$log" "$scratch/annotated"
-spread=$(rate "$since")
-same_bytes "$scratch"/annotated/part-?????
-rm -r "$scratch/annotated"
-
-on_dask count "$log" | same_counts
-
-since=$(now)
-lose_worker "$victim" &
-loser=$!
-daemons="$loser $daemons"
-on_dask annotate "$log" "$scratch/annotated"
-lost=$(rate "$since")
-wait "$loser" || fail "no worker was killed"
-same_bytes "$scratch"/annotated/part-?????
+run_spread on_dask "$victim"
 says scheduler "Remove worker .* name: one" || fail "no worker was lost"
-passed "Dask $($python -c 'import distributed; print(distributed.__version__)')" \
-	"$spread" "$lost"
+passed "Dask $($python -c 'import distributed; print(distributed.__version__)')"

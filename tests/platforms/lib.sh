@@ -134,6 +134,33 @@ lose_worker() {
 	echo "killed at $(written) MiB of $mib" >"$scratch/lost.said"
 }
 
+# run_spread RUN VICTIM: on an engine of several workers RUN annotates and counts
+# as one process does, and annotates once more while a worker is lost.
+run_spread() {
+	since=$(now)
+	"$1" annotate "$log" "$scratch/annotated"
+	spread=$(rate "$since")
+	same_bytes "$scratch"/annotated/part-?????
+	rm -r "$scratch/annotated"
+
+	"$1" count "$log" >"$scratch/counts"
+	same_counts <"$scratch/counts"
+
+	since=$(now)
+	lose_worker "$2" &
+	loser=$!
+	daemons="$loser $daemons"
+	"$1" annotate "$log" "$scratch/annotated"
+	lost=$(rate "$since")
+	wait "$loser" || fail "no worker was killed"
+	same_bytes "$scratch"/annotated/part-?????
+}
+
+# says NAME TEXT: a daemon, or the client, has written it.
+says() {
+	grep -q -e "$2" "$scratch/$1.said"
+}
+
 written() {
 	du -sm "$scratch/annotated" 2>/dev/null | awk '
 		{ size = $1 } END { print size + 0 }'
@@ -143,7 +170,8 @@ has_written() { # MIB
 	[ "$(written)" -ge "$1" ]
 }
 
-# passed ENGINE RATE LOST-RATE: the row for SCALING.md's table.
+# passed ENGINE: the row for SCALING.md's table, with $spread and, with a worker
+# lost, $lost.
 passed() {
-	echo "| $1 | $(date +%F) | $mib MiB | $alone | $2 | $3 |"
+	echo "| $1 | $(date +%F) | $mib MiB | $alone | $spread | $lost |"
 }

@@ -36,10 +36,6 @@ on_spark() { # ARGUMENT...
 		fail "on-spark.py $*"
 }
 
-says() { # NAME TEXT
-	grep -q -e "$2" "$scratch/$1.said"
-}
-
 make_log
 run_alone
 start_master
@@ -50,23 +46,6 @@ start_worker two 2
 until_true says one 'Successfully registered'
 until_true says two 'Successfully registered'
 
-since=$(now)
-on_spark annotate "$log" "$scratch/annotated"
-spread=$(rate "$since")
-same_bytes "$scratch"/annotated/part-?????
-rm -r "$scratch/annotated"
-
-on_spark count "$log" >"$scratch/counts"
-same_counts <"$scratch/counts"
-
-since=$(now)
-lose_worker "$victim" &
-loser=$!
-daemons="$loser $daemons"
-on_spark annotate "$log" "$scratch/annotated"
-lost=$(rate "$since")
-wait "$loser" || fail "no worker was killed"
-same_bytes "$scratch"/annotated/part-?????
+run_spread on_spark "$victim"
 says client 'Lost executor' || fail "no executor was lost"
-passed "Spark $(python3 -c 'import pyspark; print(pyspark.__version__)')" \
-	"$spread" "$lost"
+passed "Spark $(python3 -c 'import pyspark; print(pyspark.__version__)')"
