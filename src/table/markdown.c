@@ -65,8 +65,8 @@ static bool read_name(char *cell, const char **name,
 		    !(*p >= '0' && *p <= '9') && *p != '_')
 			break;
 	if (strlen(cell) >= NAME_SIZE)
-		return pipetable_refuse(fault, "a name of more than 127 characters",
-					cell);
+		return pipetable_refuse(
+			fault, "a name of more than 127 characters", cell);
 	if (*p || p - cell < 2 || *cell < 'A' || *cell > 'Z' || p[-1] == '_')
 		return pipetable_refuse(fault, "not a name of a return value",
 					cell);
@@ -91,44 +91,51 @@ static bool read_code(const char *cell, uint32_t *value,
 	return true;
 }
 
-static bool append(struct reader *reader, const struct table_row *row,
-		   struct pipetable_fault *fault)
+/* The place of the row that comes next, or NULL. */
+static struct table_row *next_row(struct reader *reader,
+				  struct pipetable_fault *fault)
 {
 	struct markdown *markdown = reader->markdown;
+	size_t capacity = reader->capacity ? 2 * reader->capacity : 64;
+	struct table_row *grown;
 
-	if (markdown->source.count == MOST_ROWS)
-		return pipetable_refuse(fault, "more than 131072 rows", "");
-	if (markdown->source.count == reader->capacity) {
-		size_t capacity = reader->capacity ? 2 * reader->capacity : 64;
-		struct table_row *grown =
-			realloc(markdown->rows, capacity * sizeof(*grown));
-
-		if (!grown)
-			return pipetable_refuse(fault, "out of memory", "");
-		markdown->rows = grown;
-		reader->capacity = capacity;
+	if (markdown->source.count < reader->capacity)
+		return markdown->rows + markdown->source.count;
+	if (markdown->source.count == MOST_ROWS) {
+		pipetable_refuse(fault, "more than 131072 rows", "");
+		return NULL;
 	}
-	markdown->rows[markdown->source.count++] = *row;
-	return true;
+	grown = realloc(markdown->rows, capacity * sizeof(*grown));
+	if (!grown) {
+		pipetable_refuse(fault, "out of memory", "");
+		return NULL;
+	}
+	markdown->rows = grown;
+	reader->capacity = capacity;
+	return grown + markdown->source.count;
 }
 
 static bool read_row(void *context, struct pipetable_row *cells,
 		     struct pipetable_fault *fault)
 {
 	struct reader *reader = context;
-	struct table_row row = {
+	struct table_row *row = next_row(reader, fault);
+
+	if (!row)
+		return false;
+	*row = (struct table_row){
 		.line = cells->line,
 		.description = cells->cells[reader->place[COLUMN_DESCRIPTION]],
 	};
-
-	if (!read_name(cells->cells[reader->place[COLUMN_MESSAGE]], &row.name,
+	if (!read_name(cells->cells[reader->place[COLUMN_MESSAGE]], &row->name,
 		       fault) ||
-	    !read_code(cells->cells[reader->place[COLUMN_CODE]], &row.value,
+	    !read_code(cells->cells[reader->place[COLUMN_CODE]], &row->value,
 		       fault))
 		return false;
-	if (*row.description == '\0')
+	if (*row->description == '\0')
 		return pipetable_refuse(fault, "no description", "");
-	return append(reader, &row, fault);
+	reader->markdown->source.count++;
+	return true;
 }
 
 static bool refuse_row(struct pipetable_fault *fault,
