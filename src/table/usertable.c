@@ -15,7 +15,7 @@
 enum { MOST_TABLES = 64 };
 
 struct usertables {
-	struct markdown **items;
+	struct markdown items[MOST_TABLES];
 	size_t count;
 };
 
@@ -28,53 +28,27 @@ void usertables_free(struct usertables *usertables)
 {
 	if (!usertables)
 		return;
-	for (size_t i = 0; i < usertables->count; i++) {
-		markdown_free(usertables->items[i]);
-		free(usertables->items[i]);
-	}
-	free(usertables->items);
+	for (size_t i = 0; i < usertables->count; i++)
+		markdown_free(&usertables->items[i]);
 	free(usertables);
-}
-
-/* A new item at the end; NULL after a message. */
-static struct markdown *append(struct usertables *usertables,
-			       const char *path)
-{
-	struct markdown **grown;
-	struct markdown *markdown;
-
-	if (usertables->count == MOST_TABLES) {
-		diag_trouble(path, "more than 64 tables");
-		return NULL;
-	}
-	grown = realloc(usertables->items,
-			(usertables->count + 1) * sizeof(*usertables->items));
-	markdown = calloc(1, sizeof(*markdown));
-
-	if (grown)
-		usertables->items = grown;
-	if (!grown || !markdown) {
-		diag_no_memory();
-		free(markdown);
-		return NULL;
-	}
-	usertables->items[usertables->count++] = markdown;
-	return markdown;
 }
 
 static bool read_one(struct usertables *usertables, struct table *table,
 		     const char *path)
 {
-	struct markdown *markdown = append(usertables, path);
 	struct pipetable_fault fault;
+	struct markdown *markdown;
 	size_t length;
 	char *text;
 
-	if (!markdown)
+	if (usertables->count == MOST_TABLES) {
+		diag_trouble(path, "more than 64 tables");
 		return false;
+	}
 	text = wholefile_read(path, &length);
 	if (!text)
 		return false;
+	markdown = &usertables->items[usertables->count++];
 	if (!markdown_read(markdown, path, text, length, &fault)) {
 		pipetable_report(path, &fault);
 		return false;
