@@ -37,23 +37,19 @@ bool strings_copy(struct strings *strings, const char *text)
 
 bool strings_copy_paths(struct strings *strings, const char *list)
 {
-	for (;;) {
-		size_t length = strcspn(list, ":");
+	char *paths = strdup(list);
+	bool copied = true;
+	char *rest;
 
-		if (length > 0) {
-			char *path = strndup(list, length);
-
-			if (!path) {
-				diag_no_memory();
-				return false;
-			}
-			if (!strings_take(strings, path))
-				return false;
-		}
-		if (list[length] == '\0')
-			return true;
-		list += length + 1;
+	if (!paths) {
+		diag_no_memory();
+		return false;
 	}
+	for (char *path = strtok_r(paths, ":", &rest); path && copied;
+	     path = strtok_r(NULL, ":", &rest))
+		copied = strings_copy(strings, path);
+	free(paths);
+	return copied;
 }
 
 void strings_free(struct strings *strings)
