@@ -301,8 +301,11 @@ step_sanitizers() {
 # ---- What analysers see, each with what it has a say in; the exceptions are in
 # build-aux/analysis and .clang-tidy, with their reasons.
 
+# No leaks: gcc 12 loses what is stored at an index that it cannot know, as in
+# base/strings, and says "leak". The sanitizers' step is what looks for them.
 step_analyzer() {
-	build CC=gcc CFLAGS="-O1 -fanalyzer -Werror"
+	build CC=gcc \
+		CFLAGS="-O1 -fanalyzer -Wno-analyzer-malloc-leak -Werror"
 }
 
 step_scanbuild() {
