@@ -4,16 +4,19 @@
 
 #include "base/number.h"
 
+/* No digit in any base. */
+enum { NO_DIGIT = 16 };
+
 /* Digits by hand: strtoul takes blanks, signs and octal, and wraps. */
-static int digit_value(char c)
+static unsigned int digit_value(char c)
 {
 	if (c >= '0' && c <= '9')
-		return c - '0';
+		return (unsigned int)(c - '0');
 	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
+		return (unsigned int)(c - 'a') + 10;
 	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
+		return (unsigned int)(c - 'A') + 10;
+	return NO_DIGIT;
 }
 
 size_t number_scan(const char *text, size_t length, unsigned int base,
@@ -25,15 +28,15 @@ size_t number_scan(const char *text, size_t length, unsigned int base,
 	size_t i;
 
 	for (i = 0; i < length; i++) {
-		int digit = digit_value(text[i]);
+		unsigned int digit = digit_value(text[i]);
 
-		if (digit < 0 || (unsigned int)digit >= base)
+		if (digit >= base)
 			break;
-		if (sum > limit ||
-		    sum * base > UINT64_MAX - (unsigned int)digit)
+		if (sum >= limit &&
+		    (sum > limit || digit > UINT64_MAX - limit * base))
 			fits = false;
-		else
-			sum = sum * base + (unsigned int)digit;
+		if (fits)
+			sum = sum * base + digit;
 	}
 	*value = fits ? sum : NUMBER_OVERFLOW;
 	return i;
@@ -105,17 +108,18 @@ static enum number_status bare(const char *text, size_t length, bool force_hex,
 	uint64_t decimal;
 	uint64_t hex;
 	size_t decimals = number_scan(text, length, 10, &decimal);
-	size_t hexes = number_scan(text, length, 16, &hex);
+	size_t hexes;
 	bool padded = length == 8 && text[0] == '0';
 
-	if (hexes == 0)
-		return NUMBER_NONE;
-	if (hexes + 1 == length && (text[hexes] == 'h' || text[hexes] == 'H'))
-		return finish(hex, NUMBER_HEX, number);
 	if (decimals > 0 && !force_hex &&
 	    is_suffix(text + decimals, length - decimals) &&
 	    !(padded && decimals == length))
 		return finish(decimal, NUMBER_DECIMAL, number);
+	hexes = number_scan(text, length, 16, &hex);
+	if (hexes == 0)
+		return NUMBER_NONE;
+	if (hexes + 1 == length && (text[hexes] == 'h' || text[hexes] == 'H'))
+		return finish(hex, NUMBER_HEX, number);
 	if (hexes < length && !is_suffix(text + hexes, length - hexes))
 		return NUMBER_NONE;
 	if (hexes < length && !force_hex)

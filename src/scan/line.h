@@ -49,7 +49,8 @@ enum {
 	LINE_SMALL = 4,
 	LINE_JOINT = 8, /* "_" */
 	LINE_HIGH = 16, /* of a letter that is not ASCII's */
-	LINE_WORD = 31,
+	LINE_PLAIN = LINE_DIGIT | LINE_CAPITAL | LINE_SMALL,
+	LINE_WORD = LINE_PLAIN | LINE_JOINT | LINE_HIGH,
 	LINE_BLANK = 32,
 	LINE_K = 64, /* the letter k, see lexicon.c */
 };

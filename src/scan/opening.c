@@ -13,7 +13,8 @@ static size_t pair_of(const char *text)
 	       ((unsigned char)text[1] & 31);
 }
 
-static bool add_opening(struct openings *openings, const struct opening *opening)
+static bool add_opening(struct openings *openings,
+			const struct opening *opening)
 {
 	unsigned short *first =
 		&openings->by_pair[pair_of(opening->text + opening->offset)];
@@ -37,13 +38,13 @@ bool opening_add_marker(struct openings *openings, const struct words_row *row)
 	if (*text != '*') {
 		while (text[offset] && !line_is_word(text[offset]))
 			offset++;
-		return add_opening(openings,
-				   &(struct opening){
-					   .text = text,
-					   .length = (unsigned char)strlen(text),
-					   .offset = (unsigned char)offset,
-					   .kinds = MEANING_IS(WORDS_MARKERS),
-					   .row = row });
+		return add_opening(
+			openings, &(struct opening){
+					  .text = text,
+					  .length = (unsigned char)strlen(text),
+					  .offset = (unsigned char)offset,
+					  .kinds = MEANING_IS(WORDS_MARKERS),
+					  .row = row });
 	}
 	if (openings->inner_count == OPENING_MOST_INNERS)
 		return false;
@@ -56,12 +57,13 @@ bool opening_add_marker(struct openings *openings, const struct words_row *row)
 
 bool opening_add_word(struct openings *openings, const struct words_row *row)
 {
-	return add_opening(openings,
-			   &(struct opening){
-				   .text = row->text,
-				   .length = (unsigned char)(strlen(row->text) - 1),
-				   .kinds = MEANING_IS(row->table),
-				   .row = row });
+	return add_opening(
+		openings,
+		&(struct opening){
+			.text = row->text,
+			.length = (unsigned char)(strlen(row->text) - 1),
+			.kinds = MEANING_IS(row->table),
+			.row = row });
 }
 
 bool opening_add_piece(struct openings *openings, const char *text,
@@ -78,10 +80,10 @@ bool opening_add_piece(struct openings *openings, const char *text,
 			return true;
 		}
 	}
-	return add_opening(openings, &(struct opening){
-					     .text = text,
-					     .length = (unsigned char)length,
-					     .piece = piece });
+	return add_opening(openings,
+			   &(struct opening){ .text = text,
+					      .length = (unsigned char)length,
+					      .piece = piece });
 }
 
 static bool is_joint(char c)
@@ -92,16 +94,29 @@ static bool is_joint(char c)
 /* A blank in a marker is nothing, or up to two joints: PKCS #11, pkcs_11. */
 enum { MOST_JOINTS = 2 };
 
+/* How a marker is looked for from a word on. */
+struct look {
+	struct line *line;
+	size_t end;    /* of the word */
+	bool is_alone; /* nothing but the word was looked at */
+};
+
+static char look_at(struct look *look, size_t at)
+{
+	look->is_alone &= at < look->end;
+	return line_at(look->line, at);
+}
+
 /* True when the line has the marker at a place. */
-static bool has_marker(struct line *line, size_t at, const char *marker)
+static bool has_marker(struct look *look, size_t at, const char *marker)
 {
 	for (; *marker; marker++) {
 		if (*marker == ' ') {
 			for (size_t joints = 0; joints < MOST_JOINTS &&
-						is_joint(line_at(line, at));
+						is_joint(look_at(look, at));
 			     joints++)
 				at++;
-		} else if (ascii_to_lower(line_at(line, at)) !=
+		} else if (ascii_to_lower(look_at(look, at)) !=
 			   ascii_to_lower(*marker)) {
 			return false;
 		} else {
@@ -111,23 +126,21 @@ static bool has_marker(struct line *line, size_t at, const char *marker)
 	return true;
 }
 
-/* Returns whether none of them goes on behind the word. */
-static bool take_openings(const struct openings *openings, struct line *line,
-			  struct meaning *meaning,
-			  const struct word *word)
+static void take_openings(const struct openings *openings, struct look *look,
+			  struct meaning *meaning, const struct word *word)
 {
 	unsigned short next = openings->by_pair[pair_of(word->text)];
-	bool is_alone = true;
 
 	while (next) {
 		const struct opening *opening = &openings->items[next - 1];
 		bool is_marker = opening->kinds & MEANING_IS(WORDS_MARKERS);
 
 		next = opening->next;
-		is_alone &= !is_marker;
+		/* What is before the word matters. */
+		look->is_alone &= opening->offset == 0;
 		if (word->start < opening->offset ||
 		    (is_marker
-			     ? !has_marker(line, word->start - opening->offset,
+			     ? !has_marker(look, word->start - opening->offset,
 					   opening->text)
 			     : word->length < opening->length ||
 				       !word_is(word->text, opening->length,
@@ -139,39 +152,34 @@ static bool take_openings(const struct openings *openings, struct line *line,
 		if (!meaning->reason)
 			meaning->reason = opening->row;
 	}
-	return is_alone;
 }
 
-static bool take_inners(const struct openings *openings, struct line *line,
-			struct meaning *meaning,
-			const struct word *word)
+static void take_inners(const struct openings *openings, struct look *look,
+			struct meaning *meaning, const struct word *word)
 {
-	bool is_alone = true;
-
 	for (size_t i = 0; i < openings->inner_count; i++) {
 		const struct inner *inner = &openings->inners[i];
 
 		if (inner->has_k && !(word->classes & LINE_K))
 			continue;
-		is_alone = false;
 		for (size_t at = word->start; at < word_end(word); at++)
-			if (ascii_to_lower(line->text[at]) ==
+			if (ascii_to_lower(look->line->text[at]) ==
 				    ascii_to_lower(*inner->text) &&
-			    has_marker(line, at, inner->text)) {
+			    has_marker(look, at, inner->text)) {
 				meaning->kinds |= MEANING_IS(WORDS_MARKERS);
 				meaning->reason = inner->row;
-				return false;
+				return;
 			}
 	}
-	return is_alone;
 }
 
 bool opening_look_up(const struct openings *openings, struct line *line,
 		     const struct word *word, struct meaning *meaning)
 {
-	bool is_alone = true;
+	struct look look = { line, word_end(word), true };
 
 	if (word->length >= 2 && openings->by_pair[pair_of(word->text)])
-		is_alone = take_openings(openings, line, meaning, word);
-	return take_inners(openings, line, meaning, word) && is_alone;
+		take_openings(openings, &look, meaning, word);
+	take_inners(openings, &look, meaning, word);
+	return look.is_alone;
 }

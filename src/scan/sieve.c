@@ -8,10 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan/recall.h"
 #include "scan/threes.h"
 
 struct sieve {
 	const struct scanner *scanner;
+	struct recall recall;
 	struct threes threes;
 };
 
@@ -21,12 +23,11 @@ struct sieve {
  * the line worth a look at once.
  */
 enum {
-	NAMES,         /* capital or digit, "_", capital */
-	NUMBERED,      /* capital, "_", digit: CKR_0x000001B0 */
-	FIRST_WORD,    /* of the markers */
+	NAMES,           /* capital or digit, "_", capital */
+	NUMBERED,        /* capital, "_", digit: CKR_0x000001B0 */
+	FIRST_WORD,      /* of the markers */
 	FIRST_SHAPE = 5, /* of the shapes, before the number */
 	FIRST_REST,      /* of the others, and of markers that are no words */
-	KINDS = THREES_KINDS,
 };
 
 /*
@@ -47,9 +48,9 @@ static size_t rarity(char c)
 /* What most logs have in most lines: three bytes of it tell nothing. */
 static const char usual[] =
 	"Nov 25 12:00:00 host app[123]: 10.0.0.1 - - \"GET /a HTTP/1.1\" 200 - "
-	"\"Mozilla/5.0 (X11; Linux x86_64; rv:109.0) (KHTML, like Gecko)\" INFO "
-	"[main] com.example: error: failed: {\"level\":\"info\",\"msg\":\"user=root "
-	"id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z";
+	"\"Mozilla/5.0 (X11; Linux x86_64; rv:109.0) (KHTML, like Gecko)\" "
+	"INFO [main] com.example: error: failed: {\"level\":\"info\",\"msg\":"
+	"\"user=root id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z";
 
 static bool is_usual(const char *three)
 {
@@ -74,7 +75,7 @@ static void allow_range(struct threes_set *set, char first, char last)
 		threes_allow(set, c);
 }
 
-/* Stands for any digit in the text of a shape that is searched for its threes. */
+/* Stands for any digit in the text of a shape. */
 #define DIGIT '\1'
 
 /* Of a line's byte behind two that are given: what may stand for it there. */
@@ -189,7 +190,8 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 
 	(void)snprintf(text, sizeof(text), "%.*s%s%s",
 		       place ? (int)(place - shape) : (int)strlen(shape), shape,
-		       place ? "-\1*" : "", place ? place + strlen(negative) : "");
+		       place ? "-\1*" : "",
+		       place ? place + strlen(negative) : "");
 	for (char *part = text; *part;) {
 		size_t length = strcspn(part, "*<");
 		size_t sum = 0;
@@ -310,7 +312,8 @@ static bool leads_to_zero(const char *place, const char *end)
 }
 
 /* "12: C_Login" and no more on the line: the heading of a call in a trace. */
-static bool is_heading(const char *text, const char *start, const char *end)
+static bool is_heading(const char *text, const char *start, const char *run,
+		       const char *end)
 {
 	enum { MOST_DIGITS = 12 };
 	const char *at = start;
@@ -321,23 +324,36 @@ static bool is_heading(const char *text, const char *start, const char *end)
 		    start - at > MOST_DIGITS)
 			return false;
 	}
-	start = end_of_run(start, end);
-	return start < end && (*start == '\n' || *start == '\r');
+	return run < end && (*run == '\n' || *run == '\r');
+}
+
+/* What a trace of calls is full of: CKR_OK, and headings. */
+static bool is_dull(const struct sieve *sieve, const char *text,
+		    const char *start, const char *run, const char *end)
+{
+	struct word word = { .text = start, .length = (size_t)(run - start) };
+
+	if (word.length < 2 || (run < end && line_is_word(*run)))
+		return false;
+	return start[1] == '_' ? is_heading(text, start, run, end)
+			       : word_is_success(&word) && !sieve->scanner->all;
 }
 
 /*
- * True when the word around a place may make its line one of ours. If not, *next
- * is the first place of which another word tells.
+ * True when the word around a place may make its line one of ours. If not,
+ * *next is the first place of which another word tells.
  */
-static bool is_promising(const struct sieve *sieve, const char *text,
+static bool is_promising(struct sieve *sieve, const char *text,
 			 const char *place, const char *end, const char **next)
 {
 	const char *start = place;
+	const char *run;
 	struct line line = { .is_complete = true };
-	struct meaning meaning;
+	const struct meaning *meaning;
 	struct word word;
 
-	while (start > text && (ascii_is_alnum(start[-1]) || start[-1] == '_')) {
+	while (start > text &&
+	       (ascii_is_alnum(start[-1]) || start[-1] == '_')) {
 		if (place - start > WORD_LONGEST)
 			return true;
 		start--;
@@ -345,6 +361,9 @@ static bool is_promising(const struct sieve *sieve, const char *text,
 	/* What seems to begin the word may be the end of an escape. */
 	if (start > text && strchr("\\#[;", start[-1]))
 		return true;
+	run = end_of_run(start, end);
+	if (*start == 'C' && is_dull(sieve, text, start, run, end))
+		return false;
 	/* Markers look a little before the word, and behind it. */
 	line.text = text;
 	line.length = (size_t)((end - start > 4 * WORD_LONGEST
@@ -354,18 +373,13 @@ static bool is_promising(const struct sieve *sieve, const char *text,
 	word_read(&line, (size_t)(start - text), &word);
 	if (word.length > 2 * WORD_LONGEST)
 		return true;
-	if (word_is_success(&word))
-		return sieve->scanner->all;
-	*next = end_of_run(start, end);
-	if (*start == 'C' && start + 1 < end && start[1] == '_' &&
-	    is_heading(text, start, end))
-		return false;
-	(void)lexicon_look_up(sieve->scanner->lexicon, &line, &word, &meaning);
-	return meaning.kinds & (MEANING_SPEAKS | MEANING_NAME);
+	*next = run;
+	meaning = recall_look_up(&sieve->recall, sieve->scanner->lexicon, &line,
+				 &word);
+	return meaning->kinds & (MEANING_SPEAKS | MEANING_NAME);
 }
 
-const char *sieve_next(const struct sieve *sieve, const char *text,
-		       const char *end)
+const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 {
 	const char *place = text;
 	const char *next = text;
@@ -377,9 +391,8 @@ const char *sieve_next(const struct sieve *sieve, const char *text,
 				(kinds >> FIRST_SHAPE &&
 				 (all || !leads_to_zero(place, end)));
 
-		if (is_shape ||
-		    (place >= next &&
-		     is_promising(sieve, text, place, end, &next)))
+		if (is_shape || (place >= next &&
+				 is_promising(sieve, text, place, end, &next)))
 			return place;
 		place++;
 	}

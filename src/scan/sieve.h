@@ -27,7 +27,6 @@ void sieve_free(struct sieve *sieve);
  * TEXT begins a line and END ends one. Lines are skipped only where scan_hits
  * would find nothing; a line that is returned need not carry a code.
  */
-const char *sieve_next(const struct sieve *sieve, const char *text,
-		       const char *end);
+const char *sieve_next(struct sieve *sieve, const char *text, const char *end);
 
 #endif

@@ -291,10 +291,9 @@ void walk_on(struct walk *walk)
 {
 	struct walk_progress before;
 
-	while (walk->line.is_complete && walk->progress.at < walk->line.length)
-		take_token(walk);
 	while (walk->progress.at < walk->line.length) {
-		before = walk->progress;
+		if (!walk->line.is_complete)
+			before = walk->progress;
 		take_token(walk);
 		if (walk->line.starved) {
 			walk->progress = before;

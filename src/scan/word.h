@@ -58,20 +58,18 @@ static inline void word_read(struct line *line, size_t start, struct word *word)
 	for (; at < end; at++) {
 		unsigned int class = line_class(*at);
 
-		if (!(class & LINE_WORD))
+		if (class & LINE_PLAIN)
+			hash = word_hash_step(hash, *at);
+		else if (!(class & LINE_JOINT))
 			break;
 		classes |= class;
-		if (class & (LINE_HIGH | LINE_JOINT)) {
-			if (class & LINE_JOINT)
-				continue;
-			word->classes = classes & ~(unsigned int)LINE_HIGH;
-			word->hash = hash;
-			word->is_ideographs = false;
-			word_read_high(line, start, (size_t)(at - line->text),
-				       word);
-			return;
-		}
-		hash = word_hash_step(hash, *at);
+	}
+	if (at < end && (line_class(*at) & LINE_HIGH)) {
+		word->classes = classes;
+		word->hash = hash;
+		word->is_ideographs = false;
+		word_read_high(line, start, (size_t)(at - line->text), word);
+		return;
 	}
 	if (at == end)
 		line->starved |= !line->is_complete;

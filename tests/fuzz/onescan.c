@@ -92,7 +92,7 @@ static void expect_cut(struct scan *scan, const char *text, size_t length,
 	scan_go_on(scan, text, length, true);
 }
 
-static void expect_stop(const struct sieve *sieve, const char *text,
+static void expect_stop(struct sieve *sieve, const char *text,
 			size_t length)
 {
 	char *lines = malloc(length + 5);
