@@ -231,51 +231,38 @@ static void judge_number(const struct scanner *scanner,
 static bool is_introduced(const struct scanner *scanner,
 			  const struct context *context,
 			  const struct shapes_seen *seen,
-			  const struct line *line, size_t start)
+			  struct shape_ending before, size_t start)
 {
 	return (context->chain.flags & CHAIN_ALIVE) || context->bracketed ||
 	       context->pkcs11 || context->reach != CONTEXT_NOWHERE ||
-	       shapes_may_match(scanner->shapes, seen, line, start);
+	       shapes_may_match(scanner->shapes, seen, before, start);
 }
 
-bool candidate_number(const struct scanner *scanner,
-		      const struct context *context,
-		      const struct shapes_seen *seen, struct line *line,
-		      const struct word *word, bool wanted,
-		      struct candidate *candidate)
+/* Fills in the candidate, whose place is known. False: it is no number. */
+static bool judge(const struct scanner *scanner, const struct context *context,
+		  const struct shapes_seen *seen, struct line *line,
+		  struct shape_ending before, struct candidate *candidate)
 {
-	struct shape_number number = { .end = word_end(word) };
-	struct judge_token token = { .end = number.end };
-	const char *text;
-	size_t length;
-	bool rereads;
+	const char *text = line->text + candidate->start;
+	size_t length = candidate->end - candidate->start;
+	bool rereads = shapes_may_read(scanner->shapes, before);
+	struct shape_number number = {
+		.start = candidate->start,
+		.end = candidate->end,
+		.before = before,
+		.is_prefixed = notation_is_prefixed(text, length),
+	};
+	struct judge_token token = {
+		.start = candidate->start,
+		.end = candidate->end,
+		.is_negative = *text == '-',
+		.is_hex = number.is_prefixed,
+	};
 
-	if (!begins_number(line, word) ||
-	    (word->length == 1 && *word->text == '0' && !scanner->all))
-		return false;
-	if (is_openssl(line, word)) {
-		*candidate = (struct candidate){ .start = word->start,
-						 .end = number.end };
-		judge_openssl(scanner, line, word, candidate);
-		return candidate->counts;
-	}
-	token.is_negative = notation_has_sign(line->text, word->start);
-	token.start = number.start = word->start - token.is_negative;
-	if (!wanted &&
-	    !is_introduced(scanner, context, seen, line, token.start))
-		return false;
-	*candidate =
-		(struct candidate){ .start = token.start, .end = number.end };
-	text = line->text + candidate->start;
-	length = candidate->end - candidate->start;
-	token.is_hex = number.is_prefixed = notation_is_prefixed(text, length);
 	number.has_value = read_number(scanner, text, length, &number.value);
-	rereads = shapes_may_read(scanner->shapes, line, token.start);
 	number.has_hex =
 		rereads && !token.is_hex &&
 		read_hex_digits(scanner, text, length, &number.hex_value);
-	if (is_dumped(line, word))
-		return false;
 	if (!number.has_value)
 		return judge_shape(scanner, context, seen, line, &number,
 				   candidate);
@@ -294,4 +281,33 @@ bool candidate_number(const struct scanner *scanner,
 		(void)judge_shape(scanner, context, seen, line, &number,
 				  candidate);
 	return true;
+}
+
+bool candidate_number(const struct scanner *scanner,
+		      const struct context *context,
+		      const struct shapes_seen *seen, struct line *line,
+		      const struct word *word, bool wanted,
+		      struct candidate *candidate)
+{
+	struct shape_ending before;
+	size_t start = word->start;
+
+	if (!begins_number(line, word) ||
+	    (word->length == 1 && *word->text == '0' && !scanner->all))
+		return false;
+	if (is_openssl(line, word)) {
+		*candidate = (struct candidate){ .start = start,
+						 .end = word_end(word) };
+		judge_openssl(scanner, line, word, candidate);
+		return candidate->counts;
+	}
+	start -= notation_has_sign(line->text, start);
+	before = shapes_ending(line->text, start);
+	if ((!wanted &&
+	     !is_introduced(scanner, context, seen, before, start)) ||
+	    is_dumped(line, word))
+		return false;
+	*candidate =
+		(struct candidate){ .start = start, .end = word_end(word) };
+	return judge(scanner, context, seen, line, before, candidate);
 }

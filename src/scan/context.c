@@ -93,9 +93,9 @@ void context_mark(struct context *context, const struct line *line, size_t at,
 	if (bits & MARKS_STOPS) {
 		context->earlier_stop = context->stop;
 		context->stop = at;
-		if (!strchr("()'\".", mark))
-			context->reach = CONTEXT_NOWHERE;
 	}
+	if (bits & MARKS_CLOSES)
+		context->reach = CONTEXT_NOWHERE;
 	if (mark == '(')
 		open_parenthesis(context, line, at);
 	if (bits & MARKS_ASSIGNS)

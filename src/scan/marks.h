@@ -12,6 +12,7 @@ enum {
 	MARKS_POINTS = 16,     /* > */
 	MARKS_STOPS = 32,      /* it ends a clause or opens another */
 	MARKS_IN_MESSAGE = 64, /* it stands in a sentence */
+	MARKS_CLOSES = 128,    /* no report of a function reaches behind it */
 };
 
 /* By the mark; the lowest bit means the opposite. */

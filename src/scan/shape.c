@@ -56,10 +56,10 @@ struct shapes {
 	struct shape *items;
 	size_t count;
 	size_t capacity;
-	unsigned short by_end[ENDS]; /* see end_of; most numbers have none */
+	unsigned short by_end[ENDS]; /* by .pair; most numbers have none */
 	bool rereads[ENDS]; /* a shape there reads digits as hexadecimal */
 	unsigned short by_mark[256]; /* one mark is all that is before */
-	unsigned short anywhere; /* a star stands before the place */
+	unsigned short anywhere;     /* a star stands before the place */
 	bool rereads_anywhere;
 	unsigned short names; /* the shapes of names */
 };
@@ -105,7 +105,8 @@ static bool find_word(struct piece *piece)
 		       line_is_word(piece->text[piece->word - 1]))
 			piece->word--;
 		piece->word_length = end - piece->word;
-		if (word_has_letter(piece->text + piece->word, piece->word_length))
+		if (word_has_letter(piece->text + piece->word,
+				    piece->word_length))
 			return true;
 		end = piece->word;
 	}
@@ -136,29 +137,21 @@ static unsigned short add_piece(struct shapes *shapes, struct lexicon *lexicon,
 	return shapes->piece_count;
 }
 
-/* The last character before a place, but for blanks. */
-static unsigned char last_of(const char *text, size_t length)
+struct shape_ending shapes_ending(const char *text, size_t length)
 {
-	while (length > 0 && ascii_is_blank(text[length - 1]))
-		length--;
-	return length > 0 ? (unsigned char)text[length - 1] : '^';
-}
-
-/*
- * By how a text ends, but for blanks: its last character and the one before,
- * which blanks and escapes are alike for.
- */
-static size_t end_of(const char *text, size_t length)
-{
-	unsigned char last = last_of(text, length);
+	unsigned char last;
 	unsigned char before;
 
 	while (length > 0 && ascii_is_blank(text[length - 1]))
 		length--;
+	last = length > 0 ? (unsigned char)text[length - 1] : '^';
 	before = length > 1 ? (unsigned char)text[length - 2] : ' ';
 	if (last == '"' || ascii_is_blank((char)before) || before == '^')
 		before = ' ';
-	return (last * 33u + before) % ENDS;
+	return (struct shape_ending){
+		.mark = last,
+		.pair = (unsigned short)((last * 33u + before) % ENDS),
+	};
 }
 
 /* One mark is all that is before the place, but for blanks. */
@@ -184,7 +177,7 @@ static unsigned short *list_of(struct shapes *shapes, const struct shape *shape)
 		shapes->rereads_anywhere |= rereads;
 		return &shapes->by_mark[(unsigned char)shape->before[0]];
 	}
-	end = end_of(shape->before, shape->before_length);
+	end = shapes_ending(shape->before, shape->before_length).pair;
 	shapes->rereads[end] |= rereads;
 	return &shapes->by_end[end];
 }
@@ -251,7 +244,8 @@ static bool is_near(const struct shapes_seen *seen, unsigned short piece,
 	uint64_t end = seen->ends[piece];
 	uint64_t place = seen->base + start;
 
-	return end >= seen->base && end <= place && place - end <= PATTERN_MOST_ANY;
+	return end >= seen->base && end <= place &&
+	       place - end <= PATTERN_MOST_ANY;
 }
 
 /* By one character, which rules most pieces out. */
@@ -276,9 +270,11 @@ static void note(const struct shapes *shapes, struct shapes_seen *seen,
 	if (!may_be_before(piece, line_before(line, start)) ||
 	    memcmp(word->text, piece->text + piece->word, piece->word_length) ||
 	    !pattern_ends_at(piece->text, piece->word, line->text, &start) ||
-	    !pattern_passes(piece->text + rest, piece->length - rest, line, &end))
+	    !pattern_passes(piece->text + rest, piece->length - rest, line,
+			    &end))
 		return;
-	if (piece->is_first || is_near(seen, (unsigned short)(number - 1), start))
+	if (piece->is_first ||
+	    is_near(seen, (unsigned short)(number - 1), start))
 		seen->ends[number] = seen->base + end;
 }
 
@@ -320,7 +316,7 @@ static bool stands_at(const struct shape *shape, const struct shapes_seen *seen,
 	size_t at = start;
 
 	if (!pattern_ends_at(shape->before, shape->before_length, line->text,
-			    &at))
+			     &at))
 		return false;
 	return shape->last_piece == 0 || is_near(seen, shape->last_piece, at);
 }
@@ -340,13 +336,12 @@ static bool matches(const struct shape *shape, const struct shapes_seen *seen,
 }
 
 bool shapes_may_match(const struct shapes *shapes,
-		      const struct shapes_seen *seen, const struct line *line,
-		      size_t start)
+		      const struct shapes_seen *seen,
+		      struct shape_ending ending, size_t start)
 {
 	unsigned short next = shapes->anywhere;
 
-	if (shapes->by_end[end_of(line->text, start)] ||
-	    shapes->by_mark[last_of(line->text, start)])
+	if (shapes->by_end[ending.pair] || shapes->by_mark[ending.mark])
 		return true;
 	for (; next; next = shapes->items[next - 1].next)
 		if (is_near(seen, shapes->items[next - 1].last_piece, start))
@@ -354,11 +349,9 @@ bool shapes_may_match(const struct shapes *shapes,
 	return false;
 }
 
-bool shapes_may_read(const struct shapes *shapes, const struct line *line,
-		     size_t start)
+bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending)
 {
-	return shapes->rereads_anywhere ||
-	       shapes->rereads[end_of(line->text, start)];
+	return shapes->rereads_anywhere || shapes->rereads[ending.pair];
 }
 
 bool shapes_match(const struct shapes *shapes, const struct shapes_seen *seen,
@@ -366,8 +359,8 @@ bool shapes_match(const struct shapes *shapes, const struct shapes_seen *seen,
 		  struct shape_match *match)
 {
 	const unsigned short lists[] = {
-		shapes->by_end[end_of(line->text, number->start)],
-		shapes->by_mark[last_of(line->text, number->start)],
+		shapes->by_end[number->before.pair],
+		shapes->by_mark[number->before.mark],
 		shapes->anywhere,
 	};
 

@@ -42,10 +42,22 @@ void shapes_note(const struct shapes *shapes, struct shapes_seen *seen,
 		 struct line *line, const struct word *word,
 		 unsigned short piece);
 
+/*
+ * How a text ends, but for blanks: its last character, and a number made of
+ * that and the one before, which blanks and escapes are alike for.
+ */
+struct shape_ending {
+	unsigned char mark;
+	unsigned short pair;
+};
+
+struct shape_ending shapes_ending(const char *text, size_t length);
+
 /* A number in a line: its place, and its value in either reading. */
 struct shape_number {
 	size_t start;
 	size_t end;
+	struct shape_ending before; /* of the line up to it */
 	bool has_value;
 	uint32_t value;   /* as it is written, where that is a code */
 	bool is_prefixed; /* it is written with 0x */
@@ -63,11 +75,10 @@ struct shape_match {
 
 /* True when a shape may end where a number begins; most are ruled out. */
 bool shapes_may_match(const struct shapes *shapes,
-		      const struct shapes_seen *seen, const struct line *line,
-		      size_t start);
+		      const struct shapes_seen *seen,
+		      struct shape_ending ending, size_t start);
 /* True when one of them would read digits in another way than they are. */
-bool shapes_may_read(const struct shapes *shapes, const struct line *line,
-		     size_t start);
+bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending);
 bool shapes_match(const struct shapes *shapes, const struct shapes_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match);
