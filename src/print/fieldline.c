@@ -27,10 +27,13 @@ static bool begin_field(struct fieldline *line, const char *name)
 		return false;
 	if (line->fields++ > 0)
 		(void)putc(line->form == FIELDLINE_TSV ? '\t' : ',', line->out);
+	/* No fprintf, which takes twice as long (measured). */
 	if (line->form == FIELDLINE_JSON)
-		(void)fprintf(line->out, "\"%s\":", name);
-	else if (line->header)
+		(void)putc('"', line->out);
+	if (line->form == FIELDLINE_JSON || line->header)
 		(void)fputs(name, line->out);
+	if (line->form == FIELDLINE_JSON)
+		(void)fputs("\":", line->out);
 	return fieldline_has_values(line);
 }
 
@@ -77,7 +80,7 @@ static bool needs_quotes(const char *text, size_t length)
 static void put_text(struct fieldline *line, const char *text, size_t length,
 		     bool drop_backticks)
 {
-	bool quoted = needs_quotes(text, length);
+	bool quoted;
 
 	if (line->form == FIELDLINE_JSON) {
 		if (drop_backticks)
@@ -86,6 +89,7 @@ static void put_text(struct fieldline *line, const char *text, size_t length,
 			json_string(line->out, text, length);
 		return;
 	}
+	quoted = needs_quotes(text, length);
 	if (quoted)
 		put_quote(line);
 	put_delimited(line, text, length, drop_backticks);
