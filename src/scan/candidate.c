@@ -196,8 +196,7 @@ static void judge_behind(const struct scanner *scanner, struct line *line,
 
 static void judge_number(const struct scanner *scanner,
 			 const struct context *context, struct line *line,
-			 const struct judge_token *token,
-			 struct candidate *candidate)
+			 struct judge_token *token, struct candidate *candidate)
 {
 	struct judge_verdict found;
 	const struct words_row *range;
@@ -207,6 +206,8 @@ static void judge_number(const struct scanner *scanner,
 		candidate->reason = CONTEXT_IS_LINE;
 		return;
 	}
+	token->is_common = !token->is_hex &&
+			   notours_common(&scanner->notours, token->value);
 	found = judge_place(context, line, token);
 	candidate->reason = found.reason;
 	candidate->word = found.word;
@@ -268,8 +269,6 @@ static bool judge(const struct scanner *scanner, const struct context *context,
 				   candidate);
 	token.is_bare = notation_is_bare_hex(text, length);
 	candidate->value = token.value = number.value;
-	token.is_common =
-		!token.is_hex && notours_common(&scanner->notours, token.value);
 	/* A shape may read digits in another way, or count where no rule does.
 	 */
 	if (rereads &&

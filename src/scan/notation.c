@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "scan/line.h"
+#include "scan/word.h"
 
 /* As many digits as %08X prints. */
 enum { PADDED = 8 };
@@ -84,6 +85,9 @@ bool notation_read(const char *text, size_t length, uint32_t *value)
 	struct number number;
 	enum number_status status;
 
+	/* No longer one is a number, or a prompt would read it at each byte. */
+	if (length > WORD_LONGEST)
+		return false;
 	length = without_suffix(text, length);
 	if (is_letter_o(text, length))
 		status = number_parse_hex(text + 2, length - 2, &number);
