@@ -3,9 +3,10 @@
 #
 # usage: awk -v style=page.css -v script=page.js -f gen-page.awk page.html
 #
-# The lines @STYLE@ and @SCRIPT@ of the page are replaced by those files, without
-# the blanks and comments that only an author wants: a line that begins with "//"
-# or is a comment of a style sheet alone. Other lines with @ are page.c's marks.
+# The lines @STYLE@ and @SCRIPT@ of the page are replaced by those files. What only
+# an author wants is left out: the blanks in front, and a line that begins with
+# "//" or is a comment of a style sheet alone. Other lines with @ are page.c's
+# marks.
 # Nothing but ASCII is taken, so that no compiler has to know more.
 
 BEGIN {
@@ -36,9 +37,7 @@ END {
 function include(file,    line, number, got) {
 	while ((got = (getline line < file)) > 0) {
 		number++
-		sub(/^[ \t]+/, "", line)
-		if (line != "" && line !~ /^\/\// && line !~ /^\/\*.*\*\/$/)
-			put(line, file, number)
+		put(line, file, number)
 	}
 	close(file)
 	if (got < 0 || !number)
@@ -46,6 +45,9 @@ function include(file,    line, number, got) {
 }
 
 function put(line, file, number,    i, c, out) {
+	sub(/^[ \t]+/, "", line)
+	if (line == "" || line ~ /^\/\// || line ~ /^\/\*.*\*\/$/)
+		return
 	if (line ~ /[^ -~]/)
 		fail(file ":" number ": not printable ASCII")
 	for (i = 1; i <= length(line); i++) {

@@ -417,6 +417,8 @@ function onKey(event) {
 
 	if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing)
 		return;
+	if (waiting && event.key.length > 1)
+		show();
 	if (event.key === '/' && !inField) {
 		field.focus();
 		field.select();
@@ -440,8 +442,6 @@ function onKey(event) {
 }
 
 function enter() {
-	if (waiting)
-		show();
 	if (!first)
 		return;
 	history.pushState(null, '', '#' + first.id);
@@ -450,7 +450,6 @@ function enter() {
 
 document.getElementById('ask').hidden = false;
 document.getElementById('ask').addEventListener('submit', event => event.preventDefault());
-list.classList.add('live');
 // Checkers of style sheets do not know this selector yet.
 if (CSS.highlights)
 	document.styleSheets[0].insertRule(
@@ -474,3 +473,5 @@ if (location.hash.length > 1) {
 } else {
 	field.focus();
 }
+// The first key need not wait until a browser has made the search fast.
+window.requestIdleCallback?.(() => find('first words'));

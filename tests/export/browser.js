@@ -204,6 +204,33 @@ async function testWords(page) {
 	}
 }
 
+// Until what was typed is shown.
+function shown(page) {
+	return page.waitForFunction(() => waiting === 0);
+}
+
+// How long a key takes until its answer is painted: the first one, and the
+// middle one of those behind it.
+async function timeKeys(browser) {
+	const opening = Date.now();
+	const page = await open(browser);
+	const opened = Date.now() - opening;
+	const times = [];
+
+	for (const key of 'pin-locked') {
+		const started = Date.now();
+
+		await page.keyboard.type(key);
+		await page.evaluate(() => new Promise(painted =>
+			requestAnimationFrame(() => setTimeout(painted))));
+		times.push(Date.now() - started);
+	}
+	await page.close();
+	const later = times.slice(1).sort((a, b) => a - b);
+
+	return `${opened}, ${times[0]}, ${later[later.length >> 1]}`;
+}
+
 async function testKeys(browser) {
 	const spellings = ['0xA0', '160', 'A0h', '000000A0', 'PinIncorrect',
 		'pin incorrect', 'CKR_PIN_INCORRECT', 'ckr_pin_inc', '(0xa0),',
@@ -226,6 +253,9 @@ async function testKeys(browser) {
 		await page.close();
 	}
 	console.log(`# from the first key to the code: ${times.join(', ')} ms`);
+	console.log('# to open the page, for the first key, for a later one: ' +
+		[await timeKeys(browser), await timeKeys(browser),
+			await timeKeys(browser)].join('; ') + ' ms');
 }
 
 async function testMoves(browser) {
@@ -254,12 +284,14 @@ async function testMoves(browser) {
 		document.querySelectorAll('article').length === codes.length &&
 		field.value === ''));
 	await page.keyboard.type('C_Login');
+	await shown(page);
 	const listed = execFileSync(ckr, ['C_Login', '--format=name'], { encoding: 'utf8' });
 	check('a function has its codes', await page.evaluate(names => names.every(
 		(name, i) => list.children[i]?.querySelector('h2').textContent === name),
 	lines(listed)), listed);
 	await page.keyboard.press('Escape');
 	await page.keyboard.type('pam_p11[812]: C_Login failed: rv = 0xA4');
+	await shown(page);
 	check('a line of a log has its code',
 		await page.evaluate(() => first?.id) === 'CKR_PIN_LOCKED');
 	await page.close();
@@ -292,11 +324,25 @@ async function testWithoutScript(browser) {
 	check('without a script every code is told in full',
 		await page.locator('.more:visible').count() === list().length);
 	await page.close();
+	await testBrokenScript(browser);
 	const there = await open(browser, { javaScriptEnabled: false }, '#0xA0');
 	check('without a script an address leads to its code', await there.evaluate(
 		() => document.getElementById('0xA0').getBoundingClientRect().top <
 			innerHeight));
 	await there.close();
+}
+
+// A browser that is too old for the script stops at its first line.
+async function testBrokenScript(browser) {
+	const page = await browser.newPage();
+
+	page.setDefaultTimeout(120000);
+	await page.setContent(fs.readFileSync(file, 'utf8')
+		.replace("'use strict';", "'use strict' of today;"));
+	check('where the script cannot run every code is told in full',
+		await page.locator('.more:visible').count() === list().length &&
+		!await page.locator('#field').isVisible());
+	await page.close();
 }
 
 async function testLooks(browser) {
@@ -308,6 +354,7 @@ async function testLooks(browser) {
 
 			await testAccess(page, name + ', all codes');
 			await page.keyboard.type('pin loc');
+			await shown(page);
 			await testAccess(page, name + ', some found');
 			check(`${name}: nothing is cut off at the side`, await page.evaluate(
 				() => document.documentElement.scrollWidth <= innerWidth));
@@ -315,6 +362,7 @@ async function testLooks(browser) {
 		}
 	const paper = await open(browser);
 	await paper.keyboard.type('pin');
+	await shown(paper);
 	await paper.emulateMedia({ media: 'print' });
 	check('on paper each code that was found is told in full',
 		await paper.locator('.more:visible').count() ===
