@@ -70,12 +70,14 @@ install-data-local: $(pages)
 
 # man finds "0xa0" in its index, which a package manager renews by itself; where
 # the pages go to a place that man knows, under whatever name, it is done here.
+# "man -w" tells these places; mandb is man-db's, makewhatis is mandoc's.
 renew_index = \
 	if test -z "$(DESTDIR)"; then \
-		manpath -q 2>/dev/null | tr : '\012' | \
+		man -w 2>/dev/null | tr : '\012' | \
 		while read -r place; do \
 			test ! "$$place" -ef "$(mandir)" || \
-				mandb -q "$$place" 2>/dev/null || :; \
+				mandb -q "$$place" 2>/dev/null || \
+				makewhatis "$$place" 2>/dev/null || :; \
 		done; \
 	fi
 
@@ -86,7 +88,7 @@ install-data-hook:
 uninstall-hook:
 	@$(renew_index)
 	@test -n "$(DESTDIR)" || find "$(mandir)" -name '*.[1-9]*' 2>/dev/null | \
-		grep -q . || rm -f "$(mandir)/index.db"
+		grep -q . || rm -f "$(mandir)/index.db" "$(mandir)/mandoc.db"
 
 uninstall-local: $(pages)
 	while read -r page; do \
