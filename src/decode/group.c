@@ -51,8 +51,8 @@ static void print_named(const struct lookup *lookup, const char *operand,
 	bool any = false;
 
 	(void)snprintf(heading, sizeof(heading),
-		       "%s may return, by the text of PKCS #11 3.2",
-		       function->name);
+		       "%s may return, by the text of PKCS #11 %s",
+		       function->name, answer_version());
 	while (table_next(lookup->table, &cursor, &record.entry)) {
 		const struct answer *answer;
 

@@ -26,9 +26,17 @@ static void add_section(struct paragraph *paragraph, const char *section)
 	paragraph_add(paragraph, ")");
 }
 
+/* "PKCS #11 3.2 lists it" */
+static void add_verdict(struct paragraph *paragraph, const char *verdict)
+{
+	paragraph_add(paragraph, "PKCS #11 ");
+	paragraph_add(paragraph, answer_version());
+	paragraph_add(paragraph, verdict);
+}
+
 static void say_listed(struct paragraph *paragraph, const struct answer *answer)
 {
-	paragraph_add(paragraph, "PKCS #11 3.2 lists it");
+	add_verdict(paragraph, " lists it");
 	add_section(paragraph, answer->section);
 	paragraph_add(paragraph, ".");
 	if (!answer->against)
@@ -45,7 +53,7 @@ static void say_why(struct paragraph *paragraph, const char *verdict,
 {
 	bool sentence = answer->kind == ANSWER_CLASS;
 
-	paragraph_add(paragraph, verdict);
+	add_verdict(paragraph, verdict);
 	add_section(paragraph, answer->section);
 	paragraph_add(paragraph, sentence ? ". " : ": ");
 	paragraph_add(paragraph, answer->why);
@@ -58,20 +66,17 @@ void returned_say(struct paragraph *paragraph, const struct answer *answer)
 	if (answer->kind == ANSWER_LISTED)
 		say_listed(paragraph, answer);
 	else if (answer->kind == ANSWER_NAMED)
-		say_why(paragraph,
-			"PKCS #11 3.2 does not list it, but its text names it",
+		say_why(paragraph, " does not list it, but its text names it",
 			answer);
 	else if (answer->kind == ANSWER_CLASS)
-		say_why(paragraph,
-			"PKCS #11 3.2 does not list it, but its class allows it",
+		say_why(paragraph, " does not list it, but its class allows it",
 			answer);
 	else if (answer->why)
-		say_why(paragraph,
-			"PKCS #11 3.2 gives no reason to expect it", answer);
+		say_why(paragraph, " gives no reason to expect it", answer);
 	else
-		paragraph_add(paragraph,
-			      "PKCS #11 3.2 gives no reason to expect it, "
-			      "though its lists may have gaps (5.1).");
+		add_verdict(paragraph,
+			    " gives no reason to expect it, though its lists "
+			    "may have gaps (5.1).");
 }
 
 const char *returned_scope(const struct record *record)

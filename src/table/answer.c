@@ -20,6 +20,11 @@ static int compare(const void *key, const void *element)
 	return (*value > *other) - (*value < *other);
 }
 
+const char *answer_version(void)
+{
+	return newest_version;
+}
+
 const struct answer *answer_find(const struct function *function,
 				 const struct table_source *source,
 				 uint32_t value)

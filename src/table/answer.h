@@ -20,7 +20,7 @@ enum answer_kind {
 /* A text that does not apply is NULL; texts are markdown cells. */
 struct answer {
 	enum answer_kind kind;
-	const char *section; /* of PKCS #11 3.2 */
+	const char *section; /* of the version in force */
 	/* a clause: what the text says; a sentence for ANSWER_CLASS */
 	const char *why;
 	const char *scope; /* "any function ...", where that is said of many */
@@ -29,6 +29,9 @@ struct answer {
 	const char *against;
 	bool borrowed; /* it passes on what another function returned */
 };
+
+/* The version of the standard that answers are from, as "3.2". */
+const char *answer_version(void);
 
 /*
  * The answer for a value as SOURCE defines it; never NULL. Two functions for

@@ -9,7 +9,7 @@ struct class
 	const char *name;
 	const char *returned_by; /* "any function", "no function; ...", NULL */
 	const char *scope;       /* the same where it names functions, or NULL */
-	const char *section;     /* of PKCS #11 3.2 */
+	const char *section;     /* of the version in force */
 	const char *rule;        /* a sentence */
 };
 

@@ -14,7 +14,7 @@ enum function_use {
 	FUNCTION_USES_SESSION, /* takes a session handle; uses a token too */
 };
 
-/* As the "Return values" line of PKCS #11 3.2 lists them, in its order. */
+/* As the "Return values" line of the standard lists them, in its order. */
 struct function {
 	const char *name;
 	const char *since; /* version of PKCS #11 */

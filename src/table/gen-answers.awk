@@ -7,8 +7,9 @@
 #            kind=functions data/functions.md kind=named data/named.md \
 #            kind=standard data/pkcs11.md data/later.md
 #
-# Output: "answers", each answer once; "answer_values", the values of the
-# standard, ascending; and "answer_of", for each function in the order of
+# Output: "newest_version", that of the standard in force, as it is the last with
+# a value or a function of its own; "answers", each answer once; "answer_values",
+# the values of the standard, ascending; and "answer_of", for each function in the order of
 # functions.inc the answer to each of these values.
 
 function needs(file) {
@@ -20,8 +21,19 @@ function begin_file() {
 
 function row() {
 	answers_row()
+	if (kind == "versions" || kind == "functions")
+		learn_version(cell["Since"])
 	if (kind == "standard")
 		code[plain(cell["Message"])] = hex8(cell["Code"])
+}
+
+# Of "2.01" and "2.11" both parts are decimal numbers.
+function learn_version(text,    part, best) {
+	split(text, part, ".")
+	split(newest, best, ".")
+	if (part[1] + 0 > best[1] + 0 || part[1] + 0 == best[1] + 0 && \
+			part[2] + 0 > best[2] + 0)
+		newest = text
 }
 
 # The number of an answer, which is printed when it is met first.
@@ -73,6 +85,7 @@ function finish(    i, k) {
 	answers_borrow()
 	sort_values()
 	print "/* Made by gen-answers.awk from data/named.md and others. */"
+	print "static const char newest_version[] = \"" newest "\";"
 	print "static const struct answer answers[] = {"
 	for (i = 1; i <= function_count; i++)
 		for (k = 1; k <= value_count; k++) {
