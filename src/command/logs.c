@@ -115,12 +115,15 @@ static bool waits_for_terminal(const struct options *options)
 	diag_trouble("nothing to do",
 		     "give a code, as in ckr 0xA0, or a log on standard input");
 	if (printer_open(&printer, STDERR_FILENO)) {
-		optiontable_print_usage(printer.out);
+		optiontable_print_usage(printer.out, STDERR_FILENO);
 		(void)printer_flush(&printer);
 	}
 	printer_free(&printer);
 	return true;
 }
+
+/* The platform whose protocol is known, as it is named and listed. */
+static const char protocol[] = "rsyslog";
 
 /* --filter-for: a platform writes the lines and reads the answers. */
 static void filter_for(const struct options *options, const struct table *table,
@@ -129,10 +132,10 @@ static void filter_for(const struct options *options, const struct table *table,
 	struct scanner *scanner;
 
 	if (strcmp(options->filter_for, "list") == 0) {
-		(void)fputs("rsyslog\n", printer->out);
+		(void)fprintf(printer->out, "%s\n", protocol);
 		return;
 	}
-	if (strcmp(options->filter_for, "rsyslog") != 0) {
+	if (strcmp(options->filter_for, protocol) != 0) {
 		diag_trouble(options->filter_for,
 			     "not a protocol (ckr --filter-for=list lists "
 			     "them)");

@@ -4,13 +4,11 @@
 
 #include "command/optiontable.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "base/diag.h"
 #include "base/text.h"
-#include "command/exitguard.h"
+#include "print/paragraph.h"
 
 #define FLAG(name, letter, value, text)                                        \
 	{                                                                      \
@@ -119,75 +117,111 @@ const char *optiontable_name(int option)
 	return NULL;
 }
 
-static void print_row(FILE *out, const struct poptOption *row)
+/* "-f", "--file=FILE", or both with a mark between. */
+static void add_names(struct paragraph *paragraph, const struct poptOption *row,
+		      const char *between)
 {
-	enum { WIDTH = 16 };
-	char letter[] = "    ";
-	char name[32];
+	char letter[] = "-?";
 
-	if (row->shortName)
-		(void)snprintf(letter, sizeof(letter), "-%c, ", row->shortName);
-	(void)snprintf(name, sizeof(name), "--%s%s%s", row->longName,
-		       row->argDescrip ? "=" : "",
-		       row->argDescrip ? row->argDescrip : "");
-	(void)fprintf(out, "  %s%-*s  %s\n", letter, WIDTH, name, row->descrip);
+	letter[1] = row->shortName;
+	if (row->shortName) {
+		paragraph_add(paragraph, letter);
+		paragraph_add(paragraph, between);
+	}
+	paragraph_add(paragraph, "--");
+	paragraph_add(paragraph, row->longName);
+	if (row->argDescrip) {
+		paragraph_add(paragraph, "=");
+		paragraph_add(paragraph, row->argDescrip);
+	}
 }
 
-static void print_group(FILE *out, const struct poptOption *group)
+static void print_row(FILE *out, const struct text_style *style,
+		      const struct poptOption *row)
+{
+	enum { WIDTH = 22, COLUMN = 24 };
+	struct paragraph names;
+
+	paragraph_begin(&names, row->shortName ? "  " : "      ");
+	add_names(&names, row, ", ");
+	(void)fprintf(out, "%-*s  ", WIDTH, names.text);
+	text_continue(out, style, row->descrip, COLUMN, COLUMN);
+	(void)putc('\n', out);
+}
+
+static void print_group(FILE *out, const struct text_style *style,
+			const struct poptOption *group)
 {
 	(void)fprintf(out, "%s:\n", group->descrip);
 	for (const struct poptOption *row = group->arg; row->longName; row++)
-		print_row(out, row);
+		print_row(out, style, row);
 }
 
 /* Names alone, as one paragraph. */
-static void print_further(FILE *out, const struct poptOption *group)
+static void print_further(FILE *out, const struct text_style *style,
+			  const struct poptOption *group)
 {
-	static const struct text_style style = { .width = 80 };
-	char text[512];
-	size_t used = 0;
+	struct paragraph names;
 
-	for (const struct poptOption *row = group->arg;
-	     row->longName && used < sizeof(text); row++)
-		used += (size_t)snprintf(text + used, sizeof(text) - used,
-					 "%s--%s", used > 0 ? " " : "",
-					 row->longName);
+	paragraph_begin(&names, "");
+	for (const struct poptOption *row = group->arg; row->longName; row++) {
+		paragraph_add(&names, names.length > 0 ? " --" : "--");
+		paragraph_add(&names, row->longName);
+	}
 	(void)fprintf(out, "%s:\n", group->descrip);
-	text_print(out, &style, text, 2, 0);
+	text_print(out, style, names.text, 2, 0);
+}
+
+/* As wide as the terminal; what is no terminal is taken for a usual one. */
+static struct text_style style_for(int descriptor)
+{
+	enum { USUAL = 80 };
+	struct text_style style = text_style_for(descriptor, false);
+
+	if (style.width == 0 || style.width > USUAL)
+		style.width = USUAL;
+	return style;
 }
 
 /*
  * popt's own help has a line for every option, and nothing of what the program
- * is for.
+ * is for; and its lines have 80 columns at a terminal of 60.
  */
-void optiontable_print_help(FILE *out)
+void optiontable_print_help(FILE *out, int descriptor)
 {
-	(void)fputs(
-		"Usage: ckr [OPTION...] CODE...     what it means: "
-		"ckr 0xA0, ckr CKR_PIN_LOCKED\n"
-		"       ckr [OPTION...] -f FILE...  what the codes in a log "
-		"mean; or ... | ckr\n",
-		out);
+	enum { COLUMN = 35 };
+	static const char *const uses[][2] = {
+		{ "Usage: ckr [OPTION...] CODE...     ",
+		  "what it means: ckr 0xA0, ckr CKR_PIN_LOCKED" },
+		{ "       ckr [OPTION...] -f FILE...  ",
+		  "what the codes in a log mean; or ... | ckr" },
+	};
+	struct text_style style = style_for(descriptor);
+
+	for (size_t i = 0; i < sizeof(uses) / sizeof(uses[0]); i++) {
+		(void)fputs(uses[i][0], out);
+		text_continue(out, &style, uses[i][1], COLUMN, COLUMN);
+		(void)putc('\n', out);
+	}
 	for (size_t i = 0; i < FURTHER; i++)
-		print_group(out, &optiontable[i]);
-	print_further(out, &optiontable[FURTHER]);
+		print_group(out, &style, &optiontable[i]);
+	print_further(out, &style, &optiontable[FURTHER]);
 }
 
-void optiontable_print_usage(FILE *out)
+void optiontable_print_usage(FILE *out, int descriptor)
 {
-	static const char *arguments[] = { "ckr", NULL };
-	poptContext context;
+	enum { HANG = 11 };
+	struct text_style style = style_for(descriptor);
+	struct paragraph usage;
 
-	exitguard_begin();
-	context = poptGetContext("ckr", 1, arguments, optiontable, 0);
-	/* popt leaves out what it finds no memory for, and does not say so. */
-	errno = 0;
-	if (context) {
-		poptSetOtherOptionHelp(context, "[OPTION...] [CODE...]");
-		poptPrintUsage(context, out, 0);
-	}
-	if (!context || errno == ENOMEM)
-		diag_no_memory();
-	poptFreeContext(context);
-	exitguard_end();
+	paragraph_begin(&usage, "Usage: ckr");
+	for (const struct poptOption *group = optiontable; group->arg; group++)
+		for (const struct poptOption *row = group->arg; row->longName;
+		     row++) {
+			paragraph_add(&usage, " [");
+			add_names(&usage, row, "|");
+			paragraph_add(&usage, "]");
+		}
+	paragraph_add(&usage, " [CODE...]");
+	text_print(out, &style, usage.text, 0, HANG);
 }

@@ -48,8 +48,11 @@ bool optiontable_has(const char *word);
 /* The long name of an option, without dashes; NULL for none. */
 const char *optiontable_name(int option);
 
-/* Failures of writing stay in the stream. */
-void optiontable_print_help(FILE *out);
-void optiontable_print_usage(FILE *out);
+/*
+ * Within the width of the terminal that DESCRIPTOR is, where it is one. Failures
+ * of writing stay in the stream.
+ */
+void optiontable_print_help(FILE *out, int descriptor);
+void optiontable_print_usage(FILE *out, int descriptor);
 
 #endif

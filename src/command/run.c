@@ -241,10 +241,10 @@ static void print_text(const struct options *options, struct printer *printer)
 {
 	switch (options->mode) {
 	case OPTIONS_HELP:
-		optiontable_print_help(printer->out);
+		optiontable_print_help(printer->out, STDOUT_FILENO);
 		break;
 	case OPTIONS_USAGE:
-		optiontable_print_usage(printer->out);
+		optiontable_print_usage(printer->out, STDOUT_FILENO);
 		break;
 	default:
 		(void)fprintf(printer->out, "%s\n", PACKAGE_STRING);
