@@ -3,8 +3,8 @@
 #
 # Input: the output of ckr --list. -v kind=mixed (a server's log, of whose
 # lines two in a hundred speak of PKCS #11), spy (a trace of pkcs11-spy),
-# plain (no code at all), dense (a code in every line) or endless (no newline);
-# -v lines=COUNT.
+# plain (no code at all), dense (a code in every line), twice (two codes in every
+# line) or endless (no newline); -v lines=COUNT.
 
 { hex[NR] = $1; name[NR] = $2 }
 
@@ -27,6 +27,13 @@ function pkcs11_line(  code) {
 	code = 2 + random(NR - 1)
 	return "Nov 23 12:00:" 10 + random(50) " signer[7]: C_Sign failed: rv = " \
 		(random(2) ? hex[code] : name[code])
+}
+
+function twice_line(  one, other) {
+	one = 2 + random(NR - 1)
+	other = 2 + random(NR - 1)
+	return "Nov 23 12:00:" 10 + random(50) " signer[7]: C_Login failed: " \
+		name[one] " (" hex[one] "), C_Logout failed: rv = " hex[other]
 }
 
 # Calls as a program makes them, one in sixteen of which fails.
@@ -73,6 +80,8 @@ END {
 			print spy_lines() "\n"
 		else if (kind == "dense" || (kind == "mixed" && i % 50 == 0))
 			print pkcs11_line()
+		else if (kind == "twice")
+			print twice_line()
 		else if (kind == "endless")
 			printf "%s ", server_line()
 		else

@@ -12,5 +12,6 @@ tests_bench_slowest_SOURCES = \
 tests_bench_slowest_LDADD = src/libckr.a $(POPT_LIBS)
 EXTRA_DIST += \
 	tests/bench/generate.awk \
+	tests/bench/grow.pl \
 	tests/bench/latency.pl \
 	tests/bench/run.sh

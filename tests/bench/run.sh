@@ -50,31 +50,46 @@ ratio() {
 		if (b > 0) printf "%.2f", a / b; else printf "-" }'
 }
 
-# row NAME COMMAND: of the log $log, in ratio to $base (the first row's wall).
+# row NAME COMMAND: of the log $log, in ratio to the first row.
 row() {
 	measure "$2"
-	[ -n "$base" ] || base=$wall
-	echo "| $1 | $wall | $(ratio "$wall" "$base") | $user | $peak |"
+	[ -n "$base" ] || { base=$wall; base_user=$user; }
+	echo "| $1 | $wall | $(ratio "$wall" "$base") | $user |" \
+		"$(ratio "$user" "$base_user") | $peak |"
 }
 
 heading() {
 	base=
 	printf '\n### %s, %s MiB\n\n' "$1" \
 		"$(($(wc -c <"$log") / 1048576))"
-	echo '| command | wall s | ratio | user s | peak KiB |'
-	echo '|---|---|---|---|---|'
+	echo '| command | wall s | ratio | user s | ratio | peak KiB |'
+	echo '|---|---|---|---|---|---|'
 }
 
+# What others need to say what ckr says: a rule of sed's, or an item of a hash
+# of perl's, for each code by number and by name.
 make_rules() {
-	"$CKR" --list | awk '{
+	"$CKR" --list | awk -v rules="$data/rules.sed" '{
 		sum = $0
 		sub(/^[^ ]+ +[^ ]+ +/, "", sum)
 		gsub(/[\/&\\]/, " ", sum)
 		hex = $1
 		sub(/^0x0*/, "", hex)
-		print "s/" $2 "$/&  # " $2 ": " sum "/"
-		print "s/rv = 0x0*" hex "$/&  # " $2 ": " sum "/"
-	}' >"$data/rules.sed"
+		print "s/" $2 "$/&  # " $2 ": " sum "/" >rules
+		print "s/rv = 0x0*" hex "$/&  # " $2 ": " sum "/" >rules
+		print "$says{\"" $1 "\"} = $says{\"" $2 "\"} = " \
+			"\"  # " $2 ": " sum "\";"
+	}
+	END {
+		print "while (<>) {"
+		print "\tmy $said = \"\";"
+		print "\twhile (/\\b(CKR_[A-Z0-9_]+|0x[0-9A-F]+)\\b/g) {"
+		print "\t\t$said .= $says{$1} // \"\";"
+		print "\t}"
+		print "\ts/$/$said/ if $said;"
+		print "\tprint;"
+		print "}"
+	}' >"$data/hash.pl"
 }
 
 pattern='CKR_[A-Z0-9_]+|rv = 0x[0-9A-Fa-f]+'
@@ -106,6 +121,69 @@ compare() {
 	if has grcat; then
 		row grcat "grcat conf.log <'$log' | cat >/dev/null"
 	fi
+}
+
+# compare_storm TITLE KIND: what a line costs that has codes, and with which
+# others say the same or less; from file to /dev/null.
+compare_storm() {
+	log=$data/$2
+	heading "$1"
+	if has rg; then
+		row 'rg --passthru -r' \
+			"rg --passthru -r '\$0  #' '$pattern' '$log' >/dev/null"
+	fi
+	row ckr "'$CKR' <'$log' >/dev/null"
+	row 'ckr --inline' "'$CKR' --inline <'$log' >/dev/null"
+	row 'ckr --format=json' "'$CKR' --format=json -f '$log' >/dev/null"
+	row 'ckr --count' "'$CKR' --count -f '$log' >/dev/null"
+	if has perl; then
+		row 'perl, a hash of all codes' \
+			"perl '$data/hash.pl' '$log' >/dev/null"
+	fi
+	if has mawk; then
+		row 'mawk, one pattern' \
+			"mawk '$awk_program' '$log' >/dev/null"
+	fi
+	row cat "cat '$log' | cat >/dev/null"
+}
+
+# Lines that tests/bench/slowest has found, in the mode that was slow.
+compare_worst() {
+	printf '\n### The slowest lines that were found, 1 MiB of each\n\n'
+	echo '| command | line | user s |'
+	echo '|---|---|---|'
+	while IFS='	' read -r options line; do
+		yes "$line" | head -c 1048576 >"$data/worst" || :
+		measure "'$CKR' $options -f '$data/worst' >/dev/null"
+		echo "| ckr $options | \`$line\` | $user |"
+	done <<-'EOF'
+		-p	97
+		-p	(0xa4)
+		-o	CKR_KEY_PARAMS_INVALID"0"104 CKR_KEY_PARAMS_INVALID"0"104
+		-c	CKR_0xA0"3221227008"CKR_0xA0"3221227008"
+		--once	C_EncryptUpdate C_EncryptUpdate
+		--format=json	CKR_PIN_LOCKED CKR_PIN_INCORRECT
+		--inline	pkcs11 C_Login: 0x5 C_Login: 0x5
+		--why	\\pkcs11
+	EOF
+}
+
+# A line that is written byte by byte: whether each costs more as it grows.
+compare_growth() {
+	has perl || return 0
+	printf '\n### A prompt that grows by one byte at a time\n\n'
+	echo '| command | KiB | microseconds of CPU a byte |'
+	echo '|---|---|---|'
+	for command in cat "$CKR"; do
+		for size in 4 16 60; do
+			perl "$here/grow.pl" $((size * 1024)) |
+				env time -o "$data/time" -f '%U %S' \
+					"$command" >/dev/null
+			echo "| ${command##*/} | $size | $(awk -v size="$size" '{
+				printf "%.1f", ($1 + $2) * 1e6 / 1024 / size
+			}' "$data/time") |"
+		done
+	done
 }
 
 # A rule for each code is slow: a small part of the log says enough.
@@ -168,8 +246,14 @@ generate spy $((mib / 4))
 compare 'Trace of pkcs11-spy' spy
 rm -f "$data/spy"
 generate dense $((mib / 4))
-compare 'The worst case: a code in every line' dense
+compare 'A code in every line' dense
+compare_storm 'A storm: a code in every line' dense
 rm -f "$data/dense"
+generate twice $((mib / 4))
+compare_storm 'A storm: two codes in every line' twice
+rm -f "$data/twice"
+compare_worst
+compare_growth
 generate plain $((mib / 4))
 compare 'Server log without a code' plain
 rm -f "$data/plain"
