@@ -146,12 +146,15 @@ bool pasted_only_code(const struct lookup *lookup, const char *text,
 			found.length++;
 		if (found.length == 0)
 			return count == 1;
-		if ((has_digit(found.word, found.length) &&
-		     names_number(lookup, &found)) ||
-		    names_name(lookup, &found) ||
-		    names_neighbour(lookup, &found)) {
-			*code = found;
-			count++;
-		}
+		if (!(has_digit(found.word, found.length) &&
+		      names_number(lookup, &found)) &&
+		    !names_name(lookup, &found) &&
+		    !names_neighbour(lookup, &found))
+			continue;
+		/* "0x000000A0, 160" is one code that is written twice. */
+		if (count > 0 && strcmp(found.name, code->name) == 0)
+			continue;
+		*code = found;
+		count++;
 	}
 }
