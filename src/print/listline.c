@@ -9,8 +9,10 @@
 
 enum {
 	HEX_WIDTH = 12,     /* with the blanks behind it */
-	LEAST_SUMMARY = 28, /* columns; in fewer it would be a ribbon */
+	LEAST_SUMMARY = 40, /* columns; in fewer most summaries go over lines */
+	LEAST_PART = 28,
 	CELL_SIZE = 1024,
+	SUMMARY_SIZE = RECORD_SUMMARY_SIZE + 128, /* with a source */
 };
 
 /* Puts a text in code spans where the query has it. */
@@ -53,14 +55,36 @@ static void blanks(FILE *out, size_t count)
 	(void)fprintf(out, "%*s", (int)count, "");
 }
 
+/* The summary in a column of its own. */
+static void print_apart(const struct listline *line, const char *name,
+			const char *summary)
+{
+	size_t column = line->column + HEX_WIDTH;
+	size_t length = strlen(name);
+	size_t wide = length < line->name_width ? line->name_width : length;
+
+	print_marked(line, name, column);
+	blanks(line->out, wide - length + 2);
+	print_marked(line, summary, column + line->name_width + 2);
+}
+
+/* The summary right behind the name, where a column would be too narrow. */
+static void print_together(const struct listline *line, const char *name,
+			   const char *summary)
+{
+	char text[RECORD_NAME_SIZE + 2 + SUMMARY_SIZE];
+
+	(void)snprintf(text, sizeof(text), "%s: %s", name, summary);
+	print_marked(line, text, line->column + HEX_WIDTH);
+}
+
 void listline_print(const struct listline *line, const struct record *record)
 {
 	const struct table_source *source = record->entry.source;
-	size_t name_column = line->column + HEX_WIDTH;
-	size_t column = name_column + line->name_width + 2;
+	size_t column = line->column + HEX_WIDTH + line->name_width + 2;
 	char name[RECORD_NAME_SIZE];
 	char summary[RECORD_SUMMARY_SIZE];
-	char text[RECORD_SUMMARY_SIZE + 128];
+	char text[SUMMARY_SIZE];
 
 	record_name(record, name);
 	record_summary(record, summary);
@@ -68,20 +92,11 @@ void listline_print(const struct listline *line, const struct record *record)
 		       source->kind == TABLE_STANDARD ? "" : " — ",
 		       source->kind == TABLE_STANDARD ? "" : source->title);
 	(void)fprintf(line->out, "0x%08" PRIX32 "  ", record->value);
-	print_marked(line, name, name_column);
 	if (line->style.width > 0 &&
-	    line->style.width < column + LEAST_SUMMARY) {
-		(void)putc('\n', line->out);
-		column = name_column;
-		blanks(line->out, column);
-	} else {
-		size_t length = strlen(name);
-
-		blanks(line->out, length < line->name_width
-					  ? line->name_width - length + 2
-					  : 2);
-	}
-	print_marked(line, text, column);
+	    line->style.width < column + LEAST_SUMMARY)
+		print_together(line, name, text);
+	else
+		print_apart(line, name, text);
 	(void)putc('\n', line->out);
 }
 
@@ -113,9 +128,9 @@ void listline_print_part(const struct listline *line, const char *label,
 	static const char ellipsis[] = "...";
 	size_t used = line->column + HEX_WIDTH + strlen(label) + 2 +
 		      2 * strlen(ellipsis);
-	size_t width = line->style.width > used + LEAST_SUMMARY
+	size_t width = line->style.width > used + LEAST_PART
 			       ? line->style.width - used
-			       : LEAST_SUMMARY;
+			       : LEAST_PART;
 	size_t begin = begin_of_part(text, at, width);
 	size_t length = length_of_part(text + begin, width);
 	struct listline flat = *line;

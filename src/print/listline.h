@@ -18,8 +18,8 @@ struct listline {
 };
 
 /*
- * Prints hex, name and summary. At a terminal the summary goes on below itself,
- * or where there is little room beside the name, below the name.
+ * Prints hex, name and summary. At a terminal the summary goes on below itself;
+ * where there is little room for it, it stands right behind the name.
  */
 void listline_print(const struct listline *line, const struct record *record);
 
