@@ -213,7 +213,9 @@ static bool takes_its_operands(const struct options *options, enum asked what)
 	diag_trouble(options->operands.items[0], "no operand is taken with %s%s",
 		     name_of(what),
 		     what & ASKED_EXPORT ? ", which writes to standard output"
-					 : "");
+		     : what & ASKED_LIST
+			     ? " (--vendor and --search choose codes)"
+			     : "");
 	return false;
 }
 
