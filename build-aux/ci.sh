@@ -36,7 +36,7 @@ steps="
 
 # Steps that are run by name: they make whole systems of their own, which takes
 # minutes and what a CI machine may not allow.
-# build-aux/ci.sh valgrind rpm reproducible package coverage mutants
+# build-aux/ci.sh valgrind rpm page reproducible package coverage mutants
 # MUTANTS=1000 MUTANTS_SEED=2 STEP_LIMIT=7200 build-aux/ci.sh mutants
 # STEP_LIMIT=3600 build-aux/ci.sh scanbuild tidy matrix
 # SOAK_MIB=204800 SOAK_PROMPTS=86400 SOAK_LOOKUPS=10000 STEP_LIMIT=7200 \
