@@ -71,7 +71,8 @@ build() { # CONFIGURE-ARGUMENT...
 	make -s -j"$(jobs)"
 }
 
-# run_tests COMMAND...: make check, and how many tests there were, in "tests".
+# run_tests COMMAND...: make check, and how many tests there were, in a file that
+# is not among the built ones.
 run_tests() {
 	"$@" || {
 		grep -E '^(# [A-Z]+:|FAIL|ERROR|not ok)' test-suite.log || :
@@ -86,15 +87,15 @@ run_tests() {
 			if (skipped)
 				printf ", %d skipped", skipped
 			printf "\n"
-		}' test-suite.log >tests || fail "no test was run"
+		}' test-suite.log >"$work/count" || fail "no test was run"
 }
 
 make_check() { # MAKE-ARGUMENT...
 	run_tests make -s -j"$(jobs)" check "$@"
 }
 
-version_of() { # COMMAND: a compiler's, or another's, name with its version
-	"$1" --version | sed -n '1s/ *([^)]*)//gp'
+version_of() { # COMMAND...: a compiler's, or another's, name with its version
+	"$@" --version | sed -e 's/ *([^)]*)//g' -e q
 }
 
 glibc() {
@@ -119,7 +120,8 @@ make_libraries() { # CC [CONFIGURE-ARGUMENT...]
 	export PKG_CONFIG_LIBDIR="$libraries/lib/pkgconfig"
 }
 
-# Debian's check.pc names the library as Debian installs it.
+# Debian's check.pc names the library as Debian installs it, and one header of
+# Check's is made beside its sources.
 make_library() { # NAME [CONFIGURE-ARGUMENT...]
 	script=$(echo "$work/packages/$1"-*/configure)
 	(
@@ -130,7 +132,10 @@ make_library() { # NAME [CONFIGURE-ARGUMENT...]
 			{ [ ! -d lib ] || make -s -C lib; } &&
 			make -s -C src install &&
 			mkdir -p "$libraries/lib/pkgconfig" &&
-			cp ./*.pc "$libraries/lib/pkgconfig" &&
+			cp ./*.pc "$libraries/lib/pkgconfig" && {
+				[ ! -f check_stdint.h ] ||
+					cp check_stdint.h "$libraries/include"
+			} &&
 			cd "$libraries/lib" && {
 				[ ! -f libcheck.a ] ||
 					ln -f libcheck.a libcheck_pic.a
@@ -226,8 +231,7 @@ check,libpopt-dev,strace,gawk" "$1" root >debootstrap.log 2>&1 || {
 			make -s -j$1
 			make -s -j$1 check"' - "$(jobs)" ||
 		{ cat root/tmp/build/test-suite.log; fail "make check failed"; }
-	versions="$(chroot root gcc --version | sed -n '1s/ *([^)]*)//gp'), \
-$(chroot root getconf GNU_LIBC_VERSION)"
+	versions="$(version_of chroot root gcc), $(chroot root getconf GNU_LIBC_VERSION)"
 	cd root/tmp/build
 	run_tests true
 }
@@ -412,13 +416,14 @@ run_cell() { # CELL
 		set -e
 		"cell_$cell" >&2
 		printf '| %s | %s | %s | %s | %s |\n' "$cell" \
-			"$(what_is "$cell")" "$versions" "$(cat tests)" \
+			"$(what_is "$cell")" "$versions" "$(cat "$work/count")" \
 			"$(date +%F)" >"$work/row"
 	) 2>"$work/log" </dev/null
 	status=$?
 	seconds=$(($(date +%s) - started))
 	if [ $status -eq 0 ]; then
 		cat "$work/row"
+		grep '^SKIP: ' "$work/log" >&2 || :
 		echo "$cell: passed ($seconds s)" >&2
 	else
 		cat "$work/log" >&2
