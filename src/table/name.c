@@ -129,6 +129,9 @@ size_t name_distance(const char *left, const char *right, size_t most)
 
 	if (height > width + most || width > height + most)
 		return most + 1;
+	/* Else Clang 14's analyzer believes that a row is read unset. */
+	if (width == 0)
+		return height;
 	for (size_t j = 0; j <= width; j++)
 		rows[0][j] = j;
 	for (size_t i = 1; i <= height; i++) {
