@@ -171,8 +171,8 @@ cross() { # TARGET LOADER [EMULATOR]
 	build --host="$1" LDFLAGS="-Wl,--dynamic-linker=/usr/$1/lib/$2 \
 		-Wl,-rpath,/usr/$1/lib"
 	utf8_locale
-	versions="$(version_of "$1-gcc"), glibc $(dpkg-query -W \
-		-f '${source:Upstream-Version}' "libc6-dev-$cell-cross")"
+	glibc=$(dpkg-query -W -f '${Version}' "libc6-dev-$cell-cross")
+	versions="$(version_of "$1-gcc"), glibc ${glibc%%-*}"
 	if [ $# -eq 2 ]; then
 		make_check TESTS="$elsewhere"
 		return
