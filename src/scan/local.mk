@@ -44,6 +44,8 @@ src_libckr_a_SOURCES += \
 	src/scan/symbol.c \
 	src/scan/threes.c \
 	src/scan/threes.h \
+	src/scan/trace.c \
+	src/scan/trace.h \
 	src/scan/userwords.c \
 	src/scan/userwords.h \
 	src/scan/verdict.h \

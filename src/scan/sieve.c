@@ -10,6 +10,7 @@
 
 #include "scan/recall.h"
 #include "scan/threes.h"
+#include "scan/trace.h"
 
 struct sieve {
 	const struct scanner *scanner;
@@ -299,46 +300,6 @@ static const char *end_of_run(const char *text, const char *end)
 	return text;
 }
 
-/* "Returned:  0 CKR_OK", the most frequent line of traces: no code is 0. */
-static bool leads_to_zero(const char *place, const char *end)
-{
-	enum { REACH = 24 };
-	const char *stop = end - place > REACH ? place + REACH : end;
-
-	while (place < stop && !ascii_is_digit(*place) && *place != '\n')
-		place++;
-	return stop - place > 1 && *place == '0' && !line_is_word(place[1]) &&
-	       place[1] != '\\';
-}
-
-/* "12: C_Login" and no more on the line: the heading of a call in a trace. */
-static bool is_heading(const char *text, const char *start, const char *run,
-		       const char *end)
-{
-	enum { MOST_DIGITS = 12 };
-	const char *at = start;
-
-	while (at > text && at[-1] != '\n') {
-		at--;
-		if ((*at != ' ' && *at != ':' && !ascii_is_digit(*at)) ||
-		    start - at > MOST_DIGITS)
-			return false;
-	}
-	return run < end && (*run == '\n' || *run == '\r');
-}
-
-/* What a trace of calls is full of: CKR_OK, and headings. */
-static bool is_dull(const struct sieve *sieve, const char *text,
-		    const char *start, const char *run, const char *end)
-{
-	struct word word = { .text = start, .length = (size_t)(run - start) };
-
-	if (word.length < 2 || (run < end && line_is_word(*run)))
-		return false;
-	return start[1] == '_' ? is_heading(text, start, run, end)
-			       : word_is_success(&word) && !sieve->scanner->all;
-}
-
 /*
  * True when the word around a place may make its line one of ours. If not,
  * *next is the first place of which another word tells.
@@ -362,7 +323,8 @@ static bool is_promising(struct sieve *sieve, const char *text,
 	if (start > text && strchr("\\#[;", start[-1]))
 		return true;
 	run = end_of_run(start, end);
-	if (*start == 'C' && is_dull(sieve, text, start, run, end))
+	if (trace_is_heading(text, start, run, end) ||
+	    (!sieve->scanner->all && trace_is_success(start, run, end)))
 		return false;
 	/* Markers look a little before the word, and behind it. */
 	line.text = text;
@@ -389,7 +351,7 @@ const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 	while ((place = threes_next(&sieve->threes, place, end, &kinds))) {
 		bool is_shape = kinds >> FIRST_REST ||
 				(kinds >> FIRST_SHAPE &&
-				 (all || !leads_to_zero(place, end)));
+				 (all || !trace_leads_to_zero(place, end)));
 
 		if (is_shape || (place >= next &&
 				 is_promising(sieve, text, place, end, &next)))

@@ -321,18 +321,6 @@ START_TEST(any_byte_may_stand_in_a_line)
 }
 END_TEST
 
-/* Else a prompt behind such a word would read it anew at each byte. */
-START_TEST(a_word_that_is_longer_than_any_name_is_no_number)
-{
-	char line[256];
-
-	(void)snprintf(line, sizeof(line), "C_Login: 0x%0125X", 0xA0u);
-	FINDS(line, strchr(line, 'x') - 1);
-	(void)snprintf(line, sizeof(line), "C_Login: 0x%0126X", 0xA0u);
-	FINDS(line, "");
-}
-END_TEST
-
 /* What searches it anew for each part of a word does not come to an end. */
 START_TEST(a_mebibyte_of_one_word_comes_to_an_end)
 {
@@ -399,7 +387,6 @@ UNIT_MAIN("scan", a_whole_name_counts_anywhere,
 	  what_a_function_returned_may_be_in_a_foreign_range,
 	  base_and_offset_are_one_token,
 	  hits_come_in_order_and_no_more_than_asked,
-	  a_word_that_is_longer_than_any_name_is_no_number,
 	  a_mebibyte_of_one_word_comes_to_an_end,
 	  a_function_is_a_word_of_its_own, any_byte_may_stand_in_a_line,
 	  only_the_given_length_is_read)

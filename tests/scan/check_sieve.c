@@ -18,11 +18,17 @@ enum { AROUND = 700, LINE = 512 };
 static struct scanner *scanner;
 static struct sieve *sieve;
 
-static void set_up(void)
+static void set_up(bool all)
 {
-	if (scanner)
+	static struct table *table;
+
+	if (scanner && scanner->all == all)
 		return;
-	scanner = scanner_new(table_new(), false, true);
+	if (!table)
+		table = table_new();
+	sieve_free(sieve);
+	scanner_free(scanner);
+	scanner = scanner_new(table, false, all);
 	ck_assert_ptr_nonnull(scanner);
 	sieve = sieve_new(scanner);
 	ck_assert_ptr_nonnull(sieve);
@@ -56,7 +62,7 @@ static bool carries_a_code(const char *line)
 	static struct scan *scan;
 	size_t count;
 
-	set_up();
+	set_up(true);
 	if (!scan)
 		scan = scan_new(scanner, 1, false);
 	(void)scan_line(scan, line, strlen(line), &count);
@@ -264,10 +270,39 @@ START_TEST(a_text_without_a_sign_is_skipped)
 {
 	char text[4 * AROUND];
 
-	set_up();
+	set_up(true);
 	memset(text, 'x', sizeof(text));
 	ck_assert(sieve_next(sieve, text, text + sizeof(text)) >=
 		  text + sizeof(text) - 8);
+}
+END_TEST
+
+/* "Returned:  0 CKR_OK" and "12: C_Login" are skipped, but nothing like them. */
+START_TEST(what_traces_are_full_of_is_skipped)
+{
+	static const struct {
+		const char *line;
+		bool is_skipped;
+	} lines[] = {
+		{ "Returned:  0 CKR_OK\n", true },
+		{ "12: C_Login\n", true },
+		{ "12: C_Login\r\n", true },
+		{ "12: C_Login 160\n", false },
+		{ "12: C_Login\r rv=160\n", false },
+		{ "fcn->ST_LOGIN: 0\n", true },
+		{ "fcn->ST_LOGIN: d0\n", false },
+		{ "Returned:  0 CKR_OK, CKR_CANCEL\n", false },
+	};
+
+	set_up(false);
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		const char *line = lines[i].line;
+		const char *end = line + strlen(line);
+
+		ck_assert_msg((sieve_next(sieve, line, end) >= end - 2) ==
+				      lines[i].is_skipped,
+			      "%s", line);
+	}
 }
 END_TEST
 
@@ -275,7 +310,7 @@ START_TEST(the_place_lies_between_text_and_end)
 {
 	static const char text[] = "CKR_OK C_Login rv=160 pkcs11";
 
-	set_up();
+	set_up(true);
 	for (size_t length = 0; length < sizeof(text); length++) {
 		const char *found;
 
@@ -289,4 +324,6 @@ END_TEST
 
 UNIT_MAIN("sieve", every_name_is_found, every_function_is_found,
 	  every_marker_is_found, every_shape_is_found,
-	  a_text_without_a_sign_is_skipped, the_place_lies_between_text_and_end)
+	  a_text_without_a_sign_is_skipped,
+	  what_traces_are_full_of_is_skipped,
+	  the_place_lies_between_text_and_end)

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* trace: what traces of calls are full of, and what has no code in it. */
+#include <config.h>
+
+#include "scan/trace.h"
+
+#include "base/ascii.h"
+#include "scan/word.h"
+
+bool trace_leads_to_zero(const char *place, const char *end)
+{
+	enum { REACH = 24 };
+	const char *stop = end - place > REACH ? place + REACH : end;
+	char before = '0';
+
+	for (; place < stop && !ascii_is_digit(*place) && *place != '\n';
+	     place++)
+		before = *place;
+	return stop - place > 1 && *place == '0' && !line_is_word(before) &&
+	       !line_is_word(place[1]) && place[1] != '\\';
+}
+
+bool trace_is_success(const char *start, const char *run, const char *end)
+{
+	struct word word = { .text = start, .length = (size_t)(run - start) };
+
+	return word_is_success(&word) && (run == end || !line_is_word(*run));
+}
+
+bool trace_is_heading(const char *text, const char *start, const char *run,
+		      const char *end)
+{
+	enum { MOST_DIGITS = 12 };
+	const char *at = start;
+
+	if (run - start < 2 || start[0] != 'C' || start[1] != '_')
+		return false;
+	while (at > text && at[-1] != '\n') {
+		at--;
+		if ((*at != ' ' && *at != ':' && !ascii_is_digit(*at)) ||
+		    start - at > MOST_DIGITS)
+			return false;
+	}
+	run += run < end && *run == '\r';
+	return run < end && *run == '\n';
+}
