@@ -31,6 +31,7 @@ steps="
 	blanks
 	install
 	tarball
+	spdx
 	distcheck
 "
 
@@ -118,6 +119,7 @@ matrix_cells="posix musl i386 s390x turkish chinese homeless procless"
 	packages_matrix=$("$(dirname -- "$0")/matrix.sh" --packages \
 		$matrix_cells)
 	packages_scanbuild="clang-tools"
+	packages_spdx="reuse"
 	packages_tidy="clang-tidy"
 	packages_parallel="iproute2 openssh-client openssh-server rsync"
 	packages_dask="python3-distributed"
@@ -527,6 +529,26 @@ make_tarball() {
 	mv dist/ckr-*.tar.xz .
 	version=$(basename ckr-*.tar.xz .tar.xz)
 	version=${version#ckr-}
+}
+
+# Every program says its licence itself; of all files in a release's tarball there
+# is a list with the licence of each. What reuse leaves out is the text of the
+# licence, and a file that is empty.
+step_spdx() {
+	cd "$source"
+	grep -E '\.(awk|c|h|js|lua|pl|py|sh|test)$' "$work/files" |
+		xargs grep -L 'SPDX-License-Identifier: MIT' >"$work/step/without"
+	cd "$work/step"
+	[ ! -s without ] || fail "without a licence: $(cat without)"
+	make_tarball
+	"$source/build-aux/spdx.sh" "ckr-$version.tar.xz"
+	tar -tf "ckr-$version.tar.xz" | sed -n 's|^[^/]*/\(.*[^/]\)$|\1|p' |
+		grep -v -x -e COPYING -e 'tests/table/.*/bad-empty-file.md' |
+		sort >contents
+	sed -n 's|^FileName: \./||p' "ckr-$version.spdx" | sort >listed
+	diff contents listed ||
+		fail "< is in the tarball only, > in the SPDX file only"
+	sed -n 's/^LicenseInfoInFile: //p' "ckr-$version.spdx" | sort | uniq -c
 }
 
 # Fedora's package, of the tarball alone, and unpacked to be tried.

@@ -74,9 +74,10 @@ function manual_of(title,    left) {
 		left >= length("PKCS #11") ? "PKCS #11" : ""
 }
 
-# Names are looked for in pages: they are never hyphenated.
+# Names are looked for in pages: they are never hyphenated. The page's licence is
+# in two pieces, or tools take it for the one of this file.
 function page_heading(title, chapter, made_by) {
-	return ".\\\" SPDX-License-Identifier: MIT\n" \
+	return ".\\\" SPDX-License-" "Identifier: MIT\n" \
 		".\\\" Made by " made_by " from data/*.md.\n" \
 		".TH \"" roff(title) "\" " chapter " \"" date "\" \"ckr " \
 		version "\" \"" manual_of(title) "\"\n" \
