@@ -123,16 +123,18 @@ static void check_header(const struct options *options,
 static void open_manual(const struct options *options,
 			const struct table *table)
 {
-	struct lookup lookup = { .table = table, .hex = options->hex };
+	struct lookup lookup = {
+		.table = table,
+		.hex = options->hex,
+		.suggests = true,
+		.is_option = optiontable_has,
+	};
 	uint32_t value;
 
 	if (options->operands.count != 1)
 		diag_trouble("--man", "one code is wanted, as in ckr --man "
 				      "0xA0");
-	else if (!decode_value(&lookup, options->operands.items[0], &value))
-		diag_unknown(options->operands.items[0],
-			     "not a PKCS #11 return code");
-	else
+	else if (decode_value(&lookup, options->operands.items[0], &value))
 		manual_open(table, options->operands.items[0], value);
 }
 

@@ -136,6 +136,10 @@ bool decode_value(const struct lookup *lookup, const char *operand,
 	char *kernel = copy_kernel(operand);
 	bool found = kernel && find_value(lookup, kernel, value);
 
+	if (kernel && !found && group_function(kernel))
+		diag_unknown(operand, "a function, which has no page here");
+	else if (kernel && !found)
+		report_unknown(lookup, operand);
 	free(kernel);
 	return found;
 }

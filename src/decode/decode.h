@@ -16,8 +16,8 @@
 void decode_operand(const struct lookup *lookup, const char *operand);
 
 /*
- * The value of an operand that is one code: a number or a name. False for
- * anything else, without a message.
+ * The value of an operand that is one code: a number or a name. False, after a
+ * message, for anything else.
  */
 bool decode_value(const struct lookup *lookup, const char *operand,
 		  uint32_t *value);
