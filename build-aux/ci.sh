@@ -409,10 +409,12 @@ step_valgrind() {
 		# shellcheck disable=SC2086 # several arguments
 		under_valgrind src/ckr $arguments
 	done
+	set --
 	for log in "$source"/tests/logs/*.log; do
-		for mode in -a -io -c --format=json; do
-			under_valgrind src/ckr $mode -f "$log"
-		done
+		set -- "$@" -f "$log"
+	done
+	for mode in -a -io -c --format=json; do
+		under_valgrind src/ckr $mode "$@"
 	done
 }
 
