@@ -94,7 +94,7 @@ check_length() { # LIMIT FILE...
 
 check_lengths() {
 	check_length 400 src/*.c src/*/*.[ch] tests/*.[ch] tests/*/*.[ch]
-	check_length 150 Makefile.am ./*/local.mk ./*/*/local.mk
+	check_length 150 Makefile.am ./*/*.mk ./*/*/*.mk
 }
 
 # ---- The table of rooms

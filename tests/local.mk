@@ -59,39 +59,6 @@ check_scripts = \
 	tests/scan/userwords.test \
 	tests/table/awks.test \
 	tests/table/tables.test
-check_programs = \
-	tests/base/check_json \
-	tests/base/check_newline \
-	tests/base/check_number \
-	tests/base/check_output \
-	tests/base/check_printer \
-	tests/base/check_query \
-	tests/base/check_sandbox \
-	tests/base/check_text \
-	tests/command/check_choice \
-	tests/command/check_commandline \
-	tests/decode/check_suggest \
-	tests/export/check_export \
-	tests/export/check_expression \
-	tests/export/check_header \
-	tests/filter/check_filter \
-	tests/filter/check_message \
-	tests/filter/check_tally \
-	tests/print/check_advice \
-	tests/print/check_comment \
-	tests/scan/check_notation \
-	tests/scan/check_owner \
-	tests/scan/check_scan \
-	tests/scan/check_sieve \
-	tests/scan/check_partial \
-	tests/table/check_answer \
-	tests/table/check_facts \
-	tests/table/check_markdown \
-	tests/table/check_name \
-	tests/table/check_neighbour \
-	tests/table/check_record \
-	tests/table/check_table \
-	tests/table/check_vendor
 
 # Check's flags do no harm to the rest, and a variable for each program would.
 AM_CPPFLAGS += $(CHECK_CFLAGS)
@@ -147,5 +114,6 @@ EXTRA_DIST += \
 	tests/table/fixtures \
 	tests/tap.sh
 
+include tests/suites.mk
 include tests/bench/local.mk
 include tests/fuzz/local.mk
