@@ -12,7 +12,7 @@
 
 static const char same[] = "<same>";
 
-/* How many blanks end at a place; of more than a star stands for, so many. */
+/* How many blanks end at a place; PATTERN_MOST_ANY, if there are more. */
 static size_t blanks_before(const char *text, size_t end)
 {
 	size_t start = end;
@@ -23,13 +23,8 @@ static size_t blanks_before(const char *text, size_t end)
 	return end - start;
 }
 
-/*
- * Matches a text of a shape with the line's that ends at *end, from right to
- * left, and moves *end to its start: a blank is so many or more, "^" the start
- * of the line. What begins with a letter begins a word.
- */
-bool pattern_ends_at(const char *pattern, size_t length,
-			   const char *line, size_t *end)
+bool pattern_ends_at(const char *pattern, size_t length, const char *line,
+		     size_t *end)
 {
 	size_t at = *end;
 
@@ -60,8 +55,8 @@ bool pattern_ends_at(const char *pattern, size_t length,
 	       !line_is_word(line[at - 1]);
 }
 
-/* A number at a place that says the same. */
-static size_t same_number(struct line *line, size_t at, uint32_t value)
+/* The end of a number at a place that says the same, or 0. */
+static size_t same_end(struct line *line, size_t at, uint32_t value)
 {
 	size_t used = 0;
 	struct number number;
@@ -71,54 +66,43 @@ static size_t same_number(struct line *line, size_t at, uint32_t value)
 	if (number_parse(line->text + at, used, &number) != NUMBER_OK ||
 	    number.base == NUMBER_BARE_HEX || number.value != value)
 		return 0;
-	return used;
+	return at + used;
 }
 
-/* Matches from left to right; a blank is one or more. */
-bool pattern_begins_at(const char *pattern, struct line *line, size_t at,
-			   uint32_t value)
+/* The end of the text that one character of a shape stands for, or 0. */
+static size_t character_end(char c, struct line *line, size_t at)
 {
-	while (*pattern) {
-		if (strncmp(pattern, same, strlen(same)) == 0) {
-			size_t used = same_number(line, at, value);
+	size_t start;
 
-			if (used == 0)
-				return false;
-			at += used;
-			pattern += strlen(same);
-			continue;
-		}
-		if (*pattern == '"' && line_at(line, at) == '\\')
-			at++;
-		if (line_at(line, at) != *pattern || at >= line->length)
-			return false;
+	if (c == '"' && line_at(line, at) == '\\')
 		at++;
-		if (*pattern++ == ' ')
-			for (size_t i = 0;
-			     i < PATTERN_MOST_ANY && ascii_is_blank(line_at(line, at));
-			     i++)
-				at++;
-	}
-	return true;
+	if (line_at(line, at) != c || at >= line->length)
+		return 0;
+	start = ++at;
+	if (c == ' ')
+		while (at - start < PATTERN_MOST_ANY &&
+		       ascii_is_blank(line_at(line, at)))
+			at++;
+	return at;
 }
 
 bool pattern_passes(const char *pattern, size_t length, struct line *line,
-		    size_t *at)
+		    uint32_t value, size_t *at)
 {
-	size_t end = *at;
+	const char *end = pattern + length;
+	size_t here = *at;
 
-	for (size_t i = 0; i < length; i++) {
-		if (pattern[i] == '"' && line_at(line, end) == '\\')
-			end++;
-		if (line_at(line, end) != pattern[i] || end >= line->length)
+	while (pattern < end) {
+		bool is_same = *pattern == *same &&
+			       strncmp(pattern, same, strlen(same)) == 0;
+		size_t next = is_same ? same_end(line, here, value)
+				      : character_end(*pattern, line, here);
+
+		if (next == 0)
 			return false;
-		end++;
-		for (size_t blanks = 0; pattern[i] == ' ' &&
-					blanks < PATTERN_MOST_ANY &&
-					ascii_is_blank(line_at(line, end));
-		     blanks++)
-			end++;
+		here = next;
+		pattern += is_same ? strlen(same) : 1;
 	}
-	*at = end;
+	*at = here;
 	return true;
 }

@@ -270,7 +270,7 @@ static void note(const struct shapes *shapes, struct shapes_seen *seen,
 	if (!may_be_before(piece, line_before(line, start)) ||
 	    memcmp(word->text, piece->text + piece->word, piece->word_length) ||
 	    !pattern_ends_at(piece->text, piece->word, line->text, &start) ||
-	    !pattern_passes(piece->text + rest, piece->length - rest, line,
+	    !pattern_passes(piece->text + rest, piece->length - rest, line, 0,
 			    &end))
 		return;
 	if (piece->is_first ||
@@ -310,27 +310,30 @@ static bool read_as(const struct shape_number *number, struct line *line,
 	return true;
 }
 
-static bool stands_at(const struct shape *shape, const struct shapes_seen *seen,
-		      struct line *line, size_t start)
+/* True when a shape stands around a place from START to END. */
+static bool stands_around(const struct shape *shape,
+			  const struct shapes_seen *seen, struct line *line,
+			  size_t start, size_t end, uint32_t value)
 {
 	unsigned short piece = shape->last_piece;
-	size_t at = start;
 
-	/* Most pieces are not in the line at all (a fifth of a storm's time). */
+	/* Most pieces are not in the line (a fifth of a storm's time). */
 	if (piece > 0 && seen->ends[piece] < seen->base)
 		return false;
 	return pattern_ends_at(shape->before, shape->before_length, line->text,
-			       &at) &&
-	       (piece == 0 || is_near(seen, piece, at));
+			       &start) &&
+	       (piece == 0 || is_near(seen, piece, start)) &&
+	       pattern_passes(shape->behind, strlen(shape->behind), line, value,
+			      &end);
 }
 
 static bool matches(const struct shape *shape, const struct shapes_seen *seen,
 		    struct line *line, const struct shape_number *number,
 		    struct shape_match *match)
 {
-	if (!stands_at(shape, seen, line, number->start) ||
-	    !read_as(number, line, shape->place, &match->value) ||
-	    !pattern_begins_at(shape->behind, line, number->end, match->value))
+	if (!read_as(number, line, shape->place, &match->value) ||
+	    !stands_around(shape, seen, line, number->start, number->end,
+			   match->value))
 		return false;
 	match->row = shape->row;
 	match->alone = shape->row->choice != WORDS_NO;
@@ -381,15 +384,12 @@ const struct words_row *shapes_match_name(const struct shapes *shapes,
 					  struct line *line, size_t start,
 					  size_t end)
 {
-	unsigned short next = shapes->names;
+	const struct shape *shape;
 
-	while (next) {
-		const struct shape *shape = &shapes->items[next - 1];
-
-		if (stands_at(shape, seen, line, start) &&
-		    pattern_begins_at(shape->behind, line, end, 0))
+	for (unsigned short next = shapes->names; next; next = shape->next) {
+		shape = &shapes->items[next - 1];
+		if (stands_around(shape, seen, line, start, end, 0))
 			return shape->row;
-		next = shape->next;
 	}
 	return NULL;
 }
