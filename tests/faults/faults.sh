@@ -19,11 +19,12 @@ log=$scratch/log
 }' >"$log"
 
 # with FAULT OPTION...: runs ckr on standard input with a system call that
-# fails as FAULT says (see strace(1)); its status is ckr's.
+# fails as FAULT says (see strace(1)); its status is ckr's. The calls of gcov,
+# where it counts, fail too: it is kept away from what others have counted.
 with() {
 	fault=$1
 	shift
-	strace -o /dev/null -e "inject=$fault" "$CKR" "$@" 2>"$scratch/err"
+	strace -o /dev/null -E GCOV_PREFIX="$scratch" -e "inject=$fault" "$CKR" "$@" 2>"$scratch/err"
 }
 
 # The ways to print: every mode goes through the same faults.
