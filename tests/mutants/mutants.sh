@@ -27,7 +27,7 @@ export CC AWK
 suites() { # WING
 	case $1 in
 	scan)
-		echo check_scan check_sieve check_owner check_truth \
+		echo check_scan check_sieve check_owner check_partial \
 			scan/logs.test command/cases.test
 		;;
 	table)
@@ -74,7 +74,7 @@ objects() {
 
 objects_of() { # PROGRAM
 	echo "$1.o"
-	[ "${1##*/}" != check_truth ] || echo tests/scan/lines.o
+	[ "${1##*/}" != check_partial ] || echo tests/scan/lines.o
 }
 
 # Whether a suite passes with the library of a directory, in five times what it
