@@ -36,6 +36,7 @@ check_scripts = \
 	tests/data/rules.test \
 	tests/decode/pasted.test \
 	tests/decode/neighbours.test \
+	tests/decode/manual.test \
 	tests/decode/spelling.test \
 	tests/doc/picture.test \
 	tests/export/page.test \
@@ -47,6 +48,7 @@ check_scripts = \
 	tests/faults/sandbox.test \
 	tests/faults/signals.test \
 	tests/faults/trouble.test \
+	tests/filter/mmexternal.test \
 	tests/filter/prompt.test \
 	tests/man/awks.test \
 	tests/man/files.test \

@@ -1,5 +1,6 @@
 # tests: the suites of Check, each of the room that it is named after.
 check_programs = \
+	tests/base/check_interrupt \
 	tests/base/check_json \
 	tests/base/check_newline \
 	tests/base/check_number \
