@@ -30,6 +30,7 @@ check_programs = \
 	tests/table/check_markdown \
 	tests/table/check_name \
 	tests/table/check_neighbour \
+	tests/table/check_producer \
 	tests/table/check_record \
 	tests/table/check_table \
 	tests/table/check_vendor

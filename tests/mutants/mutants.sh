@@ -27,17 +27,19 @@ export CC AWK
 suites() { # WING
 	case $1 in
 	scan)
-		echo check_scan check_sieve check_owner check_partial \
-			scan/logs.test command/cases.test
+		echo check_scan check_sieve check_owner scan/userwords.test \
+			scan/logs.test command/cases.test check_partial
 		;;
 	table)
 		echo check_table check_name check_markdown check_record \
 			check_vendor check_answer check_facts check_neighbour \
+			check_producer \
 			command/cases.test command/usertables.test \
 			decode/neighbours.test table/tables.test
 		;;
 	decode)
-		echo check_suggest command/cases.test command/answers.test \
+		echo check_suggest decode/manual.test command/cases.test \
+			command/answers.test command/terminal.test \
 			decode/pasted.test decode/neighbours.test \
 			command/vendors.test decode/spelling.test
 		;;
