@@ -52,5 +52,5 @@ START_TEST(each_has_a_name_and_a_version)
 END_TEST
 
 UNIT_MAIN("producer", its_name_may_stand_anywhere,
-	  a_part_of_a_word_is_not_its_name, it_may_stand_behind_a_part_of_a_word,
-	  each_has_a_name_and_a_version)
+	  a_part_of_a_word_is_not_its_name,
+	  it_may_stand_behind_a_part_of_a_word, each_has_a_name_and_a_version)
