@@ -29,7 +29,6 @@ void context_begin(struct context *context, bool pkcs11)
 		.function = CONTEXT_NOWHERE,
 		.introduced = CONTEXT_NOWHERE,
 		.marker = CONTEXT_NOWHERE,
-		.loader = CONTEXT_NOWHERE,
 		.measure = CONTEXT_NOWHERE,
 		.stop = CONTEXT_NOWHERE,
 		.earlier_stop = CONTEXT_NOWHERE,
@@ -148,8 +147,7 @@ static bool is_near(const struct context *context, const struct line *line,
 	from = start > MOST_NEAR ? start - MOST_NEAR : 0;
 	if (stop != CONTEXT_NOWHERE && stop + 1 > from)
 		from = stop + 1;
-	return context->marker != CONTEXT_NOWHERE && context->marker >= from &&
-	       (context->loader == CONTEXT_NOWHERE || context->loader < from);
+	return context->marker != CONTEXT_NOWHERE && context->marker >= from;
 }
 
 static bool is_quoted_key(const struct line *line,
@@ -165,8 +163,7 @@ static bool is_marked(const struct context *context, const struct line *line,
 {
 	return is_near(context, line, word->start) ||
 	       (introduces == WORDS_NAMED && is_quoted_key(line, word) &&
-		context->marker != CONTEXT_NOWHERE &&
-		context->loader == CONTEXT_NOWHERE);
+		context->marker != CONTEXT_NOWHERE);
 }
 
 /* CreateFileA, sqlite3_step: names of functions, but none of Cryptoki's. */
@@ -357,8 +354,6 @@ static void take_meaning(struct context *context, struct line *line,
 		   MEANING_PREFIX) {
 		context->chain.flags = 0; /* CKR_UNKNOWN (0x153) goes on */
 	}
-	if (kinds & MEANING_IS(WORDS_LOADERS))
-		context->loader = word->start;
 	if (kinds & MEANING_IS(WORDS_MEASURES)) {
 		context->measure = word->start;
 		context->measured = context->words + 1;

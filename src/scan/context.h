@@ -17,26 +17,27 @@
 
 /* How sure the words before a token make it that it is a return value. */
 enum context_place {
-	CONTEXT_NONE, /* it stands elsewhere, or belongs to another system */
-	CONTEXT_WEAK, /* behind a general word such as "error" */
+	CONTEXT_NONE,   /* it stands elsewhere, or belongs to another system */
+	CONTEXT_WEAK,   /* behind a general word such as "error" */
 	CONTEXT_STRONG, /* behind a Cryptoki function, rv or CKR */
 };
 
 /* Why a token is a return value, or not. */
 enum context_reason {
-	CONTEXT_NOTHING_BEFORE, /* it stands behind no word that introduces it */
+	CONTEXT_NOTHING_BEFORE, /* it stands behind no word that introduces it
+				 */
 	CONTEXT_INTRODUCED,
 	CONTEXT_OF_FUNCTION, /* it is what a function returned */
 	CONTEXT_ENDS_MESSAGE,
-	CONTEXT_IS_FOREIGN,    /* the last owner named is another system */
-	CONTEXT_HEX_ONLY,      /* the introducer takes no decimal numbers */
-	CONTEXT_NOT_ANCHORED,  /* a decimal number without PKCS #11 near */
-	CONTEXT_IS_COMMON,     /* a number that means other things too */
-	CONTEXT_IN_RANGE,      /* of another system */
-	CONTEXT_IS_COUNTER,    /* "failed": 3 */
-	CONTEXT_IS_MEASURE,    /* a length, a limit */
-	CONTEXT_GOES_ON,       /* a statement goes on behind it */
-	CONTEXT_IS_THING,      /* attribute (0x102) */
+	CONTEXT_IS_FOREIGN,   /* the last owner named is another system */
+	CONTEXT_HEX_ONLY,     /* the introducer takes no decimal numbers */
+	CONTEXT_NOT_ANCHORED, /* a decimal number without PKCS #11 near */
+	CONTEXT_IS_COMMON,    /* a number that means other things too */
+	CONTEXT_IN_RANGE,     /* of another system */
+	CONTEXT_IS_COUNTER,   /* "failed": 3 */
+	CONTEXT_IS_MEASURE,   /* a length, a limit */
+	CONTEXT_GOES_ON,      /* a statement goes on behind it */
+	CONTEXT_IS_THING,     /* attribute (0x102) */
 	CONTEXT_IN_URI,
 	CONTEXT_PART_OF_MORE,  /* of a date, a version, a path */
 	CONTEXT_FOREIGN_TEXT,  /* the text of another system's error follows */
@@ -45,7 +46,7 @@ enum context_reason {
 	CONTEXT_BY_NAME,
 	CONTEXT_BY_LIBRARY, /* an OpenSSL error */
 	CONTEXT_BESIDE_NAME,
-	CONTEXT_IS_LINE, /* the line is nothing else */
+	CONTEXT_IS_LINE,     /* the line is nothing else */
 	CONTEXT_SILENT_LINE, /* nothing in the line speaks of PKCS #11 */
 	CONTEXT_NO_FUNCTION, /* only a function in the line would do */
 	CONTEXT_NO_PRODUCER, /* a name that others use too */
@@ -68,22 +69,22 @@ struct context_word {
 /* What is known of an introducer, or a function, and of what followed it. */
 enum {
 	CHAIN_ALIVE = 1 << 0, /* only separators, fillers, arguments followed */
-	CHAIN_DIRECT = 1 << 1, /* the last word is the function itself */
+	CHAIN_DIRECT = 1 << 1,        /* the last word is the function itself */
 	CHAIN_HAS_FUNCTION = 1 << 2,  /* it begins with a function */
 	CHAIN_OF_FUNCTION = 1 << 3,   /* a function stands right before it */
 	CHAIN_INTRODUCED = 1 << 4,    /* "failed to C_Login" */
 	CHAIN_TAKES_ANY = 1 << 5,     /* an introducer of numbers of any kind */
 	CHAIN_TAKES_DECIMAL = 1 << 6, /* with something of PKCS #11 near */
-	CHAIN_NEAR = 1 << 7, /* a marker stood shortly before the introducer */
-	CHAIN_OWN = 1 << 8,  /* the introducer has a marker in itself */
+	CHAIN_NEAR = 1 << 7,  /* a marker stood shortly before the introducer */
+	CHAIN_OWN = 1 << 8,   /* the introducer has a marker in itself */
 	CHAIN_COLON = 1 << 9, /* behind it */
 	CHAIN_BEHIND_FUNCTION = 1 << 10, /* the line has one before it */
-	CHAIN_ASSIGNED = 1 << 11,    /* ":", "=" or ">" followed */
+	CHAIN_ASSIGNED = 1 << 11,        /* ":", "=" or ">" followed */
 	CHAIN_WANTS_BLANK = 1 << 12, /* a filler that blanks alone may follow */
 	CHAIN_SPOILED = 1 << 13,     /* they did not */
-	CHAIN_LOOSE = 1 << 14,    /* a comma or the like stood between */
-	CHAIN_MEASURED = 1 << 15, /* a measure was named */
-	CHAIN_SAID = 1 << 16,     /* "failed": as a key, it counts how often */
+	CHAIN_LOOSE = 1 << 14,       /* a comma or the like stood between */
+	CHAIN_MEASURED = 1 << 15,    /* a measure was named */
+	CHAIN_SAID = 1 << 16,      /* "failed": as a key, it counts how often */
 	CHAIN_OF_OTHERS = 1 << 17, /* its subject is another function */
 };
 
@@ -106,7 +107,7 @@ struct context {
 	bool speaks;
 	bool is_foreign;
 	bool in_uri;
-	bool after_stop; /* the last mark was a full stop */
+	bool after_stop;      /* the last mark was a full stop */
 	unsigned int between; /* the marks since the last word */
 	unsigned int gap;     /* and how many marks and runs of blanks */
 	unsigned int words;   /* how many so far */
@@ -117,7 +118,6 @@ struct context {
 	size_t function;       /* where the first one begins */
 	size_t introduced;     /* where the last introducer ends */
 	size_t marker;         /* where the last words of these kinds begin */
-	size_t loader;
 	size_t measure;
 	size_t stop; /* the last mark that parts clauses, and the one before */
 	size_t earlier_stop;
@@ -126,7 +126,7 @@ struct context {
 	unsigned int last_kinds; /* of the last word */
 	unsigned int last_classes;
 	struct context_chain chain;
-	struct context_chain kept; /* before the parenthesis that is open */
+	struct context_chain kept;   /* before the parenthesis that is open */
 	struct context_word foreign; /* the last of another system */
 	struct context_word last;
 };
@@ -145,8 +145,7 @@ static inline void context_blank(struct context *context)
 void context_mark(struct context *context, const struct line *line, size_t at,
 		  char mark);
 void context_word(struct context *context, struct line *line,
-		  const struct word *word,
-		  const struct meaning *meaning);
+		  const struct word *word, const struct meaning *meaning);
 
 /* The chain's flags as they are where the line has come to. */
 unsigned int context_chain(const struct context *context);

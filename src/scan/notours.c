@@ -94,14 +94,12 @@ static bool has_text(struct line *line, size_t at, const char *text)
 static const struct words_row *text_behind(const struct notours *notours,
 					   struct line *line, size_t end)
 {
-	size_t blanks = span(line, end, " -");
-	size_t any = span(line, end, " -:(,[\"'");
+	size_t skip = span(line, end, " -:(,[\"'");
 
-	for (size_t i = 0; any > 0 && i < notours->count; i++) {
+	for (size_t i = 0; skip > 0 && i < notours->count; i++) {
 		const struct words_row *row = notours->rows[i];
-		size_t skip = row->choice == WORDS_BLANK ? blanks : any;
 
-		if (row->table == WORDS_TEXTS && skip > 0 &&
+		if (row->table == WORDS_TEXTS &&
 		    has_text(line, end + skip, row->text))
 			return row;
 	}

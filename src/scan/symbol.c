@@ -62,54 +62,15 @@ static bool read_composite(const struct scanner *scanner,
 	return false;
 }
 
-/* How a bare name stands behind what is before it. */
-struct place {
-	bool closes_clause; /* ": " */
-	bool is_value;      /* ": " or "= " */
-	char before;
-};
-
-static struct place place_of(const struct line *line, size_t start)
+/* PIN_INCORRECT and PinIncorrect count only where producers put a name. */
+static bool is_placed(const struct line *line, size_t start, enum style style)
 {
+	const char *marks = style == STYLE_CAMEL ? ".:(" : "/";
 	char before = line_before(line, start);
-	char earlier = start > 1 ? line->text[start - 2] : ' ';
 
-	return (struct place){
-		.closes_clause = before == ' ' && earlier == ':',
-		.is_value = before == ' ' && (earlier == ':' || earlier == '='),
-		.before = before,
-	};
-}
-
-/* PinIncorrect: only where a producer puts a name. */
-static void judge_camel(const struct place *place,
-			const struct judge_verdict *found,
-			struct candidate *candidate)
-{
-	candidate->counts = place->closes_clause || place->before == '.' ||
-			    place->before == ':' || place->before == '(' ||
-			    found->place >= CONTEXT_WEAK;
-	candidate->needs = CONTEXT_NEEDS_SPEECH;
-}
-
-/* PIN_INCORRECT: many systems have such names. */
-static void judge_symbol(const struct scanner *scanner,
-			 const struct place *place,
-			 const struct judge_verdict *found,
-			 const struct word *word, struct candidate *candidate)
-{
-	bool is_introduced = found->place >= CONTEXT_WEAK;
-
-	if (is_introduced && place->is_value &&
-	    candidate->value < TABLE_VENDOR_DEFINED &&
-	    !lexicon_has(scanner->lexicon, WORDS_SHARED, word->text,
-			 word->length)) {
-		candidate->counts = true;
-		return;
-	}
-	candidate->counts =
-		is_introduced || place->closes_clause || place->before == '/';
-	candidate->needs = CONTEXT_NEEDS_SPEECH;
+	if (before == ' ')
+		return start > 1 && line->text[start - 2] == ':';
+	return before != '\0' && strchr(marks, before);
 }
 
 static void judge_bare(const struct scanner *scanner,
@@ -121,7 +82,6 @@ static void judge_bare(const struct scanner *scanner,
 	struct judge_token token = { .start = word->start,
 				     .end = candidate->end,
 				     .is_symbol = true };
-	struct place place = place_of(line, word->start);
 	struct judge_verdict found;
 
 	candidate->reason_row =
@@ -141,10 +101,9 @@ static void judge_bare(const struct scanner *scanner,
 	found = judge_place(context, line, &token);
 	candidate->word = found.word;
 	candidate->reason_row = found.word.row;
-	if (meaning->style == STYLE_CAMEL)
-		judge_camel(&place, &found, candidate);
-	else
-		judge_symbol(scanner, &place, &found, word, candidate);
+	candidate->counts = found.place >= CONTEXT_WEAK ||
+			    is_placed(line, word->start, meaning->style);
+	candidate->needs = CONTEXT_NEEDS_SPEECH;
 	candidate->reason = candidate->counts && found.place == CONTEXT_NONE
 				    ? CONTEXT_BY_NAME
 				    : found.reason;

@@ -38,15 +38,16 @@ static const struct {
 				"introducers" },
 	[WORDS_FILLERS] = { "Filler", "Then", { "any", "blank" }, "fillers" },
 	[WORDS_FOREIGN] = { "Word", NULL, { NULL }, "foreign words" },
-	[WORDS_LOADERS] = { "Loader", NULL, { NULL }, "loaders" },
-	[WORDS_TEXTS] = { "Text", "Behind", { "any", "blank" }, "foreign texts" },
+	[WORDS_TEXTS] = { "Text", NULL, { NULL }, "foreign texts" },
 	[WORDS_GRAMMAR] = { "Grammar", NULL, { NULL }, "grammar" },
 	[WORDS_MEASURES] = { "Measure", NULL, { NULL }, "measures" },
 	[WORDS_THINGS] = { "Thing", "In brackets", { "no", "yes" }, "things" },
 	[WORDS_COMMON] = { "Number", NULL, { NULL }, "common numbers" },
 	[WORDS_RANGES] = { "First", NULL, { NULL }, "foreign ranges" },
-	[WORDS_SHAPES] = { "Shape", "Alone", { "no", "yes", "always" }, "shapes" },
-	[WORDS_SHARED] = { "Name", NULL, { NULL }, "shared names" },
+	[WORDS_SHAPES] = { "Shape",
+			   "Alone",
+			   { "no", "yes", "always" },
+			   "shapes" },
 	[WORDS_LIBRARIES] = { "Library", NULL, { NULL }, "OpenSSL libraries" },
 };
 
@@ -204,8 +205,8 @@ static bool take_cells(void *context, struct pipetable_row *row,
 		       struct pipetable_fault *fault)
 {
 	struct words_file *file = context;
-	char *second = file->second == SIZE_MAX ? NULL
-						: row->cells[file->second];
+	char *second =
+		file->second == SIZE_MAX ? NULL : row->cells[file->second];
 	char *first = row->cells[file->first];
 
 	if (!pipetable_plain(&first))

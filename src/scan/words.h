@@ -15,7 +15,6 @@ enum words_table {
 	WORDS_INTRODUCERS,
 	WORDS_FILLERS,
 	WORDS_FOREIGN,
-	WORDS_LOADERS,
 	WORDS_TEXTS,
 	WORDS_GRAMMAR,
 	WORDS_MEASURES,
@@ -23,14 +22,13 @@ enum words_table {
 	WORDS_COMMON,
 	WORDS_RANGES,
 	WORDS_SHAPES,
-	WORDS_SHARED,
 	WORDS_LIBRARIES,
 	WORDS_TABLES,
 };
 
 /* What a row's second column says of it; the first choice is 0. */
 enum {
-	WORDS_ANY = 0, /* of introducers, fillers and texts */
+	WORDS_ANY = 0, /* of introducers and fillers */
 	WORDS_ANCHORED = 1,
 	WORDS_NAMED = 2,
 	WORDS_SAID = 3,
