@@ -16,6 +16,9 @@ bool trace_leads_to_zero(const char *place, const char *end)
 	for (; place < stop && !ascii_is_digit(*place) && *place != '\n';
 	     place++)
 		before = *place;
+	/* The 0 of "\033[0;31m" is no number. */
+	if (before == '[' || before == ';')
+		return false;
 	return stop - place > 1 && *place == '0' && !line_is_word(before) &&
 	       !line_is_word(place[1]) && place[1] != '\\';
 }

@@ -292,6 +292,7 @@ START_TEST(what_traces_are_full_of_is_skipped)
 		{ "fcn->ST_LOGIN: 0\n", true },
 		{ "fcn->ST_LOGIN: d0\n", false },
 		{ "Returned:  0 CKR_OK, CKR_CANCEL\n", false },
+		{ "Returned:  \033[0;31m160\n", false },
 	};
 
 	set_up(false);
