@@ -8,8 +8,9 @@
  * Each call fails with at most ERRORS of the errors that it may have. LIBRARY
  * is inject.c as a shared object, INPUT the program's standard input, of at
  * most a pipe's length. A line of MODES has arguments of the program, with a
- * blank between two. It says for each mode, in TAP, whether the program has
- * survived all faults: without a crash or a hang it has ended
+ * blank between two, behind variables of its environment. It says for each
+ * mode, in TAP, whether the program has survived all faults: without a crash or
+ * a hang it has ended
  *   - with the output and the status that it has without a fault, or
  *   - with status 2, a message, and a beginning of that output; where a line
  *     begins with "?", any part of it will do.
@@ -49,8 +50,8 @@ static const struct fault {
 	{ "calloc", { ENOMEM, -1 } },
 	{ "realloc", { ENOMEM, -1 } },
 	{ "open",
-	  { EACCES, EINTR, EMFILE, EISDIR, ELOOP, ENAMETOOLONG, ENFILE,
-	    ENODEV, ENOENT, ENOMEM, ENOTDIR, ENXIO, EOVERFLOW, EPERM, -1 } },
+	  { EACCES, EINTR, EMFILE, EISDIR, ELOOP, ENAMETOOLONG, ENFILE, ENODEV,
+	    ENOENT, ENOMEM, ENOTDIR, ENXIO, EOVERFLOW, EPERM, -1 } },
 	{ "read",
 	  { 0, EAGAIN, EINTR, EIO, EBADF, EINVAL, EISDIR, ENOBUFS, ENOMEM,
 	    ENXIO, EOVERFLOW, ETIMEDOUT, -1 } },
@@ -63,9 +64,11 @@ static const struct fault {
 	{ "close", { EIO, EINTR, EBADF, EDQUOT, ENOSPC, -1 } },
 	{ "fstat", { EOVERFLOW, EBADF, EIO, ENOMEM, -1 } },
 	{ "poll", { EINTR, EINVAL, ENOMEM, -1 } },
-	{ "fcntl", { EACCES, EAGAIN, EBUSY, EINVAL, EMFILE, ENOMEM, EPERM, -1 } },
+	{ "fcntl",
+	  { EACCES, EAGAIN, EBUSY, EINVAL, EMFILE, ENOMEM, EPERM, -1 } },
 	{ "pipe", { EMFILE, ENFILE, -1 } },
-	{ "mmap", { EACCES, EAGAIN, EINVAL, ENFILE, ENODEV, ENOMEM, EPERM, -1 } },
+	{ "mmap",
+	  { EACCES, EAGAIN, EINVAL, ENFILE, ENODEV, ENOMEM, EPERM, -1 } },
 };
 
 struct result {
@@ -222,8 +225,8 @@ static const char *judge(const struct result *want, const struct result *got,
 
 /* Makes the calls of one function fail, one after another. */
 static bool survives(char *const *arguments, bool any_part,
-		     const char *function, int error,
-		     const struct result *want, unsigned long *count)
+		     const char *function, int error, const struct result *want,
+		     unsigned long *count)
 {
 	static struct result got;
 	bool short_input = strcmp(function, "read") == 0;
@@ -278,12 +281,24 @@ static void read_input(const char *path)
 	(void)fclose(file);
 }
 
+/* Puts NAME=VALUE into the environment, or takes it out. */
+static void change_environment(char *word, bool set)
+{
+	char *equals = strchr(word, '=');
+
+	*equals = '\0';
+	need((set ? setenv(word, equals + 1, 1) : unsetenv(word)) == 0, word);
+	*equals = '=';
+}
+
 /* A line of MODES; returns how many faults it was put to. */
 static unsigned long take_line(char *line, char *program, unsigned int number)
 {
 	bool any_part = line[0] == '?';
 	char shown[LINE_SIZE];
 	char *arguments[MOST_ARGUMENTS + 2] = { program };
+	char *variables[MOST_ARGUMENTS];
+	size_t variable_count = 0;
 	size_t used = 1;
 	unsigned long count;
 	bool survived;
@@ -291,10 +306,18 @@ static unsigned long take_line(char *line, char *program, unsigned int number)
 	line += any_part;
 	line[strcspn(line, "\n")] = '\0';
 	(void)snprintf(shown, sizeof(shown), "%s", line);
-	for (char *word = strtok(line, " "); word && used <= MOST_ARGUMENTS;
+	for (char *word = strtok(line, " ");
+	     word && used + variable_count <= MOST_ARGUMENTS;
 	     word = strtok(NULL, " "))
-		arguments[used++] = word;
+		if (used == 1 && *word != '-' && strchr(word, '='))
+			variables[variable_count++] = word;
+		else
+			arguments[used++] = word;
+	for (size_t i = 0; i < variable_count; i++)
+		change_environment(variables[i], true);
 	count = try_mode(arguments, any_part, &survived);
+	for (size_t i = 0; i < variable_count; i++)
+		change_environment(variables[i], false);
 	(void)printf("%sok %u - ckr %s survives %lu faults\n",
 		     survived ? "" : "not ", number, shown, count);
 	(void)fflush(stdout);
