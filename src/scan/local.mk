@@ -3,8 +3,6 @@
 # Out: for each code its value, and where it stands.
 
 src_libckr_a_SOURCES += \
-	src/scan/candidate.c \
-	src/scan/candidate.h \
 	src/scan/context.c \
 	src/scan/context.h \
 	src/scan/escape.c \
@@ -23,10 +21,12 @@ src_libckr_a_SOURCES += \
 	src/scan/meaning.h \
 	src/scan/notation.c \
 	src/scan/notation.h \
-	src/scan/opening.c \
-	src/scan/opening.h \
 	src/scan/notours.c \
 	src/scan/notours.h \
+	src/scan/numeral.c \
+	src/scan/numeral.h \
+	src/scan/opening.c \
+	src/scan/opening.h \
 	src/scan/pattern.c \
 	src/scan/pattern.h \
 	src/scan/recall.c \
@@ -42,10 +42,10 @@ src_libckr_a_SOURCES += \
 	src/scan/style.c \
 	src/scan/style.h \
 	src/scan/symbol.c \
-	src/scan/threes.c \
-	src/scan/threes.h \
 	src/scan/trace.c \
 	src/scan/trace.h \
+	src/scan/trigrams.c \
+	src/scan/trigrams.h \
 	src/scan/userwords.c \
 	src/scan/userwords.h \
 	src/scan/verdict.h \

@@ -9,19 +9,19 @@
 #include <string.h>
 
 #include "scan/recall.h"
-#include "scan/threes.h"
+#include "scan/trigrams.h"
 #include "scan/trace.h"
 
 struct sieve {
 	const struct scanner *scanner;
 	struct recall recall;
-	struct threes threes;
+	struct trigrams trigrams;
 };
 
 /*
- * The kinds of threes, by the bit that finds them. What is found for a word is
- * looked up; what is found for a shape, or for a marker that is no word, makes
- * the line worth a look at once.
+ * The kinds of trigrams, by the bit that finds them. What is found for a word
+ * is looked up; what is found for a shape, or for a marker that is no word,
+ * makes the line worth a look at once.
  */
 enum {
 	NAMES,           /* capital or digit, "_", capital */
@@ -61,35 +61,35 @@ static bool is_usual(const char *three)
 }
 
 /* A set of bytes with one, or with both cases of a letter. */
-static void allow(struct threes_set *set, char c, bool any_case)
+static void allow(struct trigrams_set *set, char c, bool any_case)
 {
-	threes_allow(set, c);
+	trigrams_allow(set, c);
 	if (any_case) {
-		threes_allow(set, ascii_to_lower(c));
-		threes_allow(set, ascii_to_upper(c));
+		trigrams_allow(set, ascii_to_lower(c));
+		trigrams_allow(set, ascii_to_upper(c));
 	}
 }
 
-static void allow_range(struct threes_set *set, char first, char last)
+static void allow_range(struct trigrams_set *set, char first, char last)
 {
 	for (char c = first; c <= last; c++)
-		threes_allow(set, c);
+		trigrams_allow(set, c);
 }
 
 /* Stands for any digit in the text of a shape. */
 #define DIGIT '\1'
 
 /* Of a line's byte behind two that are given: what may stand for it there. */
-static void allow_last(struct threes_set *set, char c, bool any_case)
+static void allow_last(struct trigrams_set *set, char c, bool any_case)
 {
 	static const char blanks[] = " \t\\\033#";
 
 	if (c == ' ')
 		for (const char *blank = blanks; *blank; blank++)
-			threes_allow(set, *blank);
+			trigrams_allow(set, *blank);
 	else if (c == '"') /* in a string of JSON it has a backslash */
 		for (const char *quote = "\"\\"; *quote; quote++)
-			threes_allow(set, *quote);
+			trigrams_allow(set, *quote);
 	else if (c == DIGIT)
 		allow_range(set, '0', '9');
 	else
@@ -131,12 +131,12 @@ static bool find_rarest(const char *text, size_t length, size_t *place,
 static void add(struct sieve *sieve, unsigned int kind, const char *three,
 		bool any_case)
 {
-	struct threes_set sets[3] = { 0 };
+	struct trigrams_set sets[3] = { 0 };
 
 	allow(&sets[0], three[0], any_case);
 	allow(&sets[1], three[1], any_case);
 	allow_last(&sets[2], three[2], any_case);
-	threes_add(&sieve->threes, kind, sets);
+	trigrams_add(&sieve->trigrams, kind, sets);
 }
 
 /* A marker's blank is nothing or up to two joints: its words are looked for. */
@@ -169,8 +169,8 @@ static bool add_marker(struct sieve *sieve, const char *text)
 	for (size_t i = 0; i < 3; i++)
 		is_word &= (line_class(best_part[i]) &
 			    (LINE_CAPITAL | LINE_SMALL | LINE_DIGIT)) != 0;
-	kind = is_word ? FIRST_WORD + sieve->threes.count % 3
-		       : FIRST_REST + sieve->threes.count % 2;
+	kind = is_word ? FIRST_WORD + sieve->trigrams.count % 3
+		       : FIRST_REST + sieve->trigrams.count % 2;
 	add(sieve, (unsigned int)kind, best_part, true);
 	return true;
 }
@@ -213,7 +213,7 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 	is_before = (size_t)(best_part - text) < strcspn(text, "<");
 	add(sieve,
 	    is_before ? FIRST_SHAPE
-		      : (unsigned int)(FIRST_REST + sieve->threes.count % 2),
+		      : (unsigned int)(FIRST_REST + sieve->trigrams.count % 2),
 	    best_part, false);
 	return true;
 }
@@ -256,16 +256,16 @@ static bool add_row(struct sieve *sieve, const struct words_row *row)
 
 static void add_names(struct sieve *sieve)
 {
-	struct threes_set sets[3] = { 0 };
+	struct trigrams_set sets[3] = { 0 };
 
 	allow_range(&sets[0], 'A', 'Z');
-	threes_allow(&sets[1], '_');
+	trigrams_allow(&sets[1], '_');
 	allow_range(&sets[2], '0', '9');
-	threes_add(&sieve->threes, NUMBERED, sets);
+	trigrams_add(&sieve->trigrams, NUMBERED, sets);
 	allow_range(&sets[0], '0', '9');
 	memset(&sets[2], 0, sizeof(sets[2]));
 	allow_range(&sets[2], 'A', 'Z');
-	threes_add(&sieve->threes, NAMES, sets);
+	trigrams_add(&sieve->trigrams, NAMES, sets);
 }
 
 struct sieve *sieve_new(const struct scanner *scanner)
@@ -281,9 +281,9 @@ struct sieve *sieve_new(const struct scanner *scanner)
 
 		for (size_t j = 0; j < words.count; j++)
 			if (!add_row(sieve, &words.rows[j]))
-				threes_add_all(&sieve->threes, FIRST_REST);
+				trigrams_add_all(&sieve->trigrams, FIRST_REST);
 	}
-	threes_are_ready(&sieve->threes);
+	trigrams_are_ready(&sieve->trigrams);
 	return sieve;
 }
 
@@ -348,7 +348,7 @@ const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 	bool all = sieve->scanner->all;
 	unsigned int kinds;
 
-	while ((place = threes_next(&sieve->threes, place, end, &kinds))) {
+	while ((place = trigrams_next(&sieve->trigrams, place, end, &kinds))) {
 		bool is_shape = kinds >> FIRST_REST ||
 				(kinds >> FIRST_SHAPE &&
 				 (all || !trace_leads_to_zero(place, end)));

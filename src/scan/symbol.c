@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "scan/candidate.h"
+#include "scan/numeral.h"
 #include "scan/judge.h"
 
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */

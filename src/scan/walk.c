@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "scan/candidate.h"
+#include "scan/numeral.h"
 #include "scan/halves.h"
 
 /* There is no name right before. */

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* threes: places in a text where certain three bytes stand side by side. */
-#ifndef CKR_THREES_H
-#define CKR_THREES_H
+/* trigrams: places in a text where certain three bytes stand side by side. */
+#ifndef CKR_TRIGRAMS_H
+#define CKR_TRIGRAMS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 /* Threes are of up to so many kinds; those of one kind are mixed up. */
-enum { THREES_KINDS = 8 };
+enum { TRIGRAMS_KINDS = 8 };
 
 /* A set of bytes. */
-struct threes_set {
+struct trigrams_set {
 	uint32_t bits[8];
 };
 
-static inline void threes_allow(struct threes_set *set, char c)
+static inline void trigrams_allow(struct trigrams_set *set, char c)
 {
 	unsigned char byte = (unsigned char)c;
 
@@ -26,29 +26,29 @@ static inline void threes_allow(struct threes_set *set, char c)
  * Which kinds may have a byte at the first, second and third place, by the
  * byte, and by its halves. Starts zeroed.
  */
-struct threes {
+struct trigrams {
 	unsigned char bytes[3][256];
 	unsigned char low[3][16];
 	unsigned char high[3][16];
 	size_t count; /* of what was added */
 };
 
-/* Adds all threes that have a byte of each set at its place. */
-void threes_add(struct threes *threes, unsigned int kind,
-		const struct threes_set sets[3]);
+/* Adds all trigrams that have a byte of each set at its place. */
+void trigrams_add(struct trigrams *trigrams, unsigned int kind,
+		  const struct trigrams_set sets[3]);
 
-/* Adds all threes there are: nothing is missed, and nothing passed over. */
-void threes_add_all(struct threes *threes, unsigned int kind);
+/* Adds all trigrams there are: nothing is missed, and nothing passed over. */
+void trigrams_add_all(struct trigrams *trigrams, unsigned int kind);
 
 /* To be called when all are added. */
-void threes_are_ready(struct threes *threes);
+void trigrams_are_ready(struct trigrams *trigrams);
 
 /*
  * The next place from TEXT on where three bytes stand that were added (or, as
  * kinds are mixed up, may have been), with the bits of their kinds; NULL when
  * there is none before END. At the end, missing bytes are taken for any.
  */
-const char *threes_next(const struct threes *threes, const char *text,
-			const char *end, unsigned int *kinds);
+const char *trigrams_next(const struct trigrams *trigrams, const char *text,
+			  const char *end, unsigned int *kinds);
 
 #endif

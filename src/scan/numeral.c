@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* candidate: a number or a name in a line that may be a return value. */
+/* numeral: a number or a name in a line that may be a return value. */
 #include <config.h>
 
-#include "scan/candidate.h"
+#include "scan/numeral.h"
 
 #include <string.h>
 

@@ -1,63 +1,63 @@
 /* SPDX-License-Identifier: MIT */
-/* threes: places in a text where certain three bytes stand side by side. */
+/* trigrams: places in a text where certain three bytes stand side by side. */
 #include <config.h>
 
-#include "scan/threes.h"
+#include "scan/trigrams.h"
 
 #if defined(HAVE_CPU_FEATURES)
 #include <immintrin.h>
 #include <sys/platform/x86.h>
 #endif
 
-void threes_add(struct threes *threes, unsigned int kind,
-		const struct threes_set sets[3])
+void trigrams_add(struct trigrams *trigrams, unsigned int kind,
+		  const struct trigrams_set sets[3])
 {
 	for (size_t place = 0; place < 3; place++)
 		for (size_t byte = 0; byte < 256; byte++)
 			if (sets[place].bits[byte / 32] >> byte % 32 & 1)
-				threes->bytes[place][byte] |=
+				trigrams->bytes[place][byte] |=
 					(unsigned char)(1u << kind);
-	threes->count++;
+	trigrams->count++;
 }
 
-void threes_add_all(struct threes *threes, unsigned int kind)
+void trigrams_add_all(struct trigrams *trigrams, unsigned int kind)
 {
 	for (size_t place = 0; place < 3; place++)
 		for (size_t byte = 0; byte < 256; byte++)
-			threes->bytes[place][byte] |=
+			trigrams->bytes[place][byte] |=
 				(unsigned char)(1u << kind);
-	threes->count++;
+	trigrams->count++;
 }
 
-void threes_are_ready(struct threes *threes)
+void trigrams_are_ready(struct trigrams *trigrams)
 {
 	for (size_t place = 0; place < 3; place++)
 		for (size_t byte = 0; byte < 256; byte++) {
-			unsigned char kinds = threes->bytes[place][byte];
+			unsigned char kinds = trigrams->bytes[place][byte];
 
-			threes->low[place][byte & 15] |= kinds;
-			threes->high[place][byte >> 4] |= kinds;
+			trigrams->low[place][byte & 15] |= kinds;
+			trigrams->high[place][byte >> 4] |= kinds;
 		}
 }
 
 /* The kinds of the three bytes at a place; missing ones are of all kinds. */
-static unsigned int kinds_at(const struct threes *threes, const char *place,
+static unsigned int kinds_at(const struct trigrams *trigrams, const char *place,
 			     const char *end)
 {
-	unsigned int kinds = threes->bytes[0][(unsigned char)place[0]];
+	unsigned int kinds = trigrams->bytes[0][(unsigned char)place[0]];
 
 	if (end - place > 1)
-		kinds &= threes->bytes[1][(unsigned char)place[1]];
+		kinds &= trigrams->bytes[1][(unsigned char)place[1]];
 	if (end - place > 2)
-		kinds &= threes->bytes[2][(unsigned char)place[2]];
+		kinds &= trigrams->bytes[2][(unsigned char)place[2]];
 	return kinds;
 }
 
-static const char *next_one(const struct threes *threes, const char *text,
+static const char *next_one(const struct trigrams *trigrams, const char *text,
 			    const char *end, unsigned int *kinds)
 {
 	for (; text < end; text++) {
-		*kinds = kinds_at(threes, text, end);
+		*kinds = kinds_at(trigrams, text, end);
 		if (*kinds)
 			return text;
 	}
@@ -88,40 +88,41 @@ halves_of(const unsigned char *low, const unsigned char *high, const char *text)
 }
 
 __attribute__((__target__("avx2"))) static const char *
-next_of_many(const struct threes *threes, const char *text, const char *end,
+next_of_many(const struct trigrams *trigrams, const char *text, const char *end,
 	     unsigned int *kinds)
 {
 	enum { WIDTH = 32 };
 
 	for (; end - text >= WIDTH + 2; text += WIDTH) {
 		__m256i both = _mm256_and_si256(
-			halves_of(threes->low[0], threes->high[0], text),
-			halves_of(threes->low[1], threes->high[1], text + 1));
+			halves_of(trigrams->low[0], trigrams->high[0], text),
+			halves_of(trigrams->low[1], trigrams->high[1],
+				  text + 1));
 		__m256i all = _mm256_and_si256(
-			both,
-			halves_of(threes->low[2], threes->high[2], text + 2));
+			both, halves_of(trigrams->low[2], trigrams->high[2],
+					text + 2));
 		uint32_t found = ~(uint32_t)_mm256_movemask_epi8(
 			_mm256_cmpeq_epi8(all, _mm256_setzero_si256()));
 
 		for (; found; found &= found - 1) {
 			const char *place = text + __builtin_ctz(found);
 
-			*kinds = kinds_at(threes, place, end);
+			*kinds = kinds_at(trigrams, place, end);
 			if (*kinds)
 				return place;
 		}
 	}
-	return next_one(threes, text, end, kinds);
+	return next_one(trigrams, text, end, kinds);
 }
 #endif
 
-const char *threes_next(const struct threes *threes, const char *text,
-			const char *end, unsigned int *kinds)
+const char *trigrams_next(const struct trigrams *trigrams, const char *text,
+			  const char *end, unsigned int *kinds)
 {
 #if defined(HAVE_CPU_FEATURES)
 	/* The C library has asked the processor already. */
 	if (CPU_FEATURE_ACTIVE(AVX2))
-		return next_of_many(threes, text, end, kinds);
+		return next_of_many(trigrams, text, end, kinds);
 #endif
-	return next_one(threes, text, end, kinds);
+	return next_one(trigrams, text, end, kinds);
 }

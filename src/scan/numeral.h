@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* candidate: a number or a name in a line that may be a return value. */
-#ifndef CKR_CANDIDATE_H
-#define CKR_CANDIDATE_H
+/* numeral: a number or a name in a line that may be a return value. */
+#ifndef CKR_NUMERAL_H
+#define CKR_NUMERAL_H
 
 #include <stdbool.h>
 #include <stddef.h>
