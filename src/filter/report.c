@@ -187,7 +187,7 @@ static bool is_overruled(const struct report *report, size_t index)
 	const struct verdict *verdict = &report->verdicts[index];
 
 	return index + 1 < report->verdict_count && verdict[1].counts &&
-	       verdict[1].start == verdict->start;
+	       verdict[1].hit.start == verdict->hit.start;
 }
 
 /* --why: of each token that might be a code. */

@@ -16,51 +16,50 @@
 static const struct {
 	const char *word;
 	const char *sentence;
-} reasons[CONTEXT_REASONS] = {
-	[CONTEXT_NOTHING_BEFORE] = { "not-introduced",
+} reasons[VERDICT_REASONS] = {
+	[VERDICT_NOTHING_BEFORE] = { "not-introduced",
 				     "% before it introduces no number" },
-	[CONTEXT_INTRODUCED] = { "introduced", "% introduces it" },
-	[CONTEXT_OF_FUNCTION] = { "function", "it is what % reports" },
-	[CONTEXT_ENDS_MESSAGE] = { "message",
+	[VERDICT_INTRODUCED] = { "introduced", "% introduces it" },
+	[VERDICT_OF_FUNCTION] = { "function", "it is what % reports" },
+	[VERDICT_ENDS_MESSAGE] = { "message",
 				   "it ends a message behind an introducer" },
-	[CONTEXT_IS_FOREIGN] = { "foreign", "it belongs to %" },
-	[CONTEXT_HEX_ONLY] = { "hex-only",
+	[VERDICT_IS_FOREIGN] = { "foreign", "it belongs to %" },
+	[VERDICT_HEX_ONLY] = { "hex-only",
 			       "% introduces hexadecimal numbers only" },
-	[CONTEXT_NOT_ANCHORED] = { "bracketed",
+	[VERDICT_NOT_ANCHORED] = { "bracketed",
 				   "a decimal number in brackets wants a "
 				   "Cryptoki function before %" },
-	[CONTEXT_IS_COMMON] = { "common",
+	[VERDICT_IS_COMMON] = { "common",
 				"the number means other things too, and no "
 				"Cryptoki function stands before %" },
-	[CONTEXT_IN_RANGE] = { "foreign-range",
+	[VERDICT_IN_RANGE] = { "foreign-range",
 			       "other systems have numbers in this range" },
-	[CONTEXT_IS_COUNTER] = { "counter", "it counts: % is a key" },
-	[CONTEXT_IS_MEASURE] = { "measure", "a measure is named before it" },
-	[CONTEXT_GOES_ON] = { "goes-on",
+	[VERDICT_IS_COUNTER] = { "counter", "it counts: % is a key" },
+	[VERDICT_IS_MEASURE] = { "measure", "a measure is named before it" },
+	[VERDICT_GOES_ON] = { "goes-on",
 			      "the statement behind % goes on after it" },
-	[CONTEXT_IS_THING] = { "thing", "% says what it is" },
-	[CONTEXT_IN_URI] = { "uri", "it is part of a pkcs11: URI" },
-	[CONTEXT_PART_OF_MORE] = { "part",
+	[VERDICT_IS_THING] = { "thing", "% says what it is" },
+	[VERDICT_IN_URI] = { "uri", "it is part of a pkcs11: URI" },
+	[VERDICT_PART_OF_MORE] = { "part",
 				   "it is part of a date, a version, a path "
 				   "or the like" },
-	[CONTEXT_FOREIGN_TEXT] = { "foreign-text",
+	[VERDICT_FOREIGN_TEXT] = { "foreign-text",
 				   "the text of another system's error "
 				   "follows" },
-	[CONTEXT_COUNTS_THINGS] = { "counted", "the word behind it says what "
+	[VERDICT_COUNTS_THINGS] = { "counted", "the word behind it says what "
 					       "it counts" },
-	[CONTEXT_BY_SHAPE] = { "shape", "it stands in the shape of a "
+	[VERDICT_BY_SHAPE] = { "shape", "it stands in the shape of a "
 					"producer" },
-	[CONTEXT_BY_NAME] = { "name", "it is the name of a return value" },
-	[CONTEXT_BY_LIBRARY] = { "library", "an OpenSSL error of a library "
+	[VERDICT_BY_NAME] = { "name", "it is the name of a return value" },
+	[VERDICT_BY_LIBRARY] = { "library", "an OpenSSL error of a library "
 					    "that packs return values" },
-	[CONTEXT_BESIDE_NAME] = { "beside-name", "it stands beside %" },
-	[CONTEXT_IS_LINE] = { "line", "the line is nothing else" },
-	[CONTEXT_SILENT_LINE] = { "silent", "nothing in the line speaks of "
+	[VERDICT_BESIDE_NAME] = { "beside-name", "it stands beside %" },
+	[VERDICT_IS_LINE] = { "line", "the line is nothing else" },
+	[VERDICT_SILENT_LINE] = { "silent", "nothing in the line speaks of "
 					    "PKCS #11 (-p says that it does)" },
-	[CONTEXT_NO_FUNCTION] = { "no-function",
+	[VERDICT_NO_FUNCTION] = { "no-function",
 				  "behind % a decimal number wants a Cryptoki "
 				  "function in the line, or a marker near" },
-	[CONTEXT_NO_PRODUCER] = { "no-producer", "others use the name too" },
 };
 
 /* A word of the line in quotes, or what it stands for where there is none. */
@@ -84,15 +83,15 @@ static void put_sentence(FILE *out, const char *line,
 			put_word(out, line, &verdict->word);
 		else
 			(void)putc(*sentence, out);
-	if (verdict->row)
-		(void)fprintf(out, " (%s:%u)", verdict->row->file,
-			      verdict->row->line);
+	if (verdict->word.row)
+		(void)fprintf(out, " (%s:%u)", verdict->word.row->file,
+			      verdict->word.row->line);
 }
 
 void why_say(FILE *out, const char *line, const struct verdict *verdict)
 {
-	(void)fprintf(out, "%.*s %s: ", (int)verdict->length,
-		      line + verdict->start,
+	(void)fprintf(out, "%.*s %s: ", (int)verdict->hit.length,
+		      line + verdict->hit.start,
 		      verdict->counts ? "counts" : "does not");
 	put_sentence(out, line, verdict);
 }
@@ -117,16 +116,16 @@ static void put_place(struct fieldline *fields, const struct why_place *place)
 static void put_fields(struct fieldline *fields, const struct why_place *place,
 		       const char *line, const struct verdict *verdict)
 {
-	const struct words_row *row = verdict->row;
+	const struct words_row *row = verdict->word.row;
 	const struct context_word *word = &verdict->word;
 
 	put_place(fields, place);
-	fieldline_number(fields, "column", verdict->start + 1);
+	fieldline_number(fields, "column", verdict->hit.start + 1);
 	fields->is_log = true;
-	fieldline_bytes(fields, "token", line + verdict->start,
-			verdict->length);
+	fieldline_bytes(fields, "token", line + verdict->hit.start,
+			verdict->hit.length);
 	fields->is_log = false;
-	fieldline_number(fields, "code", verdict->value);
+	fieldline_number(fields, "code", verdict->hit.value);
 	fieldline_text(fields, "counts", verdict->counts ? "yes" : "no");
 	fieldline_text(fields, "reason", reasons[verdict->reason].word);
 	fields->is_log = true;

@@ -15,50 +15,6 @@
 /* No place in a line. */
 #define CONTEXT_NOWHERE SIZE_MAX
 
-/* How sure the words before a token make it that it is a return value. */
-enum context_place {
-	CONTEXT_NONE,   /* it stands elsewhere, or belongs to another system */
-	CONTEXT_WEAK,   /* behind a general word such as "error" */
-	CONTEXT_STRONG, /* behind a Cryptoki function, rv or CKR */
-};
-
-/* Why a token is a return value, or not. */
-enum context_reason {
-	CONTEXT_NOTHING_BEFORE, /* it stands behind no word that introduces it
-				 */
-	CONTEXT_INTRODUCED,
-	CONTEXT_OF_FUNCTION, /* it is what a function returned */
-	CONTEXT_ENDS_MESSAGE,
-	CONTEXT_IS_FOREIGN,   /* the last owner named is another system */
-	CONTEXT_HEX_ONLY,     /* the introducer takes no decimal numbers */
-	CONTEXT_NOT_ANCHORED, /* a decimal number without PKCS #11 near */
-	CONTEXT_IS_COMMON,    /* a number that means other things too */
-	CONTEXT_IN_RANGE,     /* of another system */
-	CONTEXT_IS_COUNTER,   /* "failed": 3 */
-	CONTEXT_IS_MEASURE,   /* a length, a limit */
-	CONTEXT_GOES_ON,      /* a statement goes on behind it */
-	CONTEXT_IS_THING,     /* attribute (0x102) */
-	CONTEXT_IN_URI,
-	CONTEXT_PART_OF_MORE,  /* of a date, a version, a path */
-	CONTEXT_FOREIGN_TEXT,  /* the text of another system's error follows */
-	CONTEXT_COUNTS_THINGS, /* 5 slots */
-	CONTEXT_BY_SHAPE,
-	CONTEXT_BY_NAME,
-	CONTEXT_BY_LIBRARY, /* an OpenSSL error */
-	CONTEXT_BESIDE_NAME,
-	CONTEXT_IS_LINE,     /* the line is nothing else */
-	CONTEXT_SILENT_LINE, /* nothing in the line speaks of PKCS #11 */
-	CONTEXT_NO_FUNCTION, /* only a function in the line would do */
-	CONTEXT_NO_PRODUCER, /* a name that others use too */
-	CONTEXT_REASONS,
-};
-
-/* What must turn up in the rest of the line. */
-enum {
-	CONTEXT_NEEDS_SPEECH = 1,   /* something that speaks of PKCS #11 */
-	CONTEXT_NEEDS_FUNCTION = 2, /* the name of a Cryptoki function */
-};
-
 /* A word of the line, and the row of the table that has it. */
 struct context_word {
 	size_t start;

@@ -91,7 +91,7 @@ bool halves_read_behind(const struct table *table, struct line *line,
 		number_parse_hex,
 	};
 
-	if (!are_near(name->start + name->length, start))
+	if (!are_near(hit_end(name), start))
 		return false;
 	for (size_t i = 0; i < sizeof(readings) / sizeof(*readings); i++) {
 		struct number number;
@@ -116,7 +116,8 @@ bool halves_may_follow(const struct line *line, size_t start, size_t end,
 	    !notation_read(text, end - start, &value))
 		return false;
 	if (notation_is_prefixed(text, end - start) ||
-	    value >= TABLE_VENDOR_DEFINED || notation_has_sign(line->text, start))
+	    value >= TABLE_VENDOR_DEFINED ||
+	    notation_has_sign(line->text, start))
 		return true;
 	for (size_t at = end; at < place; at++)
 		if (!leads_to_name(line->text[at]))
@@ -127,11 +128,9 @@ bool halves_may_follow(const struct line *line, size_t start, size_t end,
 static bool are_beside(const struct line *line, const struct hit *left,
 		       const struct hit *right)
 {
-	size_t end = left->start + left->length;
-
-	if (!are_near(end, right->start))
+	if (!are_near(hit_end(left), right->start))
 		return false;
-	for (size_t i = end; i < right->start; i++)
+	for (size_t i = hit_end(left); i < right->start; i++)
 		if (line_is_word(line->text[i]))
 			return false;
 	return true;

@@ -9,6 +9,12 @@
 
 #include "table/table.h"
 
+/* What must turn up in the line. */
+enum {
+	HIT_NEEDS_SPEECH = 1,   /* something that speaks of PKCS #11 */
+	HIT_NEEDS_FUNCTION = 2, /* the name of a Cryptoki function */
+};
+
 /*
  * A name is explained by those who define it, and not by others who use its
  * number: NAMED is the row that defines it. Its row is NULL for a number, and
@@ -21,8 +27,13 @@ struct hit {
 	size_t length;
 	bool is_name; /* a symbol, not a number */
 	bool is_half; /* it says again what the hit before says beside it */
-	unsigned int needs; /* see context.h; none is left in the end */
+	unsigned int needs; /* none is left in the end */
 };
+
+static inline size_t hit_end(const struct hit *hit)
+{
+	return hit->start + hit->length;
+}
 
 /* True when both say the same code, of the same owner where that is said. */
 static inline bool hit_is_same(const struct hit *left, const struct hit *right)

@@ -11,18 +11,24 @@
 #include "table/table.h"
 
 /*
- * How far "C_Login failed on slot 5 with 0xA4" reaches; and the length of
- * 0x000000A4, which hardly anything but a return value has.
+ * How far "C_Login failed on slot 5 with 0xA4" reaches; the length of
+ * 0x000000A4, which hardly anything but a return value has; and what stands
+ * around a line that is one code.
  */
-enum { MOST_REACH = 80, MOST_CLOSING = 100, PADDED_HEX = 10 };
+enum {
+	MOST_REACH = 80,
+	MOST_CLOSING = 100,
+	PADDED_HEX = 10,
+	MOST_BLANKS = 200
+};
 
-static struct judge_verdict verdict(enum context_place place,
-				    enum context_reason reason,
-				    const struct context_word *word)
+static struct judgement judgement(enum judge_place place,
+				  enum verdict_reason reason,
+				  const struct context_word *word)
 {
-	return (struct judge_verdict){ .place = place,
-				       .reason = reason,
-				       .word = *word };
+	return (struct judgement){ .place = place,
+				   .reason = reason,
+				   .word = *word };
 }
 
 static bool is_decimal(const struct judge_token *token)
@@ -72,33 +78,33 @@ static bool is_report(struct line *line, const struct judge_token *token)
  * "C_Login:160", which is a line of a source, and not "C_Login": 2 of a table
  * of counts.
  */
-static struct judge_verdict judge_function(const struct context *context,
-					   unsigned int chain,
-					   struct line *line,
-					   const struct judge_token *token)
+static struct judgement judge_function(const struct context *context,
+				       unsigned int chain, struct line *line,
+				       const struct judge_token *token)
 {
 	size_t end = context->chain.word.end;
 	char next = line_at(line, end);
-	bool is_line = !token->is_hex && token->start == end + 1 && next == ':';
+	bool is_source =
+		!token->is_hex && token->start == end + 1 && next == ':';
 
 	if ((chain & CHAIN_INTRODUCED) && is_report(line, token))
-		return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION,
-			       &context->chain.word);
+		return judgement(JUDGE_STRONG, VERDICT_OF_FUNCTION,
+				 &context->chain.word);
 	if (!(chain & CHAIN_ASSIGNED) &&
 	    !((chain & CHAIN_LOOSE) && token->is_hex))
-		return verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_NOTHING_BEFORE,
+				 &context->chain.word);
 	if (is_decimal(token) && next == '"')
-		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_IS_COUNTER,
+				 &context->chain.word);
 	if (is_decimal(token) && (chain & CHAIN_MEASURED))
-		return verdict(CONTEXT_NONE, CONTEXT_IS_MEASURE,
-			       &context->chain.word);
-	if (is_line || (!token->is_hex && !ends_statement(line, token)))
-		return verdict(CONTEXT_NONE, CONTEXT_GOES_ON,
-			       &context->chain.word);
-	return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION,
-		       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_IS_MEASURE,
+				 &context->chain.word);
+	if (is_source || (!token->is_hex && !ends_statement(line, token)))
+		return judgement(JUDGE_NONE, VERDICT_GOES_ON,
+				 &context->chain.word);
+	return judgement(JUDGE_STRONG, VERDICT_OF_FUNCTION,
+			 &context->chain.word);
 }
 
 /* "failed": 3, failed=3 and "Fail #3" tell how often something failed. */
@@ -119,66 +125,65 @@ static bool is_counter(const struct context *context, unsigned int chain,
  * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
  * which few other numbers have.
  */
-static struct judge_verdict judge_decimal(const struct context *context,
-					  unsigned int chain,
-					  const struct line *line,
-					  const struct judge_token *token)
+static struct judgement judge_decimal(const struct context *context,
+				      unsigned int chain,
+				      const struct line *line,
+				      const struct judge_token *token)
 {
-	struct judge_verdict found =
-		verdict(CONTEXT_WEAK, CONTEXT_INTRODUCED, &context->chain.word);
+	struct judgement found =
+		judgement(JUDGE_WEAK, VERDICT_INTRODUCED, &context->chain.word);
 
 	if (!(chain & CHAIN_TAKES_DECIMAL) ||
 	    (line_before(line, token->start) == '"' &&
 	     !(chain & CHAIN_ASSIGNED)))
-		return verdict(CONTEXT_NONE, CONTEXT_HEX_ONLY,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_HEX_ONLY,
+				 &context->chain.word);
 	if ((chain & CHAIN_MEASURED) && (chain & CHAIN_SAID))
-		return verdict(CONTEXT_NONE, CONTEXT_IS_MEASURE,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_IS_MEASURE,
+				 &context->chain.word);
 	if (context->pkcs11 || token->value >= TABLE_VENDOR_DEFINED ||
 	    token->is_bare || (chain & CHAIN_BEHIND_FUNCTION))
 		return found;
 	if (is_bracketed(line, token))
-		return verdict(CONTEXT_NONE, CONTEXT_NOT_ANCHORED,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_NOT_ANCHORED,
+				 &context->chain.word);
 	if (token->is_common)
-		return verdict(CONTEXT_NONE, CONTEXT_IS_COMMON,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_IS_COMMON,
+				 &context->chain.word);
 	if (!(chain & CHAIN_NEAR) &&
 	    !((chain & CHAIN_OWN) && (chain & CHAIN_COLON)))
-		found.needs = CONTEXT_NEEDS_FUNCTION;
+		found.needs = HIT_NEEDS_FUNCTION;
 	return found;
 }
 
-static struct judge_verdict judge_introduced(const struct context *context,
-					     unsigned int chain,
-					     struct line *line,
-					     const struct judge_token *token)
+static struct judgement judge_introduced(const struct context *context,
+					 unsigned int chain, struct line *line,
+					 const struct judge_token *token)
 {
-	struct judge_verdict found =
-		verdict(CONTEXT_WEAK, CONTEXT_INTRODUCED, &context->chain.word);
+	struct judgement found =
+		judgement(JUDGE_WEAK, VERDICT_INTRODUCED, &context->chain.word);
 
 	if ((chain & CHAIN_LOOSE) && !(chain & CHAIN_OF_FUNCTION) &&
 	    !(chain & CHAIN_HAS_FUNCTION))
-		return verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_NOTHING_BEFORE,
+				 &context->chain.word);
 	if (is_decimal(token) && (chain & CHAIN_SPOILED))
-		return verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_NOTHING_BEFORE,
+				 &context->chain.word);
 	if ((chain & CHAIN_HAS_FUNCTION) || (chain & CHAIN_TAKES_ANY)) {
-		found.place = CONTEXT_STRONG;
+		found.place = JUDGE_STRONG;
 		return found;
 	}
 	if ((chain & CHAIN_OF_OTHERS) && !(chain & CHAIN_OF_FUNCTION))
-		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
-			       &context->foreign);
+		return judgement(JUDGE_NONE, VERDICT_IS_FOREIGN,
+				 &context->foreign);
 	if (is_counter(context, chain, line, token))
-		return verdict(CONTEXT_NONE, CONTEXT_IS_COUNTER,
-			       &context->chain.word);
+		return judgement(JUDGE_NONE, VERDICT_IS_COUNTER,
+				 &context->chain.word);
 	if (is_decimal(token))
 		found = judge_decimal(context, chain, line, token);
-	if (found.place == CONTEXT_WEAK && (chain & CHAIN_OF_FUNCTION))
-		found.place = CONTEXT_STRONG;
+	if (found.place == JUDGE_WEAK && (chain & CHAIN_OF_FUNCTION))
+		found.place = JUDGE_STRONG;
 	return found;
 }
 
@@ -197,15 +202,15 @@ static bool closes_message(const struct context *context, struct line *line,
 		(context->bracketed & MESSAGE_BEHIND_FUNCTION));
 }
 
-static struct judge_verdict judge_message(const struct context *context)
+static struct judgement judge_message(const struct context *context)
 {
 	/* "unsupported attribute (0x102)": the last word says what it is. */
 	if (context->last_kinds & MEANING_CLOSER)
-		return verdict(CONTEXT_NONE, CONTEXT_IS_THING, &context->last);
+		return judgement(JUDGE_NONE, VERDICT_IS_THING, &context->last);
 	if (context->bracketed & MESSAGE_FOREIGN)
-		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
-			       &context->foreign);
-	return verdict(CONTEXT_WEAK, CONTEXT_ENDS_MESSAGE, &context->last);
+		return judgement(JUDGE_NONE, VERDICT_IS_FOREIGN,
+				 &context->foreign);
+	return judgement(JUDGE_WEAK, VERDICT_ENDS_MESSAGE, &context->last);
 }
 
 /*
@@ -242,32 +247,57 @@ static bool is_reached(const struct context *context, struct line *line,
 		token->end - token->start == PADDED_HEX);
 }
 
-struct judge_verdict judge_place(const struct context *context,
-				 struct line *line,
-				 const struct judge_token *token)
+/*
+ * With --pkcs11, a line that is nothing but a code has it, with what uniq -c
+ * puts before it or without: true when the token is all of the line.
+ */
+static bool is_line(const struct context *context, struct line *line,
+		    const struct judge_token *token)
+{
+	size_t end = token->end;
+
+	if (!context->pkcs11 || context->words > 1 || context->between != 0 ||
+	    (context->words == 1 && context->last_classes != LINE_DIGIT) ||
+	    token->start > MOST_BLANKS)
+		return false;
+	for (size_t at = 0; at < token->start; at++)
+		if (!ascii_is_blank(line->text[at]) &&
+		    !ascii_is_digit(line->text[at]))
+			return false;
+	for (size_t most = end + MOST_BLANKS;
+	     end < most && ascii_is_blank(line_at(line, end));)
+		end++;
+	return line_ends(line, end);
+}
+
+struct judgement judge_place(const struct context *context, struct line *line,
+			     const struct judge_token *token)
 {
 	unsigned int chain = context_chain(context);
-	struct judge_verdict found =
-		verdict(CONTEXT_NONE, CONTEXT_NOTHING_BEFORE, &context->last);
+	static const struct context_word nothing;
+	struct judgement found =
+		judgement(JUDGE_NONE, VERDICT_NOTHING_BEFORE, &context->last);
 
+	if (is_line(context, line, token))
+		return judgement(JUDGE_STRONG, VERDICT_IS_LINE, &nothing);
 	if (context->in_uri)
-		return verdict(CONTEXT_NONE, CONTEXT_IN_URI, &context->last);
+		return judgement(JUDGE_NONE, VERDICT_IN_URI, &context->last);
 	if (chain & CHAIN_ALIVE)
 		found = (chain & CHAIN_DIRECT ? judge_function
 					      : judge_introduced)(
 			context, chain, line, token);
-	if (found.place != CONTEXT_NONE && context->is_foreign)
-		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
-			       &context->foreign);
-	if (found.place != CONTEXT_NONE)
+	if (found.place != JUDGE_NONE && context->is_foreign)
+		return judgement(JUDGE_NONE, VERDICT_IS_FOREIGN,
+				 &context->foreign);
+	if (found.place != JUDGE_NONE)
 		return found;
 	if (context->last_kinds & MEANING_IS(WORDS_FOREIGN))
-		return verdict(CONTEXT_NONE, CONTEXT_IS_FOREIGN,
-			       &context->last);
+		return judgement(JUDGE_NONE, VERDICT_IS_FOREIGN,
+				 &context->last);
 	if (closes_message(context, line, token))
 		return judge_message(context);
 	if (!context->is_foreign && is_reached(context, line, token))
-		return verdict(CONTEXT_STRONG, CONTEXT_OF_FUNCTION,
-			       &context->last);
+		return judgement(JUDGE_STRONG, VERDICT_OF_FUNCTION,
+				 &context->last);
 	return found;
 }

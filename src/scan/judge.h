@@ -9,6 +9,7 @@
 
 #include "scan/context.h"
 #include "scan/line.h"
+#include "scan/verdict.h"
 
 /* A token that may be a return value. */
 struct judge_token {
@@ -22,16 +23,22 @@ struct judge_token {
 	uint32_t value;
 };
 
-struct judge_verdict {
-	enum context_place place;
-	enum context_reason reason;
+/* How sure the words before a token make it that it is a return value. */
+enum judge_place {
+	JUDGE_NONE,   /* it stands elsewhere, or belongs to another system */
+	JUDGE_WEAK,   /* behind a general word such as "error" */
+	JUDGE_STRONG, /* behind a Cryptoki function, rv or CKR */
+};
+
+struct judgement {
+	enum judge_place place;
+	enum verdict_reason reason;
 	unsigned int needs;
 	struct context_word word; /* that decided, if one did */
 };
 
 /* Where a token stands, by what is before it and by what ends it. */
-struct judge_verdict judge_place(const struct context *context,
-				 struct line *line,
-				 const struct judge_token *token);
+struct judgement judge_place(const struct context *context, struct line *line,
+			     const struct judge_token *token);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* numeral: a number or a name in a line that may be a return value. */
+/* numeral: whether a number in a line is a return value. */
 #include <config.h>
 
 #include "scan/numeral.h"
@@ -9,13 +9,11 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "scan/judge.h"
+#include "scan/notation.h"
 #include "table/openssl.h"
 
-/*
- * A library's name in an error of OpenSSL, or a path, is no longer; nor is what
- * stands around a line that is one code.
- */
-enum { LONGEST_LIBRARY = 256, MOST_BLANKS = 200 };
+/* A library's name in an error of OpenSSL, or a path, is no longer. */
+enum { LONGEST_LIBRARY = 256 };
 
 /* True when a word begins like a number and is not part of more. */
 static bool begins_number(const struct line *line, const struct word *word)
@@ -85,7 +83,7 @@ static bool is_openssl(struct line *line, const struct word *word)
 }
 
 static void judge_openssl(const struct scanner *scanner, struct line *line,
-			  const struct word *word, struct candidate *candidate)
+			  const struct word *word, struct verdict *verdict)
 {
 	size_t start = word_end(word) + 1;
 	size_t end = start;
@@ -95,19 +93,18 @@ static void judge_openssl(const struct scanner *scanner, struct line *line,
 	while (end - start < LONGEST_LIBRARY && line_at(line, end) != ':' &&
 	       line_at(line, end) != LINE_END)
 		end++;
-	candidate->reason = CONTEXT_BY_LIBRARY;
-	candidate->needs = CONTEXT_NEEDS_SPEECH;
-	candidate->counts =
-		line_at(line, end) == ':' &&
-		notours_is_library(&scanner->notours, line->text + start,
-				   end - start) &&
-		number_parse_hex(word->text, word->length, &number) ==
-			NUMBER_OK &&
-		openssl_unpack(number.value, &error) &&
-		table_has(scanner->table, error.value) &&
-		scanner_is_code(scanner, error.value);
-	if (candidate->counts)
-		candidate->value = error.value;
+	verdict->reason = VERDICT_BY_LIBRARY;
+	verdict->hit.needs = HIT_NEEDS_SPEECH;
+	verdict->counts = line_at(line, end) == ':' &&
+			  notours_is_library(&scanner->notours,
+					     line->text + start, end - start) &&
+			  number_parse_hex(word->text, word->length, &number) ==
+				  NUMBER_OK &&
+			  openssl_unpack(number.value, &error) &&
+			  table_has(scanner->table, error.value) &&
+			  scanner_is_code(scanner, error.value);
+	if (verdict->counts)
+		verdict->hit.value = error.value;
 }
 
 /*
@@ -131,131 +128,111 @@ static bool begins_list(struct line *line, size_t end)
 	return line_at(line, end) == ',' && ascii_is_digit(line_at(line, next));
 }
 
-static bool judge_shape(const struct scanner *scanner,
-			const struct context *context,
-			const struct shapes_seen *seen, struct line *line,
+static bool judge_shape(const struct evidence *evidence,
 			const struct shape_number *number,
-			struct candidate *candidate)
+			struct verdict *verdict)
 {
+	const struct scanner *scanner = evidence->scanner;
+	const struct context *context = evidence->context;
 	struct shape_match match;
 
-	if (!shapes_match(scanner->shapes, seen, line, number, &match) ||
-	    begins_list(line, number->end))
+	if (!shapes_match(scanner->shapes, evidence->seen, evidence->line,
+			  number, &match) ||
+	    begins_list(evidence->line, number->end))
 		return false;
-	candidate->value = match.value;
-	candidate->reason = CONTEXT_BY_SHAPE;
-	candidate->reason_row = match.row;
-	candidate->counts = !context->is_foreign;
-	candidate->needs = 0;
+	verdict->hit.value = match.value;
+	verdict->hit.needs = 0;
+	verdict->counts = !context->is_foreign;
 	if (context->is_foreign) {
-		candidate->reason = CONTEXT_IS_FOREIGN;
-		candidate->word = context->foreign;
-	} else if (!counts_alone(scanner, &match, number->is_prefixed)) {
-		candidate->needs = CONTEXT_NEEDS_SPEECH;
+		verdict->reason = VERDICT_IS_FOREIGN;
+		verdict->word = context->foreign;
+	} else {
+		verdict->reason = VERDICT_BY_SHAPE;
+		if (!counts_alone(scanner, &match, number->is_prefixed))
+			verdict->hit.needs = HIT_NEEDS_SPEECH;
 	}
+	verdict->word.row = match.row;
 	return true;
 }
 
-bool candidate_is_line(const struct context *context, struct line *line,
-		       size_t start, size_t end)
-{
-	if (!context->pkcs11 || context->words > 1 || context->between != 0 ||
-	    (context->words == 1 && context->last_classes != LINE_DIGIT) ||
-	    start > MOST_BLANKS)
-		return false;
-	for (size_t at = 0; at < start; at++)
-		if (!ascii_is_blank(line->text[at]) &&
-		    !ascii_is_digit(line->text[at]))
-			return false;
-	for (size_t most = end + MOST_BLANKS;
-	     end < most && ascii_is_blank(line_at(line, end));)
-		end++;
-	return line_ends(line, end);
-}
-
 /* What stands behind the number may tell that it is none of ours. */
-static void judge_behind(const struct scanner *scanner, struct line *line,
+static void judge_behind(const struct evidence *evidence,
 			 const struct judge_token *token,
-			 struct candidate *candidate)
+			 struct verdict *verdict)
 {
-	static const enum context_reason reasons[] = {
-		[NOTOURS_MORE] = CONTEXT_PART_OF_MORE,
-		[NOTOURS_TEXT] = CONTEXT_FOREIGN_TEXT,
-		[NOTOURS_NOUN] = CONTEXT_COUNTS_THINGS,
-		[NOTOURS_OWNER] = CONTEXT_IS_FOREIGN,
+	static const enum verdict_reason reasons[] = {
+		[NOTOURS_MORE] = VERDICT_PART_OF_MORE,
+		[NOTOURS_TEXT] = VERDICT_FOREIGN_TEXT,
+		[NOTOURS_NOUN] = VERDICT_COUNTS_THINGS,
+		[NOTOURS_OWNER] = VERDICT_IS_FOREIGN,
 	};
+	const struct scanner *scanner = evidence->scanner;
 	enum notours_behind behind = notours_behind(
-		&scanner->notours, scanner->lexicon, line, token->end,
-		token->is_hex, &candidate->reason_row);
+		&scanner->notours, scanner->lexicon, evidence->line, token->end,
+		token->is_hex, &verdict->word.row);
 
 	if (behind == NOTOURS_NOTHING)
 		return;
-	candidate->counts = false;
-	candidate->reason = reasons[behind];
+	verdict->counts = false;
+	verdict->reason = reasons[behind];
 }
 
-static void judge_number(const struct scanner *scanner,
-			 const struct context *context, struct line *line,
-			 struct judge_token *token, struct candidate *candidate)
+static void judge_number(const struct evidence *evidence,
+			 struct judge_token *token, struct verdict *verdict)
 {
-	struct judge_verdict found;
-	const struct words_row *range;
+	const struct scanner *scanner = evidence->scanner;
+	struct judgement found;
+	const struct words_row *range = NULL;
 
-	if (candidate_is_line(context, line, token->start, token->end)) {
-		candidate->counts = true;
-		candidate->reason = CONTEXT_IS_LINE;
-		return;
-	}
 	token->is_common = !token->is_hex &&
 			   notours_common(&scanner->notours, token->value);
-	found = judge_place(context, line, token);
-	candidate->reason = found.reason;
-	candidate->word = found.word;
-	candidate->reason_row = found.word.row;
-	candidate->counts = found.place >= CONTEXT_WEAK;
-	candidate->needs = found.needs | CONTEXT_NEEDS_SPEECH;
-	if (!candidate->counts)
+	found = judge_place(evidence->context, evidence->line, token);
+	verdict->reason = found.reason;
+	verdict->word = found.word;
+	verdict->counts = found.place >= JUDGE_WEAK;
+	verdict->hit.needs = found.needs | HIT_NEEDS_SPEECH;
+	if (!verdict->counts)
 		return;
-	range = found.place == CONTEXT_WEAK
-			? notours_range(&scanner->notours, token->value)
-			: NULL;
-	if (range && !table_is_chosen(scanner->table, token->value)) {
-		candidate->counts = false;
-		candidate->reason = CONTEXT_IN_RANGE;
-		candidate->reason_row = range;
+	if (found.place == JUDGE_WEAK)
+		range = notours_range(&scanner->notours, token->value);
+	if (!range || table_is_chosen(scanner->table, token->value)) {
+		judge_behind(evidence, token, verdict);
 		return;
 	}
-	judge_behind(scanner, line, token, candidate);
+	verdict->counts = false;
+	verdict->reason = VERDICT_IN_RANGE;
+	verdict->word.row = range;
 }
 
 /* True when something before the number may make it count. */
-static bool is_introduced(const struct scanner *scanner,
-			  const struct context *context,
-			  const struct shapes_seen *seen,
+static bool is_introduced(const struct evidence *evidence,
 			  struct shape_ending before, size_t start)
 {
+	const struct context *context = evidence->context;
+
 	return (context->chain.flags & CHAIN_ALIVE) || context->bracketed ||
 	       context->pkcs11 || context->reach != CONTEXT_NOWHERE ||
-	       shapes_may_match(scanner->shapes, seen, before, start);
+	       shapes_may_match(evidence->scanner->shapes, evidence->seen,
+				before, start);
 }
 
-/* Fills in the candidate, whose place is known. False: it is no number. */
-static bool judge(const struct scanner *scanner, const struct context *context,
-		  const struct shapes_seen *seen, struct line *line,
-		  struct shape_ending before, struct candidate *candidate)
+/* Fills in the verdict on what stands from START to END. */
+static bool judge(const struct evidence *evidence, size_t start, size_t end,
+		  struct shape_ending before, struct verdict *verdict)
 {
-	const char *text = line->text + candidate->start;
-	size_t length = candidate->end - candidate->start;
+	const struct scanner *scanner = evidence->scanner;
+	const char *text = evidence->line->text + start;
+	size_t length = end - start;
 	bool rereads = shapes_may_read(scanner->shapes, before);
 	struct shape_number number = {
-		.start = candidate->start,
-		.end = candidate->end,
+		.start = start,
+		.end = end,
 		.before = before,
 		.is_prefixed = notation_is_prefixed(text, length),
 	};
 	struct judge_token token = {
-		.start = candidate->start,
-		.end = candidate->end,
+		.start = start,
+		.end = end,
 		.is_negative = *text == '-',
 		.is_hex = number.is_prefixed,
 	};
@@ -265,48 +242,43 @@ static bool judge(const struct scanner *scanner, const struct context *context,
 		rereads && !token.is_hex &&
 		read_hex_digits(scanner, text, length, &number.hex_value);
 	if (!number.has_value)
-		return judge_shape(scanner, context, seen, line, &number,
-				   candidate);
+		return judge_shape(evidence, &number, verdict);
 	token.is_bare = notation_is_bare_hex(text, length);
-	candidate->value = token.value = number.value;
-	/* A shape may read digits in another way, or count where no rule does.
-	 */
-	if (rereads &&
-	    judge_shape(scanner, context, seen, line, &number, candidate))
+	verdict->hit.value = token.value = number.value;
+	/* A shape may read digits in another way, or count where none does. */
+	if (rereads && judge_shape(evidence, &number, verdict))
 		return true;
-	judge_number(scanner, context, line, &token, candidate);
-	if (!candidate->counts || !context->speaks ||
-	    (candidate->needs & CONTEXT_NEEDS_FUNCTION))
-		(void)judge_shape(scanner, context, seen, line, &number,
-				  candidate);
+	judge_number(evidence, &token, verdict);
+	if (!verdict->counts || !evidence->context->speaks ||
+	    (verdict->hit.needs & HIT_NEEDS_FUNCTION))
+		(void)judge_shape(evidence, &number, verdict);
 	return true;
 }
 
-bool candidate_number(const struct scanner *scanner,
-		      const struct context *context,
-		      const struct shapes_seen *seen, struct line *line,
-		      const struct word *word, bool wanted,
-		      struct candidate *candidate)
+bool numeral_judge(const struct evidence *evidence, const struct word *word,
+		   bool wanted, struct verdict *verdict)
 {
-	struct shape_ending before;
+	struct line *line = evidence->line;
+	size_t end = word_end(word);
 	size_t start = word->start;
+	struct shape_ending before;
 
 	if (!begins_number(line, word) ||
-	    (word->length == 1 && *word->text == '0' && !scanner->all))
+	    (word->length == 1 && *word->text == '0' &&
+	     !evidence->scanner->all))
 		return false;
 	if (is_openssl(line, word)) {
-		*candidate = (struct candidate){ .start = start,
-						 .end = word_end(word) };
-		judge_openssl(scanner, line, word, candidate);
-		return candidate->counts;
+		*verdict = (struct verdict){ .hit = { .start = start,
+						      .length = end - start } };
+		judge_openssl(evidence->scanner, line, word, verdict);
+		return verdict->counts;
 	}
 	start -= notation_has_sign(line->text, start);
 	before = shapes_ending(line->text, start);
-	if ((!wanted &&
-	     !is_introduced(scanner, context, seen, before, start)) ||
+	if ((!wanted && !is_introduced(evidence, before, start)) ||
 	    is_dumped(line, word))
 		return false;
-	*candidate =
-		(struct candidate){ .start = start, .end = word_end(word) };
-	return judge(scanner, context, seen, line, before, candidate);
+	*verdict = (struct verdict){ .hit = { .start = start,
+					      .length = end - start } };
+	return judge(evidence, start, end, before, verdict);
 }

@@ -59,8 +59,8 @@ void scan_begin(struct scan *scan)
 
 static bool is_met(const struct context *context, unsigned int needs)
 {
-	return ((needs & CONTEXT_NEEDS_SPEECH) == 0 || context->speaks) &&
-	       ((needs & CONTEXT_NEEDS_FUNCTION) == 0 ||
+	return ((needs & HIT_NEEDS_SPEECH) == 0 || context->speaks) &&
+	       ((needs & HIT_NEEDS_FUNCTION) == 0 ||
 		context->function != CONTEXT_NOWHERE);
 }
 
@@ -84,12 +84,12 @@ static void finish(struct scan *scan)
 	     i++) {
 		struct verdict *verdict = &scan->walk.verdicts[i];
 
-		if (is_met(&progress->context, verdict->needs))
+		if (is_met(&progress->context, verdict->hit.needs))
 			continue;
 		verdict->counts = false;
 		verdict->reason = progress->context.speaks
-					  ? CONTEXT_NO_FUNCTION
-					  : CONTEXT_SILENT_LINE;
+					  ? VERDICT_NO_FUNCTION
+					  : VERDICT_SILENT_LINE;
 	}
 }
 

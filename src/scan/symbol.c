@@ -2,10 +2,11 @@
 /* symbol: whether a name in a line is a return value. */
 #include <config.h>
 
+#include "scan/symbol.h"
+
 #include <string.h>
 
 #include "base/number.h"
-#include "scan/numeral.h"
 #include "scan/judge.h"
 
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
@@ -73,71 +74,61 @@ static bool is_placed(const struct line *line, size_t start, enum style style)
 	return before != '\0' && strchr(marks, before);
 }
 
-static void judge_bare(const struct scanner *scanner,
-		       const struct context *context,
-		       const struct shapes_seen *seen, struct line *line,
-		       const struct word *word, const struct meaning *meaning,
-		       struct candidate *candidate)
+static void judge_bare(const struct evidence *evidence, const struct word *word,
+		       enum style style, struct verdict *verdict)
 {
-	struct judge_token token = { .start = word->start,
-				     .end = candidate->end,
-				     .is_symbol = true };
-	struct judge_verdict found;
-
-	candidate->reason_row =
-		meaning->style == STYLE_SYMBOL
-			? shapes_match_name(scanner->shapes, seen, line,
-					    word->start, candidate->end)
+	const struct judge_token token = { .start = word->start,
+					   .end = word_end(word),
+					   .is_symbol = true };
+	const struct words_row *row =
+		style == STYLE_SYMBOL
+			? shapes_match_name(evidence->scanner->shapes,
+					    evidence->seen, evidence->line,
+					    token.start, token.end)
 			: NULL;
-	candidate->reason = CONTEXT_BY_SHAPE;
-	candidate->counts = candidate->reason_row != NULL;
-	if (candidate->counts)
-		return;
-	if (candidate_is_line(context, line, word->start, candidate->end)) {
-		candidate->counts = true;
-		candidate->reason = CONTEXT_IS_LINE;
+	struct judgement found;
+
+	if (row) {
+		verdict->reason = VERDICT_BY_SHAPE;
+		verdict->word.row = row;
 		return;
 	}
-	found = judge_place(context, line, &token);
-	candidate->word = found.word;
-	candidate->reason_row = found.word.row;
-	candidate->counts = found.place >= CONTEXT_WEAK ||
-			    is_placed(line, word->start, meaning->style);
-	candidate->needs = CONTEXT_NEEDS_SPEECH;
-	candidate->reason = candidate->counts && found.place == CONTEXT_NONE
-				    ? CONTEXT_BY_NAME
-				    : found.reason;
+	found = judge_place(evidence->context, evidence->line, &token);
+	verdict->word = found.word;
+	verdict->counts = found.place >= JUDGE_WEAK ||
+			  is_placed(evidence->line, token.start, style);
+	verdict->hit.needs = HIT_NEEDS_SPEECH;
+	if (!verdict->counts || found.place >= JUDGE_WEAK)
+		verdict->reason = found.reason;
 }
 
-bool candidate_name(const struct scanner *scanner,
-		    const struct context *context,
-		    const struct shapes_seen *seen, struct line *line,
-		    const struct word *word, const struct meaning *meaning,
-		    struct candidate *candidate)
+bool symbol_judge(const struct evidence *evidence, const struct word *word,
+		  const struct meaning *meaning, struct verdict *verdict)
 {
-	bool is_known = meaning->kinds & MEANING_NAME;
+	bool all = evidence->scanner->all;
+	struct hit *hit = &verdict->hit;
 
-	*candidate = (struct candidate){
-		.start = word->start,
-		.end = word_end(word),
-		.reason = CONTEXT_BY_NAME,
-		.is_name = true,
+	*verdict = (struct verdict){
+		.hit = { .start = word->start,
+			 .length = word->length,
+			 .is_name = true },
+		.reason = VERDICT_BY_NAME,
 		.counts = true,
 	};
-	if (!is_known)
-		return read_composite(scanner, word, &candidate->value);
-	candidate->value = meaning->entry.row->value;
+	if (!(meaning->kinds & MEANING_NAME))
+		return read_composite(evidence->scanner, word, &hit->value);
+	hit->value = meaning->entry.row->value;
 	if (meaning->entry.source->kind != TABLE_STANDARD)
-		candidate->named = meaning->entry;
-	if (candidate->value == 0 && !scanner->all)
+		hit->named = meaning->entry;
+	if (hit->value == 0 && !all)
 		return false;
 	if (meaning->style != STYLE_FULL)
-		judge_bare(scanner, context, seen, line, word, meaning,
-			   candidate);
+		judge_bare(evidence, word, meaning->style, verdict);
 	else if (!is_ours(word))
-		candidate->needs = CONTEXT_NEEDS_SPEECH;
-	else if (candidate->value == TABLE_VENDOR_DEFINED)
-		candidate->end =
-			end_of_offset(line, candidate->end, &candidate->value);
+		hit->needs = HIT_NEEDS_SPEECH;
+	else if (hit->value == TABLE_VENDOR_DEFINED)
+		hit->length = end_of_offset(evidence->line, word_end(word),
+					    &hit->value) -
+			      word->start;
 	return true;
 }

@@ -6,8 +6,10 @@
 
 #include <string.h>
 
-#include "scan/numeral.h"
 #include "scan/halves.h"
+#include "scan/notation.h"
+#include "scan/numeral.h"
+#include "scan/symbol.h"
 
 /* There is no name right before. */
 enum { NO_NAME = -1 };
@@ -27,27 +29,18 @@ void walk_begin(struct walk *walk)
 	context_begin(&progress->context, walk->scanner->pkcs11);
 }
 
-static void keep_verdict(struct walk *walk, const struct candidate *candidate)
+static void keep_verdict(struct walk *walk, const struct verdict *verdict)
 {
 	struct walk_progress *progress = &walk->progress;
+	size_t *count = &progress->verdict_count;
 
-	if (!walk->verdicts || progress->verdict_count >= walk->max)
+	if (!walk->verdicts || *count >= walk->max)
 		return;
 	/* A number that nothing introduces may still stand beside its name. */
-	if (progress->verdict_count > 0 &&
-	    walk->verdicts[progress->verdict_count - 1].start ==
-		    candidate->start)
-		progress->verdict_count--;
-	walk->verdicts[progress->verdict_count++] = (struct verdict){
-		.value = candidate->value,
-		.start = candidate->start,
-		.length = candidate->end - candidate->start,
-		.counts = candidate->counts,
-		.needs = candidate->needs,
-		.reason = candidate->reason,
-		.word = candidate->word,
-		.row = candidate->reason_row,
-	};
+	if (*count > 0 &&
+	    walk->verdicts[*count - 1].hit.start == verdict->hit.start)
+		--*count;
+	walk->verdicts[(*count)++] = *verdict;
 }
 
 static bool is_full(const struct walk *walk)
@@ -55,118 +48,103 @@ static bool is_full(const struct walk *walk)
 	return walk->progress.count >= walk->max;
 }
 
-static void add_hit(struct walk *walk, const struct candidate *candidate)
+static void add_hit(struct walk *walk, const struct hit *hit)
 {
-	walk->hits[walk->progress.count++] = (struct hit){
-		.value = candidate->value,
-		.named = candidate->named,
-		.start = candidate->start,
-		.length = candidate->end - candidate->start,
-		.is_name = candidate->is_name,
-		.needs = candidate->needs,
-	};
+	walk->hits[walk->progress.count++] = *hit;
 }
 
 /* A number beside its own name is found too, whatever introduces it. */
 static void add_half(struct walk *walk, const struct hit *name, size_t start,
 		     size_t end, uint32_t value)
 {
-	struct candidate half = {
-		.value = value,
-		.named = name->named,
-		.start = start,
-		.end = end,
+	struct verdict half = {
+		.hit = { .value = value,
+			 .named = name->named,
+			 .start = start,
+			 .length = end - start,
+			 .needs = name->needs },
 		.counts = true,
-		.needs = name->needs,
-		.reason = CONTEXT_BESIDE_NAME,
-		.word = { .start = name->start,
-			  .end = name->start + name->length },
+		.reason = VERDICT_BESIDE_NAME,
+		.word = { .start = name->start, .end = hit_end(name) },
 	};
 
 	if (is_full(walk))
 		return;
 	keep_verdict(walk, &half);
-	add_hit(walk, &half);
+	add_hit(walk, &half.hit);
 }
 
 /* The number before a name that was just read, and may tell whose it is. */
-static void add_half_before(struct walk *walk, struct candidate *name)
+static void add_half_before(struct walk *walk, struct hit *name)
 {
 	const struct walk_progress *progress = &walk->progress;
-	const struct hit *last =
-		progress->count > 0 ? &walk->hits[progress->count - 1] : NULL;
-	struct hit hit = { .value = name->value,
-			   .named = name->named,
-			   .start = name->start,
-			   .length = name->end - name->start,
-			   .needs = name->needs };
 	size_t start = progress->previous;
 	uint32_t value;
 
 	if (progress->previous_end == 0 ||
-	    (last && last->start + last->length > start))
+	    (progress->count > 0 &&
+	     hit_end(&walk->hits[progress->count - 1]) > start))
 		return;
-	if (notation_has_sign(walk->line.text, start))
-		start--;
-	if (!halves_read_before(walk->scanner->table, &walk->line, &hit, start,
-				progress->previous_end, &value))
-		return;
-	add_half(walk, &hit, start, progress->previous_end, value);
-	name->value = hit.value;
-	name->named = hit.named;
+	start -= notation_has_sign(walk->line.text, start);
+	if (halves_read_before(walk->scanner->table, &walk->line, name, start,
+			       progress->previous_end, &value))
+		add_half(walk, name, start, progress->previous_end, value);
 }
 
 /* The number behind the name that was read last, which nothing else found. */
-static void add_half_behind(struct walk *walk, struct hit *name, size_t start,
-			    size_t end)
+static void add_half_behind(struct walk *walk, struct hit *name,
+			    const struct word *word)
 {
+	size_t start =
+		word->start - notation_has_sign(walk->line.text, word->start);
 	uint32_t value;
 
-	if (notation_has_sign(walk->line.text, start))
-		start--;
 	if (halves_read_behind(walk->scanner->table, &walk->line, name, start,
-			       end, &value))
-		add_half(walk, name, start, end, value);
+			       word_end(word), &value))
+		add_half(walk, name, start, word_end(word), value);
+}
+
+static struct evidence evidence_of(struct walk *walk)
+{
+	return (struct evidence){ walk->scanner, &walk->progress.context,
+				  &walk->seen, &walk->line };
 }
 
 /* The word is judged as a number, and as the half of a name before it. */
 static void take_number(struct walk *walk, const struct word *word)
 {
-	struct walk_progress *progress = &walk->progress;
-	ptrdiff_t name = progress->name;
-	size_t count = progress->count;
-	size_t end = word_end(word);
-	struct candidate candidate;
+	const struct evidence evidence = evidence_of(walk);
+	ptrdiff_t name = walk->progress.name;
+	size_t count = walk->progress.count;
+	struct verdict verdict;
 
-	if (candidate_number(walk->scanner, &progress->context, &walk->seen,
-			     &walk->line, word, walk->verdicts != NULL,
-			     &candidate)) {
-		keep_verdict(walk, &candidate);
-		if (candidate.counts && !is_full(walk))
-			add_hit(walk, &candidate);
+	if (numeral_judge(&evidence, word, walk->verdicts != NULL, &verdict)) {
+		keep_verdict(walk, &verdict);
+		if (verdict.counts && !is_full(walk))
+			add_hit(walk, &verdict.hit);
 	}
-	if (name != NO_NAME && progress->count == count)
-		add_half_behind(walk, &walk->hits[name], word->start, end);
+	if (name != NO_NAME && walk->progress.count == count)
+		add_half_behind(walk, &walk->hits[name], word);
 }
 
 /* Returns the place behind the name and what belongs to it. */
 static size_t take_name(struct walk *walk, const struct word *word,
 			const struct meaning *meaning)
 {
+	const struct evidence evidence = evidence_of(walk);
 	struct walk_progress *progress = &walk->progress;
-	struct candidate candidate;
+	struct verdict verdict;
 
-	if (!candidate_name(walk->scanner, &progress->context, &walk->seen,
-			    &walk->line, word, meaning, &candidate))
+	if (!symbol_judge(&evidence, word, meaning, &verdict))
 		return word_end(word);
-	if (candidate.counts)
-		add_half_before(walk, &candidate);
-	keep_verdict(walk, &candidate);
-	if (!candidate.counts || is_full(walk))
+	if (verdict.counts)
+		add_half_before(walk, &verdict.hit);
+	keep_verdict(walk, &verdict);
+	if (!verdict.counts || is_full(walk))
 		return word_end(word);
 	progress->name = (ptrdiff_t)progress->count;
-	add_hit(walk, &candidate);
-	return candidate.end;
+	add_hit(walk, &verdict.hit);
+	return hit_end(&verdict.hit);
 }
 
 /* Hexadecimal digits have a digit among them, or stand behind "=". */

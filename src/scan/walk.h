@@ -15,7 +15,8 @@
 #include "scan/verdict.h"
 #include "scan/word.h"
 
-/* What the walk over a line knows; it is taken back where a token is starved. */
+/* What the walk over a line knows; it is taken back where a token is starved.
+ */
 struct walk_progress {
 	size_t at; /* what is before has been read */
 	size_t count;
