@@ -95,6 +95,21 @@ START_TEST(a_value_that_cannot_be_understood_is_trouble)
 }
 END_TEST
 
+START_TEST(a_name_longer_than_any_is_trouble)
+{
+	enum header_result result;
+	char more[256] = "#define CKR_";
+	size_t used = strlen(more);
+	char *text;
+
+	memset(more + used, 'X', 150);
+	strcpy(more + used + 150, " 1\n");
+	text = differences(more, &result);
+	ck_assert_int_eq(result, HEADER_TROUBLE);
+	free(text);
+}
+END_TEST
+
 START_TEST(a_file_without_codes_is_trouble)
 {
 	struct table *table = table_new();
@@ -111,4 +126,4 @@ END_TEST
 UNIT_MAIN("header", a_header_of_the_standard_does_not_differ,
 	  each_kind_of_difference_is_named,
 	  a_value_that_cannot_be_understood_is_trouble,
-	  a_file_without_codes_is_trouble)
+	  a_name_longer_than_any_is_trouble, a_file_without_codes_is_trouble)

@@ -335,8 +335,7 @@ START_TEST(a_mebibyte_of_one_word_comes_to_an_end)
 		for (size_t at = 0; at < SIZE; at++)
 			line[at] = parts[i][at % strlen(parts[i])];
 		memcpy(line + SIZE - 5, " rv=5", 5);
-		ck_assert_uint_eq(find(line, SIZE, hits, MOST),
-				  0);
+		ck_assert_uint_eq(find(line, SIZE, hits, MOST), 0);
 	}
 	scanner_free(scanner);
 }
@@ -362,7 +361,19 @@ START_TEST(only_the_given_length_is_read)
 }
 END_TEST
 
-UNIT_MAIN("scan", a_whole_name_counts_anywhere,
+START_TEST(blanks_and_marks_of_other_scripts_are_what_they_look_like)
+{
+	/* U+3000, U+3002, U+300C and U+300D; U+2003, U+00A0. */
+	FINDS("C_Login:\u3000rv = 0xA0", "0xA0");
+	FINDS("C_Login: rv = 0xA0\u3002", "0xA0");
+	FINDS("C_Login: rv = \u300C0xA0\u300D", "0xA0");
+	FINDS("C_Login: rv\u2003=\u20030xA0", "0xA0");
+	FINDS("C_Login: rv\u00A0=\u00A00xA0", "0xA0");
+}
+END_TEST
+
+UNIT_MAIN("scan", blanks_and_marks_of_other_scripts_are_what_they_look_like,
+	  a_whole_name_counts_anywhere,
 	  a_bare_name_counts_behind_an_introducer_only,
 	  a_number_counts_behind_an_introducer_in_a_line_that_speaks,
 	  a_line_that_does_not_speak_of_pkcs11_has_no_number,
