@@ -323,6 +323,9 @@ static bool is_promising(struct sieve *sieve, const char *text,
 	if (start > text && strchr("\\#[;", start[-1]))
 		return true;
 	run = end_of_run(start, end);
+	/* And "PKCS\\r11" is "PKCS  11". */
+	if (run < end && *run == '\\')
+		return true;
 	if (trace_is_heading(text, start, run, end) ||
 	    (!sieve->scanner->all && trace_is_success(start, run, end)))
 		return false;

@@ -307,6 +307,16 @@ START_TEST(what_traces_are_full_of_is_skipped)
 }
 END_TEST
 
+START_TEST(an_escape_may_join_the_parts_of_a_marker)
+{
+	static const char line[] = "PKCS\\r11: rv=5\n";
+
+	set_up(true);
+	ck_assert(sieve_next(sieve, line, line + strlen(line)) <
+		  line + strlen(line));
+}
+END_TEST
+
 START_TEST(the_place_lies_between_text_and_end)
 {
 	static const char text[] = "CKR_OK C_Login rv=160 pkcs11";
@@ -327,4 +337,5 @@ UNIT_MAIN("sieve", every_name_is_found, every_function_is_found,
 	  every_marker_is_found, every_shape_is_found,
 	  a_text_without_a_sign_is_skipped,
 	  what_traces_are_full_of_is_skipped,
+	  an_escape_may_join_the_parts_of_a_marker,
 	  the_place_lies_between_text_and_end)
