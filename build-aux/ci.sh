@@ -357,20 +357,29 @@ step_faults() {
 	grep '^# .* faults' tests/faults/everycall.log
 }
 
-# What make check runs of src/, in lines and in branches. Files that are made
-# while building do not count.
+# What make check runs of src/, in lines and in branches, and that each line that
+# it does not run is in a list, with the reason. Files that are made while
+# building do not count.
 step_coverage() {
 	build --disable-hardening CC=gcc CFLAGS="-O0 --coverage \
 		-fprofile-update=atomic" LDFLAGS=--coverage
 	run_tests CK_TIMEOUT_MULTIPLIER=5
 	gcovr -r "$source" --object-directory . -f '.*/src/.*\.c' \
 		--exclude-throw-branches --sort-uncovered --txt lines.txt \
+		--json lines.json \
 		--fail-under-line "${COVERAGE_LINES:-98}" --fail-under-branch \
 		"${COVERAGE_BRANCHES:-92}" --print-summary ||
 		{
 			cat lines.txt
 			fail "make check runs too little"
 		}
+	jq -r '.files[] | .file as $file | .lines[] |
+		select(."gcovr/noncode" | not) |
+		[$file, .line_number, .count] | @tsv' lines.json >lines.tsv
+	awk -F '\t' -v top="$source" \
+		-f "$source/tests/coverage/unreached.awk" \
+		"$source/tests/coverage/unreached.tsv" lines.tsv ||
+		fail "tests/coverage/unreached.tsv says something else"
 }
 
 # Whether the tests see a mistake: a sample of those that could be made.

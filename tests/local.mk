@@ -96,6 +96,7 @@ EXTRA_DIST += \
 	tests/cases \
 	tests/command/expand.awk \
 	tests/command/vendors.awk \
+	tests/coverage \
 	tests/daemons/fetch-syslog-ng \
 	tests/daemons/lib.sh \
 	tests/data/differences.md \
