@@ -323,7 +323,7 @@ static bool is_promising(struct sieve *sieve, const char *text,
 	if (start > text && strchr("\\#[;", start[-1]))
 		return true;
 	run = end_of_run(start, end);
-	/* And "PKCS\\r11" is "PKCS  11". */
+	/* And "PKCS\r11" is "PKCS  11". */
 	if (run < end && *run == '\\')
 		return true;
 	if (trace_is_heading(text, start, run, end) ||
