@@ -84,12 +84,19 @@ static void begin_message(struct context *context, size_t at)
 		context->message |= MESSAGE_BEHIND_FUNCTION;
 }
 
-void context_mark(struct context *context, const struct line *line, size_t at,
+/* "couldn't", "d'erreur": no quote begins or ends here. */
+static bool is_apostrophe(struct line *line, size_t at, char mark)
+{
+	return mark == '\'' && line_is_word(line_before(line, at)) &&
+	       line_is_word(line_at(line, at + 1));
+}
+
+void context_mark(struct context *context, struct line *line, size_t at,
 		  char mark)
 {
 	unsigned int bits = marks_of(mark);
 
-	if (bits & MARKS_STOPS) {
+	if ((bits & MARKS_STOPS) && !is_apostrophe(line, at, mark)) {
 		context->earlier_stop = context->stop;
 		context->stop = at;
 	}

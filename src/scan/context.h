@@ -98,7 +98,7 @@ static inline void context_blank(struct context *context)
 		context->reach = CONTEXT_NOWHERE;
 	context->after_stop = false;
 }
-void context_mark(struct context *context, const struct line *line, size_t at,
+void context_mark(struct context *context, struct line *line, size_t at,
 		  char mark);
 void context_word(struct context *context, struct line *line,
 		  const struct word *word, const struct meaning *meaning);

@@ -61,13 +61,15 @@ static bool is_bracketed(const struct line *line,
 	return (before == '(' || before == '[') && !token->is_negative;
 }
 
-/* "Failed to C_GetTokenInfo (224)", "Error during C_Sign b3" */
-static bool is_report(struct line *line, const struct judge_token *token)
+/* "Failed to C_GetTokenInfo (224)", "C_Sign b3" */
+static bool is_report(unsigned int chain, struct line *line,
+		      const struct judge_token *token)
 {
 	char before = line_before(line, token->start);
 
 	if (before == '(')
-		return line_at(line, token->end) == ')' &&
+		return (chain & CHAIN_INTRODUCED) &&
+		       line_at(line, token->end) == ')' &&
 		       line_before(line, token->start - 1) == ' ';
 	return before == ' ' && token->is_bare && ends_statement(line, token);
 }
@@ -87,7 +89,7 @@ static struct judgement judge_function(const struct context *context,
 	bool is_source =
 		!token->is_hex && token->start == end + 1 && next == ':';
 
-	if ((chain & CHAIN_INTRODUCED) && is_report(line, token))
+	if (is_report(chain, line, token))
 		return judgement(JUDGE_STRONG, VERDICT_OF_FUNCTION,
 				 &context->chain.word);
 	if (!(chain & CHAIN_ASSIGNED) &&
