@@ -167,14 +167,16 @@ static void judge_behind(const struct evidence *evidence,
 		[NOTOURS_OWNER] = VERDICT_IS_FOREIGN,
 	};
 	const struct scanner *scanner = evidence->scanner;
-	enum notours_behind behind = notours_behind(
-		&scanner->notours, scanner->lexicon, evidence->line, token->end,
-		token->is_hex, &verdict->word.row);
+	const struct words_row *row;
+	enum notours_behind behind =
+		notours_behind(&scanner->notours, scanner->lexicon,
+			       evidence->line, token->end, token->is_hex, &row);
 
 	if (behind == NOTOURS_NOTHING)
 		return;
 	verdict->counts = false;
 	verdict->reason = reasons[behind];
+	verdict->word.row = row;
 }
 
 static void judge_number(const struct evidence *evidence,

@@ -87,9 +87,11 @@ static void finish(struct scan *scan)
 		if (is_met(&progress->context, verdict->hit.needs))
 			continue;
 		verdict->counts = false;
-		verdict->reason = progress->context.speaks
-					  ? VERDICT_NO_FUNCTION
-					  : VERDICT_SILENT_LINE;
+		verdict->reason = VERDICT_NO_FUNCTION;
+		if (!progress->context.speaks) {
+			verdict->reason = VERDICT_SILENT_LINE;
+			verdict->word.row = NULL;
+		}
 	}
 }
 
