@@ -29,6 +29,8 @@ src_libckr_a_SOURCES += \
 	src/scan/opening.h \
 	src/scan/pattern.c \
 	src/scan/pattern.h \
+	src/scan/piece.c \
+	src/scan/piece.h \
 	src/scan/recall.c \
 	src/scan/recall.h \
 	src/scan/scan.c \

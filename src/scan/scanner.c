@@ -36,7 +36,8 @@ static const char *add_row(struct scanner *scanner, const struct words_row *row)
 {
 	switch (row->table) {
 	case WORDS_SHAPES:
-		return shapes_add(scanner->shapes, scanner->lexicon, row);
+		return shapes_add(scanner->shapes, &scanner->pieces,
+				  scanner->lexicon, row);
 	case WORDS_COMMON:
 	case WORDS_RANGES:
 	case WORDS_TEXTS:

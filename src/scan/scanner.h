@@ -8,6 +8,7 @@
 
 #include "scan/lexicon.h"
 #include "scan/notours.h"
+#include "scan/piece.h"
 #include "scan/shape.h"
 #include "scan/words.h"
 #include "table/table.h"
@@ -24,6 +25,7 @@ struct scanner {
 	struct words files[SCANNER_MOST_FILES]; /* the rows of all */
 	size_t file_count;
 	struct lexicon *lexicon;
+	struct pieces pieces;
 	struct shapes *shapes;
 	struct notours notours;
 	unsigned char small[SCANNER_SMALL / 8];

@@ -30,16 +30,6 @@ static const char *const place_texts[PLACES] = {
 	[LOW] = "<low>",   [NEGATIVE] = "<negative>", [NAME] = "<name>",
 };
 
-/* Text of a shape between two stars; found by the last word in it. */
-struct piece {
-	const char *text;
-	size_t length;
-	size_t word; /* where the word begins */
-	size_t word_length;
-	bool is_first;
-	unsigned short next; /* another that the same word finds, or 0 */
-};
-
 struct shape {
 	const struct words_row *row;
 	const char *before; /* right before the place */
@@ -51,8 +41,6 @@ struct shape {
 };
 
 struct shapes {
-	struct piece pieces[SHAPE_MOST_PIECES];
-	unsigned short piece_count;
 	struct shape *items;
 	size_t count;
 	size_t capacity;
@@ -90,51 +78,6 @@ static const char *find_place(const char *text, enum place *place)
 		}
 	}
 	return first;
-}
-
-/* The last word with a letter in a piece; false when there is none. */
-static bool find_word(struct piece *piece)
-{
-	size_t end = piece->length;
-
-	while (end > 0) {
-		while (end > 0 && !line_is_word(piece->text[end - 1]))
-			end--;
-		piece->word = end;
-		while (piece->word > 0 &&
-		       line_is_word(piece->text[piece->word - 1]))
-			piece->word--;
-		piece->word_length = end - piece->word;
-		if (word_has_letter(piece->text + piece->word,
-				    piece->word_length))
-			return true;
-		end = piece->word;
-	}
-	return false;
-}
-
-/* Adds what stands before a star. Returns its number, or 0. */
-static unsigned short add_piece(struct shapes *shapes, struct lexicon *lexicon,
-				const char *text, size_t length,
-				unsigned short before)
-{
-	struct piece *piece = &shapes->pieces[shapes->piece_count];
-	bool open;
-
-	if (shapes->piece_count == SHAPE_MOST_PIECES)
-		return 0;
-	*piece = (struct piece){ .text = text,
-				 .length = length,
-				 .is_first = before == 0 };
-	if (!find_word(piece))
-		return 0;
-	/* What ends in a star may be the beginning of a word. */
-	open = piece->word + piece->word_length == length;
-	if ((open && piece->word_length < 2) ||
-	    !lexicon_add_piece(lexicon, text + piece->word, piece->word_length,
-			       open, ++shapes->piece_count, &piece->next))
-		return 0;
-	return shapes->piece_count;
 }
 
 struct shape_ending shapes_ending(const char *text, size_t length)
@@ -204,8 +147,8 @@ static bool append(struct shapes *shapes, const struct shape *shape)
 	return true;
 }
 
-const char *shapes_add(struct shapes *shapes, struct lexicon *lexicon,
-		       const struct words_row *row)
+const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
+		       struct lexicon *lexicon, const struct words_row *row)
 {
 	struct shape shape = { .row = row };
 	const char *text = row->text;
@@ -220,8 +163,8 @@ const char *shapes_add(struct shapes *shapes, struct lexicon *lexicon,
 	     (star = memchr(text, '*', (size_t)(place - text)));
 	     text = star + 1) {
 		shape.last_piece =
-			add_piece(shapes, lexicon, text, (size_t)(star - text),
-				  shape.last_piece);
+			pieces_add(pieces, lexicon, text, (size_t)(star - text),
+				   shape.last_piece);
 		if (shape.last_piece == 0)
 			return "a star needs a word before it, of two letters "
 			       "or more (or there are too many stars)";
@@ -230,60 +173,6 @@ const char *shapes_add(struct shapes *shapes, struct lexicon *lexicon,
 	shape.before_length = (size_t)(place - text);
 	shape.behind = place + strlen(place_texts[shape.place]);
 	return append(shapes, &shape) ? NULL : "out of memory";
-}
-
-void shapes_begin(struct shapes_seen *seen, size_t last_length)
-{
-	seen->base += last_length + 1;
-}
-
-/* True when a place of this line is near behind what a mark says was seen. */
-static bool is_near(const struct shapes_seen *seen, unsigned short piece,
-		    size_t start)
-{
-	uint64_t end = seen->ends[piece];
-	uint64_t place = seen->base + start;
-
-	return end >= seen->base && end <= place &&
-	       place - end <= PATTERN_MOST_ANY;
-}
-
-/* By one character, which rules most pieces out. */
-static bool may_be_before(const struct piece *piece, char before)
-{
-	char wanted = piece->word > 0 ? piece->text[piece->word - 1] : '^';
-
-	if (wanted == ' ')
-		return ascii_is_blank(before);
-	return wanted == '^' || wanted == before;
-}
-
-static void note(const struct shapes *shapes, struct shapes_seen *seen,
-		 struct line *line, const struct word *word,
-		 unsigned short number)
-{
-	const struct piece *piece = &shapes->pieces[number - 1];
-	size_t start = word->start;
-	size_t end = word->start + piece->word_length;
-	size_t rest = piece->word + piece->word_length;
-
-	if (!may_be_before(piece, line_before(line, start)) ||
-	    memcmp(word->text, piece->text + piece->word, piece->word_length) ||
-	    !pattern_ends_at(piece->text, piece->word, line->text, &start) ||
-	    !pattern_passes(piece->text + rest, piece->length - rest, line, 0,
-			    &end))
-		return;
-	if (piece->is_first ||
-	    is_near(seen, (unsigned short)(number - 1), start))
-		seen->ends[number] = seen->base + end;
-}
-
-void shapes_note(const struct shapes *shapes, struct shapes_seen *seen,
-		 struct line *line, const struct word *word,
-		 unsigned short piece)
-{
-	for (; piece > 0; piece = shapes->pieces[piece - 1].next)
-		note(shapes, seen, line, word, piece);
 }
 
 /* The value that the place asks for. False when the number has none. */
@@ -312,22 +201,22 @@ static bool read_as(const struct shape_number *number, struct line *line,
 
 /* True when a shape stands around a place from START to END. */
 static bool stands_around(const struct shape *shape,
-			  const struct shapes_seen *seen, struct line *line,
+			  const struct pieces_seen *seen, struct line *line,
 			  size_t start, size_t end, uint32_t value)
 {
 	unsigned short piece = shape->last_piece;
 
 	/* Most pieces are not in the line (a fifth of a storm's time). */
-	if (piece > 0 && seen->ends[piece] < seen->base)
+	if (piece > 0 && !pieces_have(seen, piece))
 		return false;
 	return pattern_ends_at(shape->before, shape->before_length, line->text,
 			       &start) &&
-	       (piece == 0 || is_near(seen, piece, start)) &&
+	       (piece == 0 || pieces_reach(seen, piece, start)) &&
 	       pattern_passes(shape->behind, strlen(shape->behind), line, value,
 			      &end);
 }
 
-static bool matches(const struct shape *shape, const struct shapes_seen *seen,
+static bool matches(const struct shape *shape, const struct pieces_seen *seen,
 		    struct line *line, const struct shape_number *number,
 		    struct shape_match *match)
 {
@@ -342,7 +231,7 @@ static bool matches(const struct shape *shape, const struct shapes_seen *seen,
 }
 
 bool shapes_may_match(const struct shapes *shapes,
-		      const struct shapes_seen *seen,
+		      const struct pieces_seen *seen,
 		      struct shape_ending ending, size_t start)
 {
 	unsigned short next = shapes->anywhere;
@@ -350,7 +239,8 @@ bool shapes_may_match(const struct shapes *shapes,
 	if (shapes->by_end[ending.pair] || shapes->by_mark[ending.mark])
 		return true;
 	for (; next; next = shapes->items[next - 1].next)
-		if (is_near(seen, shapes->items[next - 1].last_piece, start))
+		if (pieces_reach(seen, shapes->items[next - 1].last_piece,
+				 start))
 			return true;
 	return false;
 }
@@ -360,7 +250,7 @@ bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending)
 	return shapes->rereads_anywhere || shapes->rereads[ending.pair];
 }
 
-bool shapes_match(const struct shapes *shapes, const struct shapes_seen *seen,
+bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match)
 {
@@ -380,7 +270,7 @@ bool shapes_match(const struct shapes *shapes, const struct shapes_seen *seen,
 }
 
 const struct words_row *shapes_match_name(const struct shapes *shapes,
-					  const struct shapes_seen *seen,
+					  const struct pieces_seen *seen,
 					  struct line *line, size_t start,
 					  size_t end)
 {

@@ -9,38 +9,21 @@
 
 #include "scan/lexicon.h"
 #include "scan/line.h"
+#include "scan/piece.h"
 #include "scan/words.h"
 
-enum { SHAPE_MOST_PIECES = 256 };
-
-/* All shapes, taken apart at their stars. */
+/* All shapes; what they have before a star is in their pieces. */
 struct shapes;
 
 struct shapes *shapes_new(void);
 void shapes_free(struct shapes *shapes);
 
 /*
- * Adds the shape of a row, which must outlive the shapes, and tells the lexicon
- * by which words its pieces are found. Returns NULL, or why it cannot be.
+ * Adds the shape of a row, which must outlive the shapes, and its pieces.
+ * Returns NULL, or why it cannot be.
  */
-const char *shapes_add(struct shapes *shapes, struct lexicon *lexicon,
-		       const struct words_row *row);
-
-/*
- * Where the pieces of shapes were seen last. Zeroed once, and begun anew for
- * each line.
- */
-struct shapes_seen {
-	uint64_t base; /* what was seen in earlier lines lies below */
-	uint64_t ends[SHAPE_MOST_PIECES + 1];
-};
-
-void shapes_begin(struct shapes_seen *seen, size_t last_length);
-
-/* A word stands in the line that the lexicon has with this piece. */
-void shapes_note(const struct shapes *shapes, struct shapes_seen *seen,
-		 struct line *line, const struct word *word,
-		 unsigned short piece);
+const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
+		       struct lexicon *lexicon, const struct words_row *row);
 
 /*
  * How a text ends, but for blanks: its last character, and a number made of
@@ -75,17 +58,17 @@ struct shape_match {
 
 /* True when a shape may end where a number begins; most are ruled out. */
 bool shapes_may_match(const struct shapes *shapes,
-		      const struct shapes_seen *seen,
+		      const struct pieces_seen *seen,
 		      struct shape_ending ending, size_t start);
 /* True when one of them would read digits in another way than they are. */
 bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending);
-bool shapes_match(const struct shapes *shapes, const struct shapes_seen *seen,
+bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match);
 
 /* The shape for names in which the word stands, or NULL. */
 const struct words_row *shapes_match_name(const struct shapes *shapes,
-					  const struct shapes_seen *seen,
+					  const struct pieces_seen *seen,
 					  struct line *line, size_t start,
 					  size_t end);
 

@@ -50,7 +50,7 @@ struct verdict {
 struct evidence {
 	const struct scanner *scanner;
 	const struct context *context;
-	const struct shapes_seen *seen;
+	const struct pieces_seen *seen;
 	struct line *line;
 };
 

@@ -18,7 +18,7 @@ void walk_begin(struct walk *walk)
 {
 	struct walk_progress *progress = &walk->progress;
 
-	shapes_begin(&walk->seen, walk->line.length);
+	pieces_begin(&walk->seen, walk->line.length);
 	progress->at = 0;
 	progress->count = 0;
 	progress->verdict_count = 0;
@@ -178,7 +178,7 @@ static void take_letters(struct walk *walk, const struct word *word)
 	if (meaning->kinds & NAMES)
 		progress->at = take_name(walk, word, meaning);
 	for (size_t i = 0; i < meaning->piece_count; i++)
-		shapes_note(scanner->shapes, &walk->seen, &walk->line, word,
+		pieces_note(&scanner->pieces, &walk->seen, &walk->line, word,
 			    meaning->pieces[i]);
 	context_word(&progress->context, &walk->line, word, meaning);
 }

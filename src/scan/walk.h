@@ -9,9 +9,9 @@
 #include "scan/context.h"
 #include "scan/hit.h"
 #include "scan/line.h"
+#include "scan/piece.h"
 #include "scan/recall.h"
 #include "scan/scanner.h"
-#include "scan/shape.h"
 #include "scan/verdict.h"
 #include "scan/word.h"
 
@@ -30,7 +30,7 @@ struct walk_progress {
 struct walk {
 	const struct scanner *scanner;
 	struct line line;
-	struct shapes_seen seen;
+	struct pieces_seen seen;
 	struct recall recall;
 	struct walk_progress progress;
 	struct word unfinished; /* where the line ends so far; or empty */

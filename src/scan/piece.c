@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/* piece: the texts that shapes have before a star, and where they stand. */
+#include <config.h>
+
+#include "scan/piece.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+
+/* The last word with a letter in a piece; false when there is none. */
+static bool find_word(struct piece *piece)
+{
+	size_t end = piece->length;
+
+	while (end > 0) {
+		while (end > 0 && !line_is_word(piece->text[end - 1]))
+			end--;
+		piece->word = end;
+		while (piece->word > 0 &&
+		       line_is_word(piece->text[piece->word - 1]))
+			piece->word--;
+		piece->word_length = end - piece->word;
+		if (word_has_letter(piece->text + piece->word,
+				    piece->word_length))
+			return true;
+		end = piece->word;
+	}
+	return false;
+}
+
+unsigned short pieces_add(struct pieces *pieces, struct lexicon *lexicon,
+			  const char *text, size_t length,
+			  unsigned short before)
+{
+	struct piece *piece = &pieces->items[pieces->count];
+	bool open;
+
+	if (pieces->count == PIECES_MOST)
+		return 0;
+	*piece = (struct piece){ .text = text,
+				 .length = length,
+				 .is_first = before == 0 };
+	if (!find_word(piece))
+		return 0;
+	/* What ends in a star may be the beginning of a word. */
+	open = piece->word + piece->word_length == length;
+	if ((open && piece->word_length < 2) ||
+	    !lexicon_add_piece(lexicon, text + piece->word, piece->word_length,
+			       open, ++pieces->count, &piece->next))
+		return 0;
+	return pieces->count;
+}
+
+/* By one character, which rules most pieces out. */
+static bool may_be_before(const struct piece *piece, char before)
+{
+	char wanted = piece->word > 0 ? piece->text[piece->word - 1] : '^';
+
+	if (wanted == ' ')
+		return ascii_is_blank(before);
+	return wanted == '^' || wanted == before;
+}
+
+static void note(const struct pieces *pieces, struct pieces_seen *seen,
+		 struct line *line, const struct word *word,
+		 unsigned short number)
+{
+	const struct piece *piece = &pieces->items[number - 1];
+	size_t start = word->start;
+	size_t end = word->start + piece->word_length;
+	size_t rest = piece->word + piece->word_length;
+
+	if (!may_be_before(piece, line_before(line, start)) ||
+	    memcmp(word->text, piece->text + piece->word, piece->word_length) ||
+	    !pattern_ends_at(piece->text, piece->word, line->text, &start) ||
+	    !pattern_passes(piece->text + rest, piece->length - rest, line, 0,
+			    &end))
+		return;
+	if (piece->is_first ||
+	    pieces_reach(seen, (unsigned short)(number - 1), start))
+		seen->ends[number] = seen->base + end;
+}
+
+void pieces_note(const struct pieces *pieces, struct pieces_seen *seen,
+		 struct line *line, const struct word *word,
+		 unsigned short number)
+{
+	for (; number > 0; number = pieces->items[number - 1].next)
+		note(pieces, seen, line, word, number);
+}
