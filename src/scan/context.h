@@ -25,23 +25,23 @@ struct context_word {
 /* What is known of an introducer, or a function, and of what followed it. */
 enum {
 	CHAIN_ALIVE = 1 << 0, /* only separators, fillers, arguments followed */
-	CHAIN_DIRECT = 1 << 1,        /* the last word is the function itself */
+	CHAIN_DIRECT = 1 << 1, /* it is a function, and no word followed */
 	CHAIN_HAS_FUNCTION = 1 << 2,  /* it begins with a function */
-	CHAIN_OF_FUNCTION = 1 << 3,   /* a function stands right before it */
-	CHAIN_INTRODUCED = 1 << 4,    /* "failed to C_Login" */
-	CHAIN_TAKES_ANY = 1 << 5,     /* an introducer of numbers of any kind */
-	CHAIN_TAKES_DECIMAL = 1 << 6, /* with something of PKCS #11 near */
+	CHAIN_OF_FUNCTION = 1 << 3,   /* right before the introducer is one */
+	CHAIN_INTRODUCED = 1 << 4,    /* an introducer is before the function */
+	CHAIN_TAKES_ANY = 1 << 5,     /* the introducer takes any number */
+	CHAIN_TAKES_DECIMAL = 1 << 6, /* a decimal one too, if it is anchored */
 	CHAIN_NEAR = 1 << 7,  /* a marker stood shortly before the introducer */
 	CHAIN_OWN = 1 << 8,   /* the introducer has a marker in itself */
-	CHAIN_COLON = 1 << 9, /* behind it */
-	CHAIN_BEHIND_FUNCTION = 1 << 10, /* the line has one before it */
+	CHAIN_COLON = 1 << 9, /* a colon followed */
+	CHAIN_BEHIND_FUNCTION = 1 << 10, /* one is anywhere before it */
 	CHAIN_ASSIGNED = 1 << 11,        /* ":", "=" or ">" followed */
 	CHAIN_WANTS_BLANK = 1 << 12, /* a filler that blanks alone may follow */
-	CHAIN_SPOILED = 1 << 13,     /* they did not */
+	CHAIN_SPOILED = 1 << 13,     /* ":" or "=" followed it */
 	CHAIN_LOOSE = 1 << 14,       /* a comma or the like stood between */
-	CHAIN_MEASURED = 1 << 15,    /* a measure was named */
+	CHAIN_MEASURED = 1 << 15,    /* a measure was named before it */
 	CHAIN_SAID = 1 << 16,      /* "failed": as a key, it counts how often */
-	CHAIN_OF_OTHERS = 1 << 17, /* its subject is another function */
+	CHAIN_OF_OTHERS = 1 << 17, /* right before it is an identifier */
 };
 
 struct context_chain {
@@ -77,8 +77,8 @@ struct context {
 	size_t measure;
 	size_t stop; /* the last mark that parts clauses, and the one before */
 	size_t earlier_stop;
-	size_t reach; /* where a report of a failed function ends: judge.c */
-	size_t parenthesis;
+	size_t reach;       /* behind this a report of a function goes on */
+	size_t parenthesis; /* the first one behind the chain, if depth > 0 */
 	unsigned int last_kinds; /* of the last word */
 	unsigned int last_classes;
 	struct context_chain chain;

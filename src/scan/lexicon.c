@@ -174,16 +174,10 @@ bool lexicon_add_piece(struct lexicon *lexicon, const char *text, size_t length,
 	return true;
 }
 
-/* The part of a name behind its prefix. */
-static size_t prefix_length(const char *name)
-{
-	return strncmp(name, "CKR_", 4) == 0 && name[4] ? 4 : 0;
-}
-
 static bool add_name(struct lexicon *lexicon, const char *written,
 		     const struct table_entry *name)
 {
-	size_t skip = prefix_length(written);
+	size_t skip = word_prefix_length(written, strlen(written));
 	const char *rest = written + skip;
 	size_t length = strlen(rest);
 
@@ -266,7 +260,7 @@ static void take_name(struct meaning *meaning, const struct entry *entry,
 static const struct entry *find_literal(const struct lexicon *lexicon,
 					const struct word *word)
 {
-	size_t skip = word_prefix_length(word);
+	size_t skip = word_prefix_length(word->text, word->length);
 	const char *rest = word->text + skip;
 	size_t length = word->length - skip;
 
@@ -376,16 +370,4 @@ bool lexicon_look_up(const struct lexicon *lexicon, struct line *line,
 	if (word->length <= WORD_LONGEST)
 		take_table_word(lexicon, meaning, word, is_known);
 	return opening_look_up(&lexicon->openings, line, word, meaning);
-}
-
-bool lexicon_has(const struct lexicon *lexicon, enum words_table table,
-		 const char *text, size_t length)
-{
-	const struct entry *entry;
-
-	if (length == 0 || length > WORD_LONGEST)
-		return false;
-	entry = find(lexicon, word_hash(text, length, true), text, length,
-		     true);
-	return entry && (entry->kinds & MEANING_IS(table));
 }

@@ -44,8 +44,4 @@ bool lexicon_add_piece(struct lexicon *lexicon, const char *text, size_t length,
 bool lexicon_look_up(const struct lexicon *lexicon, struct line *line,
 		     const struct word *word, struct meaning *meaning);
 
-/* True when a text, with any "_" left out, is in a table of words. */
-bool lexicon_has(const struct lexicon *lexicon, enum words_table table,
-		 const char *text, size_t length);
-
 #endif

@@ -93,7 +93,7 @@ struct line_character line_character(struct line *line, size_t at)
 		return mark(wide_mark(second, third), 3);
 	if (lead >= 0xF0)
 		return mark('?', 1);
-	return (struct line_character){
-		lead >= 0xE3 ? LINE_IDEOGRAPH : LINE_LETTER, '\0', 3
-	};
+	return (struct line_character){ lead >= 0xE3 ? LINE_IDEOGRAPH
+						     : LINE_LETTER,
+					'\0', 3 };
 }

@@ -41,7 +41,8 @@ static inline char line_before(const struct line *line, size_t at)
 	return at > 0 ? line->text[at - 1] : LINE_END;
 }
 
-/* The classes of a byte. A word is made of all but LINE_BLANK and LINE_OTHER. */
+/* The classes of a byte. A word is made of all but LINE_BLANK and LINE_OTHER.
+ */
 enum {
 	LINE_OTHER = 0,
 	LINE_DIGIT = 1,
@@ -66,6 +67,12 @@ static inline unsigned int line_class(char c)
 static inline bool line_is_word(char c)
 {
 	return line_class(c) & LINE_WORD;
+}
+
+/* True for letters of ASCII, digits and "_". */
+static inline bool line_is_name(char c)
+{
+	return line_class(c) & (LINE_PLAIN | LINE_JOINT);
 }
 
 /*

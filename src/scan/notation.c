@@ -29,20 +29,14 @@ static bool has_only_hex_digits(const char *text, size_t length)
 	return length > 0;
 }
 
-static bool has_digit(const char *text, size_t length)
+/* Digits and letters both. */
+static bool is_mixed(const char *text, size_t length)
 {
-	for (size_t i = 0; i < length; i++)
-		if (ascii_is_digit(text[i]))
-			return true;
-	return false;
-}
+	size_t digits = 0;
 
-static bool has_letter(const char *text, size_t length)
-{
 	for (size_t i = 0; i < length; i++)
-		if (!ascii_is_digit(text[i]))
-			return true;
-	return false;
+		digits += ascii_is_digit(text[i]);
+	return digits > 0 && digits < length;
 }
 
 static bool is_letter_o(const char *text, size_t length)
@@ -61,8 +55,7 @@ bool notation_is_prefixed(const char *text, size_t length)
 bool notation_is_bare_hex(const char *text, size_t length)
 {
 	return (length == 2 || length == 3 || length == PADDED) &&
-	       has_only_hex_digits(text, length) && has_digit(text, length) &&
-	       has_letter(text, length);
+	       has_only_hex_digits(text, length) && is_mixed(text, length);
 }
 
 bool notation_may_be_number(const char *text, size_t length)

@@ -106,22 +106,36 @@ static const struct words_row *text_behind(const struct notours *notours,
 	return NULL;
 }
 
+/* What the word at a place means; 0 where there is none. */
+static unsigned int kinds_of(const struct lexicon *lexicon, struct line *line,
+			     size_t at, struct word *word)
+{
+	struct meaning meaning;
+
+	word->length = 0;
+	if (line_ends(line, at))
+		return 0;
+	word_read(line, at, word);
+	if (word->length == 0)
+		return 0;
+	(void)lexicon_look_up(lexicon, line, word, &meaning);
+	return meaning.kinds;
+}
+
 /* "5 slots", "3 tries": a word in small letters that is no grammar. */
 static bool is_counted(const struct lexicon *lexicon, struct line *line,
 		       size_t end)
 {
+	enum { OTHERS = LINE_DIGIT | LINE_CAPITAL | LINE_JOINT };
 	size_t blanks = span(line, end, " -");
 	struct word word;
-	char next;
 
-	if (blanks == 0 || line_ends(line, end + blanks) ||
-	    !ascii_is_lower(line->text[end + blanks]))
+	if (blanks == 0 || !ascii_is_lower(line_at(line, end + blanks)) ||
+	    kinds_of(lexicon, line, end + blanks, &word) &
+		    MEANING_IS(WORDS_GRAMMAR))
 		return false;
-	word_read(line, end + blanks, &word);
-	next = line_at(line, word_end(&word));
-	return next != '=' &&
-	       !(word.classes & (LINE_DIGIT | LINE_CAPITAL | LINE_JOINT)) &&
-	       !lexicon_has(lexicon, WORDS_GRAMMAR, word.text, word.length);
+	return !(word.classes & OTHERS) &&
+	       line_at(line, word_end(&word)) != '=';
 }
 
 /* "from Esys_Load": a word of another system is told as the owner. */
@@ -129,26 +143,19 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 		     size_t end)
 {
 	static const char *const joints[] = { " from ", " by ", " in " };
-	size_t at = end;
-	struct meaning meaning;
 	struct word word;
 
-	for (size_t i = 0; at == end && i < sizeof(joints) / sizeof(*joints);
-	     i++) {
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
 		const char *c = joints[i];
+		size_t at = end;
 
 		for (; *c && line_at(line, at) == *c; c++)
 			at++;
-		if (*c)
-			at = end;
+		if (!*c)
+			return kinds_of(lexicon, line, at, &word) &
+			       MEANING_IS(WORDS_FOREIGN);
 	}
-	if (at == end || line_ends(line, at))
-		return false;
-	word_read(line, at, &word);
-	if (word.length == 0)
-		return false;
-	(void)lexicon_look_up(lexicon, line, &word, &meaning);
-	return meaning.kinds & MEANING_IS(WORDS_FOREIGN);
+	return false;
 }
 
 enum notours_behind notours_behind(const struct notours *notours,

@@ -247,7 +247,7 @@ static bool judge(const struct evidence *evidence, size_t start, size_t end,
 		return judge_shape(evidence, &number, verdict);
 	token.is_bare = notation_is_bare_hex(text, length);
 	verdict->hit.value = token.value = number.value;
-	/* A shape may read digits in another way, or count where none does. */
+	/* A shape may read digits in another way than the rule. */
 	if (rereads && judge_shape(evidence, &number, verdict))
 		return true;
 	judge_number(evidence, &token, verdict);

@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 
-#include "base/ascii.h"
 #include "scan/escape.h"
 #include "scan/halves.h"
 #include "scan/walk.h"
@@ -112,8 +111,7 @@ static void follow_plain(struct scan *scan)
 	if (at >= line->length || !is_plain(line->text[at]))
 		return;
 	while (scan->plain_end < line->length &&
-	       (ascii_is_alnum(line->text[scan->plain_end]) ||
-		line->text[scan->plain_end] == '_'))
+	       line_is_name(line->text[scan->plain_end]))
 		scan->plain_end++;
 }
 

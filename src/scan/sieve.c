@@ -167,8 +167,7 @@ static bool add_marker(struct sieve *sieve, const char *text)
 	best_part += place;
 	is_word = true;
 	for (size_t i = 0; i < 3; i++)
-		is_word &= (line_class(best_part[i]) &
-			    (LINE_CAPITAL | LINE_SMALL | LINE_DIGIT)) != 0;
+		is_word &= (line_class(best_part[i]) & LINE_PLAIN) != 0;
 	kind = is_word ? FIRST_WORD + sieve->trigrams.count % 3
 		       : FIRST_REST + sieve->trigrams.count % 2;
 	add(sieve, (unsigned int)kind, best_part, true);
@@ -295,7 +294,7 @@ void sieve_free(struct sieve *sieve)
 /* The end of a run of ASCII's letters, digits and "_". */
 static const char *end_of_run(const char *text, const char *end)
 {
-	while (text < end && (ascii_is_alnum(*text) || *text == '_'))
+	while (text < end && line_is_name(*text))
 		text++;
 	return text;
 }
@@ -313,8 +312,7 @@ static bool is_promising(struct sieve *sieve, const char *text,
 	const struct meaning *meaning;
 	struct word word;
 
-	while (start > text &&
-	       (ascii_is_alnum(start[-1]) || start[-1] == '_')) {
+	while (start > text && line_is_name(start[-1])) {
 		if (place - start > WORD_LONGEST)
 			return true;
 		start--;

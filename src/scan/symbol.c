@@ -12,7 +12,7 @@
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
 static bool is_ours(const struct word *word)
 {
-	return word_prefix_length(word) > 0 ||
+	return word_prefix_length(word->text, word->length) > 0 ||
 	       (word->length > 6 && memcmp(word->text, "ETCKR_", 6) == 0);
 }
 

@@ -32,7 +32,7 @@ void word_read_high(struct line *line, size_t start, size_t end,
 		for (size_t i = 0; i < character.length; i++, end++)
 			if (!(class & LINE_JOINT))
 				word->hash = word_hash_step(word->hash,
-							   line->text[end]);
+							    line->text[end]);
 	}
 	if (end >= line->length && !line->is_complete)
 		line->starved = true;
@@ -72,8 +72,7 @@ bool word_is(const char *text, size_t length, const char *other,
 			continue;
 		while (flat && at < length && text[at] == '_')
 			at++;
-		if (at >= length ||
-		    fold(text[at]) != fold(other[i]))
+		if (at >= length || fold(text[at]) != fold(other[i]))
 			return false;
 		at++;
 	}
@@ -105,8 +104,8 @@ static bool is_function_name(const char *text, size_t length)
 		return false;
 	if (ascii_is_lower(text[1]))
 		return true;
-	while (at < length && (ascii_is_upper(text[at]) ||
-			       ascii_is_digit(text[at])))
+	while (at < length &&
+	       (ascii_is_upper(text[at]) || ascii_is_digit(text[at])))
 		at++;
 	return at + 2 < length && text[at] == '_' &&
 	       ascii_is_upper(text[at + 1]) && ascii_is_lower(text[at + 2]);
@@ -140,10 +139,10 @@ bool word_is_constant(const struct word *word)
 	       word->text[2] != 'R';
 }
 
-size_t word_prefix_length(const struct word *word)
+size_t word_prefix_length(const char *text, size_t length)
 {
-	return word->length > 4 && (memcmp(word->text, "CKR_", 4) == 0 ||
-				    memcmp(word->text, "ckr_", 4) == 0)
+	return length > 4 && (memcmp(text, "CKR_", 4) == 0 ||
+			      memcmp(text, "ckr_", 4) == 0)
 		       ? 4
 		       : 0;
 }

@@ -121,7 +121,7 @@ bool word_is_function(const struct word *word);
 bool word_is_constant(const struct word *word);
 
 /* The length of the CKR_ or ckr_ that a name begins with, or 0. */
-size_t word_prefix_length(const struct word *word);
+size_t word_prefix_length(const char *text, size_t length);
 
 /* True for CKR_OK, which is no error and speaks of none. */
 bool word_is_success(const struct word *word);
