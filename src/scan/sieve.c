@@ -102,30 +102,44 @@ static bool is_plain(char c)
 	return c != ' ' && c != '"' && c != '*' && c != '^' && c != '\0';
 }
 
-/*
- * Of a text between stars and places, the first of the three bytes that are
- * rarest; false when there are no three that a line must have side by side.
- */
-static bool find_rarest(const char *text, size_t length, size_t *place,
-			size_t *best)
+/* True when a line must have the three bytes side by side as they are. */
+static bool is_fixed(const char *three)
 {
-	bool found = false;
+	return (is_plain(three[0]) || three[0] == '"') && is_plain(three[1]) &&
+	       three[2] != '*';
+}
 
-	for (size_t i = 0; i + 2 < length; i++) {
-		size_t sum = is_usual(text + i)
-				     ? 0
-				     : rarity(text[i]) + rarity(text[i + 1]) +
-					       rarity(text[i + 2]);
+static size_t rarity_of(const char *three)
+{
+	return is_usual(three)
+		       ? 0
+		       : rarity(three[0]) + rarity(three[1]) + rarity(three[2]);
+}
 
-		if ((is_plain(text[i]) || text[i] == '"') &&
-		    is_plain(text[i + 1]) && text[i + 2] != '*' &&
-		    (!found || sum > *best)) {
-			*place = i;
-			*best = sum;
-			found = true;
+/*
+ * The first of the three bytes that are rarest, in the parts of a text between
+ * the characters of ENDS and places; NULL when there are no three.
+ */
+static const char *rarest_of(const char *text, const char *ends)
+{
+	const char *rarest = NULL;
+	size_t best = 0;
+
+	while (*text) {
+		const char *end = text + strcspn(text, ends);
+
+		for (; text + 2 < end; text++) {
+			size_t sum = rarity_of(text);
+
+			if (is_fixed(text) && (!rarest || sum > best)) {
+				rarest = text;
+				best = sum;
+			}
 		}
+		text = end + (*end == '<' ? strcspn(end, ">") : 0);
+		text += *text != '\0';
 	}
-	return found;
+	return rarest;
 }
 
 static void add(struct sieve *sieve, unsigned int kind, const char *three,
@@ -142,35 +156,17 @@ static void add(struct sieve *sieve, unsigned int kind, const char *three,
 /* A marker's blank is nothing or up to two joints: its words are looked for. */
 static bool add_marker(struct sieve *sieve, const char *text)
 {
-	const char *best_part = NULL;
-	size_t best = 0;
-	size_t place = 0;
-	bool is_word;
+	const char *rarest = rarest_of(text + (*text == '*'), " ");
+	bool is_word = true;
 	size_t kind;
 
-	text += *text == '*';
-	while (*text) {
-		size_t length = strcspn(text, " ");
-		size_t sum = 0;
-		size_t at;
-
-		if (find_rarest(text, length, &at, &sum) && sum >= best) {
-			best_part = text;
-			best = sum;
-			place = at;
-		}
-		text += length;
-		text += *text == ' ';
-	}
-	if (!best_part)
+	if (!rarest)
 		return false;
-	best_part += place;
-	is_word = true;
 	for (size_t i = 0; i < 3; i++)
-		is_word &= (line_class(best_part[i]) & LINE_PLAIN) != 0;
+		is_word &= (line_class(rarest[i]) & LINE_PLAIN) != 0;
 	kind = is_word ? FIRST_WORD + sieve->trigrams.count % 3
 		       : FIRST_REST + sieve->trigrams.count % 2;
-	add(sieve, (unsigned int)kind, best_part, true);
+	add(sieve, (unsigned int)kind, rarest, true);
 	return true;
 }
 
@@ -184,36 +180,21 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 	enum { LONGEST = 256 };
 	char text[LONGEST];
 	const char *place = strstr(shape, negative);
-	const char *best_part = NULL;
-	size_t best = 0;
+	const char *rarest;
 	bool is_before;
 
 	(void)snprintf(text, sizeof(text), "%.*s%s%s",
 		       place ? (int)(place - shape) : (int)strlen(shape), shape,
 		       place ? "-\1*" : "",
 		       place ? place + strlen(negative) : "");
-	for (char *part = text; *part;) {
-		size_t length = strcspn(part, "*<");
-		size_t sum = 0;
-		size_t at;
-
-		if (find_rarest(part, length, &at, &sum) &&
-		    (!best_part || sum > best)) {
-			best_part = part + at;
-			best = sum;
-		}
-		part += length;
-		if (*part == '<')
-			part += strcspn(part, ">");
-		part += *part != '\0';
-	}
-	if (!best_part)
+	rarest = rarest_of(text, "*<");
+	if (!rarest)
 		return false;
-	is_before = (size_t)(best_part - text) < strcspn(text, "<");
+	is_before = (size_t)(rarest - text) < strcspn(text, "<");
 	add(sieve,
 	    is_before ? FIRST_SHAPE
 		      : (unsigned int)(FIRST_REST + sieve->trigrams.count % 2),
-	    best_part, false);
+	    rarest, false);
 	return true;
 }
 
