@@ -345,7 +345,10 @@ step_matrix() {
 
 step_soak() {
 	build CC=gcc
-	CKR=$PWD/src/ckr "$source/tests/soak/soak.sh"
+	CKR=$PWD/src/ckr "$source/tests/soak/soak.sh" >row || {
+		cat row
+		fail "it did not hold"
+	}
 }
 
 # Each call fails with each error that it may have; make check tries three.
@@ -869,8 +872,8 @@ prepare() {
 		chmod -R a+rX,a-w "$source"
 }
 
-# Runs a command with its output in a file, which is shown if it fails. A row for
-# a table in the documentation is shown if it passes.
+# Runs a command with its output in a file, which is shown if it fails. What it
+# measured, or a row for a table in the documentation, is shown if it passes.
 run() { # NAME COMMAND...
 	name=$1
 	shift
