@@ -71,7 +71,9 @@ static void note(const struct pieces *pieces, struct pieces_seen *seen,
 	size_t end = word->start + piece->word_length;
 	size_t rest = piece->word + piece->word_length;
 
-	if (!may_be_before(piece, line_before(line, start)) ||
+	/* A word is found whatever "_" it has: it may be shorter. */
+	if (word->length < piece->word_length ||
+	    !may_be_before(piece, line_before(line, start)) ||
 	    memcmp(word->text, piece->text + piece->word, piece->word_length) ||
 	    !pattern_ends_at(piece->text, piece->word, line->text, &start) ||
 	    !pattern_passes(piece->text + rest, piece->length - rest, line, 0,

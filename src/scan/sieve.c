@@ -194,7 +194,9 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 	rarest = rarest_of(text, "*<");
 	if (!rarest)
 		return false;
-	is_before = (size_t)(rarest - text) < strcspn(text, "<");
+	/* Then the code is the first number behind them. */
+	is_before = rarest[strcspn(rarest, "*<0123456789")] == '<' &&
+		    (size_t)(rarest - text) < strcspn(text, "<");
 	add(sieve,
 	    is_before ? FIRST_SHAPE
 		      : (unsigned int)(FIRST_REST + sieve->trigrams.count % 2),
@@ -218,7 +220,7 @@ static bool has_marker(const struct sieve *sieve, const char *shape)
 		word_read(&line, at, &word);
 		(void)lexicon_look_up(sieve->scanner->lexicon, &line, &word,
 				      &meaning);
-		if (word.length > 1 &&
+		if (word.length > 1 && !word_is_success(&word) &&
 		    (meaning.kinds & MEANING_IS(WORDS_MARKERS)))
 			return true;
 		at += word.length;
