@@ -11,13 +11,18 @@ int unit_run(const char *room, const TTest *const *tests, size_t count)
 {
 	Suite *suite = suite_create(room);
 	TCase *group = tcase_create(room);
-	SRunner *runner;
-	int failed;
 
 	for (size_t i = 0; i < count; i++)
 		tcase_add_test(group, tests[i]);
 	suite_add_tcase(suite, group);
-	runner = srunner_create(suite);
+	return unit_run_suite(suite);
+}
+
+int unit_run_suite(Suite *suite)
+{
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
 	srunner_run_all(runner, CK_ENV);
 	failed = srunner_ntests_failed(runner);
 	/* A filter in the environment that fits nothing must not be green. */

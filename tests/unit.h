@@ -16,6 +16,9 @@
  */
 int unit_run(const char *room, const TTest *const *tests, size_t count);
 
+/* The same of a suite that is made already, with signals that are expected. */
+int unit_run_suite(Suite *suite);
+
 /* UNIT_MAIN(room, test, test, ...) */
 #define UNIT_MAIN(room, ...)                                                   \
 	int main(void)                                                         \

@@ -78,8 +78,6 @@ int main(void)
 	Suite *suite = suite_create("interrupt");
 	TCase *ends = tcase_create("ends");
 	TCase *dies = tcase_create("dies");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(ends, it_has_not_come_before_it_comes);
 	tcase_add_test(ends, a_read_does_not_wait_after_it);
@@ -90,11 +88,5 @@ int main(void)
 		dies, the_program_dies_of_the_first_at_its_end, SIGINT);
 	suite_add_tcase(suite, ends);
 	suite_add_tcase(suite, dies);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	if (srunner_ntests_run(runner) == 0)
-		failed++;
-	srunner_free(runner);
-	return failed > 0;
+	return unit_run_suite(suite);
 }
