@@ -24,8 +24,9 @@ struct pasted_code {
 
 /*
  * The one word of a text that is a code, or the name of a neighbour's error,
- * though nothing says that it is meant as one; of one that is written twice, the
- * first. False when none is, or several are; 0 is none, nor is a word of letters alone that could be of any language.
+ * though nothing says that it is meant as one; of one that is written twice,
+ * the first. False when none is, or several are; 0 is none, nor is a word of
+ * letters alone that could be of any language.
  */
 bool pasted_only_code(const struct lookup *lookup, const char *text,
 		      struct pasted_code *code);

@@ -181,15 +181,6 @@ static void print_records(struct report *report, const char *name,
 	}
 }
 
-/* A token that counts after all, though first it was thought not to. */
-static bool is_overruled(const struct report *report, size_t index)
-{
-	const struct verdict *verdict = &report->verdicts[index];
-
-	return index + 1 < report->verdict_count && verdict[1].counts &&
-	       verdict[1].hit.start == verdict->hit.start;
-}
-
 /* --why: of each token that might be a code. */
 static void print_verdicts(struct report *report, const char *name,
 			   uint64_t number)
@@ -200,8 +191,6 @@ static void print_verdicts(struct report *report, const char *name,
 		why_header(report->printer.out, report->format.kind);
 	report->has_header = true;
 	for (size_t i = 0; i < report->verdict_count; i++) {
-		if (is_overruled(report, i))
-			continue;
 		why_record(report->printer.out, report->format.kind, &place,
 			   report->text, &report->verdicts[i]);
 		if (!printer_turn(&report->printer))
@@ -214,8 +203,6 @@ static void comment_on_verdicts(struct report *report)
 	const char *between = "  # ";
 
 	for (size_t i = 0; i < report->verdict_count; i++) {
-		if (is_overruled(report, i))
-			continue;
 		(void)fputs(between, report->printer.out);
 		why_say(report->printer.out, report->text,
 			&report->verdicts[i]);

@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "scan/recall.h"
-#include "scan/trigrams.h"
 #include "scan/trace.h"
+#include "scan/trigrams.h"
 
 struct sieve {
 	const struct scanner *scanner;
@@ -47,8 +47,8 @@ static size_t rarity(char c)
 }
 
 /*
- * What most logs have in most lines, and traces of calls, as a marker would have
- * it: three bytes of it tell nothing.
+ * What most logs have in most lines, and traces of calls, as a marker would
+ * have it: three bytes of it tell nothing.
  */
 static const char usual[] =
 	"Nov 25 12:00:00 host app[123]: 10.0.0.1 - - \"GET /a HTTP/1.1\" 200 - "
