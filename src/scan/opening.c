@@ -137,7 +137,13 @@ static void take_openings(const struct openings *openings, struct look *look,
 
 		next = opening->next;
 		/* What is before the word matters. */
-		look->is_alone &= opening->offset == 0;
+		if (opening->offset > 0) {
+			look->is_alone = false;
+			line_look_back(look->line,
+				       word->start > opening->offset
+					       ? word->start - opening->offset
+					       : 0);
+		}
 		if (word->start < opening->offset ||
 		    (is_marker
 			     ? !has_marker(look, word->start - opening->offset,

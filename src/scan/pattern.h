@@ -18,7 +18,7 @@ enum { PATTERN_MOST_ANY = 200 };
  * quote may have the backslash of a string of JSON. What begins with a letter
  * begins a word.
  */
-bool pattern_ends_at(const char *pattern, size_t length, const char *line,
+bool pattern_ends_at(const char *pattern, size_t length, struct line *line,
 		     size_t *end);
 
 /*

@@ -75,7 +75,7 @@ static void note(const struct pieces *pieces, struct pieces_seen *seen,
 	if (word->length < piece->word_length ||
 	    !may_be_before(piece, line_before(line, start)) ||
 	    memcmp(word->text, piece->text + piece->word, piece->word_length) ||
-	    !pattern_ends_at(piece->text, piece->word, line->text, &start) ||
+	    !pattern_ends_at(piece->text, piece->word, line, &start) ||
 	    !pattern_passes(piece->text + rest, piece->length - rest, line, 0,
 			    &end))
 		return;

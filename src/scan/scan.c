@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "scan/echo.h"
 #include "scan/escape.h"
 #include "scan/halves.h"
 #include "scan/walk.h"
@@ -13,6 +14,7 @@
 struct scan {
 	struct walk walk;
 	struct escape_text escapes;
+	struct echo echo;
 	/* Where an unfinished word that is no name and no number begins, ends.
 	 */
 	size_t plain;
@@ -94,6 +96,57 @@ static void finish(struct scan *scan)
 	}
 }
 
+/*
+ * The rest of the line says what it said in an earlier one, if it stands behind
+ * a word with which both begin anew. False, if it does not: then the line has
+ * been read so far.
+ */
+static bool read_echo(struct scan *scan)
+{
+	struct walk *walk = &scan->walk;
+	struct walk_progress *progress = &walk->progress;
+	size_t length = walk->line.length;
+	size_t word;
+	size_t end;
+	const struct echo_line *earlier =
+		echo_find(&scan->echo, &walk->line, &word, &end);
+
+	if (!earlier)
+		return false;
+	if (!walk_to(walk, word, end) || !walk_is_quiet(walk) ||
+	    !echo_is_quiet(earlier, &walk->line, progress->at))
+		return false;
+	for (size_t i = 0; i < earlier->count; i++) {
+		walk->hits[i] = earlier->hits[i];
+		walk->hits[i].start += length - earlier->length;
+	}
+	progress->count = earlier->count;
+	progress->at = length;
+	return true;
+}
+
+/* With --pkcs11 the first word of a line means something because it is one. */
+static bool has_echo(const struct scan *scan)
+{
+	const struct walk *walk = &scan->walk;
+
+	return !walk->verdicts && !walk->scanner->pkcs11 &&
+	       walk->max >= ECHO_MOST_HITS && walk->progress.at == 0;
+}
+
+/* A line that is here as a whole, and of which only the codes are wanted. */
+static void read_whole(struct scan *scan)
+{
+	struct walk *walk = &scan->walk;
+
+	if (read_echo(scan))
+		return;
+	walk_on(walk);
+	finish(scan);
+	echo_keep(&scan->echo, &walk->line, walk->progress.quiet, walk->hits,
+		  walk->progress.count);
+}
+
 /* What begins so is no name, and no number in any notation. */
 static bool is_plain(char first)
 {
@@ -125,6 +178,10 @@ void scan_go_on(struct scan *scan, const char *text, size_t length,
 	/* The first escape may change what was made of the text before it. */
 	if (scan->escapes.is_copied != was_copied)
 		walk_begin(&scan->walk);
+	if (is_complete && has_echo(scan)) {
+		read_whole(scan);
+		return;
+	}
 	walk_on(&scan->walk);
 	if (is_complete)
 		finish(scan);

@@ -209,7 +209,7 @@ static bool stands_around(const struct shape *shape,
 	/* Most pieces are not in the line (a fifth of a storm's time). */
 	if (piece > 0 && !pieces_have(seen, piece))
 		return false;
-	return pattern_ends_at(shape->before, shape->before_length, line->text,
+	return pattern_ends_at(shape->before, shape->before_length, line,
 			       &start) &&
 	       (piece == 0 || pieces_reach(seen, piece, start)) &&
 	       pattern_passes(shape->behind, strlen(shape->behind), line, value,

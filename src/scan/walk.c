@@ -20,6 +20,7 @@ void walk_begin(struct walk *walk)
 
 	pieces_begin(&walk->seen, walk->line.length);
 	progress->at = 0;
+	progress->quiet = 0;
 	progress->count = 0;
 	progress->verdict_count = 0;
 	progress->previous = 0;
@@ -155,16 +156,19 @@ static bool may_be_number(const struct walk *walk, const struct word *word)
 }
 
 /* A word of digits alone is in no table. */
-static void take_digits(struct walk *walk, const struct word *word)
+static const struct meaning *take_digits(struct walk *walk,
+					 const struct word *word)
 {
 	static const struct meaning nothing;
 
 	take_number(walk, word);
 	walk->progress.name = NO_NAME;
 	context_word(&walk->progress.context, &walk->line, word, &nothing);
+	return &nothing;
 }
 
-static void take_letters(struct walk *walk, const struct word *word)
+static const struct meaning *take_letters(struct walk *walk,
+					  const struct word *word)
 {
 	enum { NAMES = MEANING_NAME | MEANING_PREFIX };
 	const struct scanner *scanner = walk->scanner;
@@ -181,19 +185,34 @@ static void take_letters(struct walk *walk, const struct word *word)
 		pieces_note(&scanner->pieces, &walk->seen, &walk->line, word,
 			    meaning->pieces[i]);
 	context_word(&progress->context, &walk->line, word, meaning);
+	return meaning;
+}
+
+/* What these words mean, they mean to the next word alone. */
+static bool is_passing(const struct meaning *meaning)
+{
+	enum {
+		PASSING = MEANING_IS(WORDS_FILLERS) | MEANING_IS(WORDS_GRAMMAR) |
+			  MEANING_IS(WORDS_THINGS) | MEANING_CLOSER,
+	};
+
+	return (meaning->kinds & ~(unsigned int)PASSING) == 0 &&
+	       meaning->piece_count == 0;
 }
 
 static void take_word(struct walk *walk, const struct word *word)
 {
 	struct walk_progress *progress = &walk->progress;
+	bool is_quiet = walk_is_quiet(walk);
+	const struct meaning *meaning;
 
 	progress->at = word_end(word);
-	if (word->classes == LINE_DIGIT)
-		take_digits(walk, word);
-	else
-		take_letters(walk, word);
+	meaning = word->classes == LINE_DIGIT ? take_digits(walk, word)
+					      : take_letters(walk, word);
 	progress->previous = word->start;
 	progress->previous_end = word_end(word);
+	if (is_quiet && progress->count == 0 && is_passing(meaning))
+		progress->quiet = word_end(word);
 }
 
 /* A mark, or a character that stands for one. */
@@ -278,4 +297,24 @@ void walk_on(struct walk *walk)
 			break;
 		}
 	}
+}
+
+/* A character of several bytes might begin before the place. */
+static bool is_clear(const struct walk *walk, size_t start)
+{
+	return !(line_class(line_before(&walk->line, start)) & LINE_HIGH);
+}
+
+bool walk_to(struct walk *walk, size_t word, size_t end)
+{
+	struct walk_progress *progress = &walk->progress;
+
+	while (progress->at < walk->line.length) {
+		take_token(walk);
+		if (progress->previous >= word &&
+		    progress->previous_end >= end &&
+		    is_clear(walk, progress->previous))
+			return true;
+	}
+	return false;
 }

@@ -18,7 +18,8 @@
 /* What the walk over a line knows; it is taken back where a token is starved.
  */
 struct walk_progress {
-	size_t at; /* what is before has been read */
+	size_t at;    /* what is before has been read */
+	size_t quiet; /* so far no word meant anything, and no number counted */
 	size_t count;
 	size_t verdict_count;
 	size_t previous; /* the last word: where it begins, and ends */
@@ -44,5 +45,18 @@ void walk_begin(struct walk *walk);
 
 /* Goes on until the line ends, or what follows must be known first. */
 void walk_on(struct walk *walk);
+
+/*
+ * Goes on with a complete line to the end of a word that begins at WORD or
+ * behind it, and ends at END or behind it, or to the end of the line:
+ * false, if there was no such word. What is before it is a character of ASCII.
+ */
+bool walk_to(struct walk *walk, size_t word, size_t end);
+
+/* True when no word up to here meant anything, and no number counted. */
+static inline bool walk_is_quiet(const struct walk *walk)
+{
+	return walk->progress.quiet == walk->progress.previous_end;
+}
 
 #endif

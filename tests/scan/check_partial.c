@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* check_partial: the sieve, a cut and a prompt find what a whole line has. */
+/* check_partial: the sieve, a cut, a prompt and an echo find what a line has. */
 #include <config.h>
 
 #include <stdio.h>
@@ -19,6 +19,7 @@ static struct sieve *sieve;
 static struct lines lines;
 static struct scan *whole;
 static struct scan *cut;
+static struct scan *explained; /* it reads each line as if it were the first */
 
 static unsigned long setting(const char *name, unsigned long otherwise)
 {
@@ -36,6 +37,7 @@ static void set_up(bool all)
 	sieve = sieve_new(scanner);
 	whole = scan_new(scanner, MOST_HITS, false);
 	cut = scan_new(scanner, MOST_HITS, false);
+	explained = scan_new(scanner, MOST_HITS, true);
 	lines = lines_new(table, 1 + (uint32_t)setting("CKR_SEED", 1));
 }
 
@@ -100,6 +102,30 @@ static void expect_cut(const char *line, size_t length,
 		      "cut, it has other codes: %.*s", (int)length, line);
 }
 
+/* The lines before it may not change what a line has. */
+static void expect_alone(const char *line, size_t length,
+			 const struct hit *hits, size_t count)
+{
+	const struct hit *found;
+	size_t found_count;
+
+	found = scan_line(explained, line, length, &found_count);
+	ck_assert_msg(found_count == count && same(found, hits, count),
+		      "alone, it has other codes: %.*s", (int)length, line);
+}
+
+static bool holds(const char *line, size_t length)
+{
+	size_t count;
+	const struct hit *hits = scan_line(whole, line, length, &count);
+
+	if (count > 0)
+		expect_stop(line, length);
+	expect_alone(line, length, hits, count);
+	expect_cut(line, length, hits, count);
+	return count > 0;
+}
+
 static void run_lines(bool all)
 {
 	unsigned long left = setting("CKR_LINES", LINES);
@@ -109,17 +135,39 @@ static void run_lines(bool all)
 	while (left-- > 0) {
 		char line[LINES_LONGEST];
 		size_t length = lines_make(&lines, line);
-		const struct hit *hits;
-		size_t count;
 
-		scan_begin(whole);
-		hits = hits_of(whole, line, length, &count);
-		if (count > 0)
-			expect_stop(line, length);
-		expect_cut(line, length, hits, count);
-		with_codes += count > 0;
+		with_codes += holds(line, length);
 	}
 	ck_assert_uint_gt(with_codes, 0);
+}
+
+/* Most lines end as one of a few did, from any byte on. */
+static void run_echoes(bool all)
+{
+	enum { KEPT = 16, HEAD = 256 };
+	unsigned long left = setting("CKR_LINES", LINES);
+	char kept[KEPT][LINES_LONGEST];
+	size_t lengths[KEPT] = { 0 };
+
+	set_up(all);
+	while (left-- > 0) {
+		uint32_t which = lines_random(&lines, KEPT);
+		char line[LINES_LONGEST + HEAD];
+		size_t used;
+		size_t from;
+
+		if (lengths[which] == 0 || lines_random(&lines, 64) == 0) {
+			lengths[which] = lines_make(&lines, kept[which]);
+			continue;
+		}
+		used = lines_make(&lines, line) % HEAD;
+		from = lines_random(&lines, (uint32_t)lengths[which]);
+		if (lines_random(&lines, 2))
+			from %= HEAD / 4;
+		memcpy(line + used, kept[which] + from, lengths[which] - from);
+		used += lengths[which] - from;
+		(void)holds(line, used < LINES_LONGEST ? used : LINES_LONGEST);
+	}
 }
 
 START_TEST(sieve_cut_and_prompt_lose_nothing)
@@ -134,4 +182,17 @@ START_TEST(nor_do_they_with_success)
 }
 END_TEST
 
-UNIT_MAIN("truth", sieve_cut_and_prompt_lose_nothing, nor_do_they_with_success)
+START_TEST(a_line_that_ends_as_another_did_has_its_own_codes)
+{
+	run_echoes(false);
+}
+END_TEST
+
+START_TEST(and_with_success)
+{
+	run_echoes(true);
+}
+END_TEST
+
+UNIT_MAIN("truth", sieve_cut_and_prompt_lose_nothing, nor_do_they_with_success,
+	  a_line_that_ends_as_another_did_has_its_own_codes, and_with_success)

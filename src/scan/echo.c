@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/* echo: lines that end as an earlier one did; a storm repeats itself. */
+#include <config.h>
+
+#include "scan/echo.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* So many bytes at its end choose the slot of a line. */
+enum { ENDING = 16 };
+
+/* What is looked back at from a word and a number, but by shapes. */
+enum { BEFORE_WORD = 2, BEFORE_NUMBER = 7 };
+
+static size_t slot_of(const struct line *line)
+{
+	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t halves[2];
+	uint64_t hash;
+
+	memcpy(halves, line->text + line->length - ENDING, ENDING);
+	hash = (halves[0] * factor >> 32 ^ halves[1]) * factor;
+	hash = (hash >> 32 ^ hash) * factor;
+	return (size_t)(hash >> (64 - ECHO_SLOT_BITS));
+}
+
+/* How many bytes at their ends two texts have in common. */
+static size_t common_ending(const char *one, size_t one_length,
+			    const char *other, size_t other_length)
+{
+	enum { STEP = 8 };
+	size_t most = one_length < other_length ? one_length : other_length;
+	size_t common = 0;
+
+	one += one_length;
+	other += other_length;
+	while (common + STEP <= most &&
+	       memcmp(one - common - STEP, other - common - STEP, STEP) == 0)
+		common += STEP;
+	while (common < most && *(one - common - 1) == *(other - common - 1))
+		common++;
+	return common;
+}
+
+const struct echo_line *echo_find(const struct echo *echo,
+				  const struct line *line, size_t *word,
+				  size_t *end)
+{
+	const struct echo_line *earlier;
+	size_t common;
+
+	if (line->length < ENDING)
+		return NULL;
+	earlier = &echo->slots[slot_of(line)];
+	common = common_ending(earlier->text, earlier->length, line->text,
+			       line->length);
+	if (common < ENDING || earlier->lowest <= earlier->length - common)
+		return NULL;
+	*word = line->length - common + BEFORE_WORD;
+	*end = line->length - common + BEFORE_NUMBER;
+	return earlier;
+}
+
+bool echo_is_quiet(const struct echo_line *earlier, const struct line *line,
+		   size_t place)
+{
+	return earlier->quiet + line->length >= earlier->length + place;
+}
+
+void echo_keep(struct echo *echo, const struct line *line, size_t quiet,
+	       const struct hit *hits, size_t count)
+{
+	struct echo_line *slot;
+
+	if (line->length < ENDING || line->length > ECHO_LONGEST ||
+	    count > ECHO_MOST_HITS)
+		return;
+	slot = &echo->slots[slot_of(line)];
+	slot->length = line->length;
+	slot->quiet = quiet;
+	slot->lowest = line->lowest;
+	slot->count = count;
+	memcpy(slot->text, line->text, line->length);
+	for (size_t i = 0; i < count; i++)
+		slot->hits[i] = hits[i];
+}

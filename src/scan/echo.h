@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* echo: lines that end as an earlier one did; a storm repeats itself. */
+#ifndef CKR_ECHO_H
+#define CKR_ECHO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "scan/hit.h"
+#include "scan/line.h"
+
+enum {
+	ECHO_SLOT_BITS = 10,
+	ECHO_SLOTS = 1 << ECHO_SLOT_BITS,
+	ECHO_LONGEST = 512,
+	ECHO_MOST_HITS = 4,
+};
+
+/* A line that was read to its end. */
+struct echo_line {
+	size_t length; /* 0: none */
+	size_t quiet;  /* before this no word in it meant anything */
+	size_t lowest; /* as in its struct line */
+	size_t count;
+	struct hit hits[ECHO_MOST_HITS];
+	char text[ECHO_LONGEST];
+};
+
+/* Starts zeroed, for one scanner. */
+struct echo {
+	struct echo_line slots[ECHO_SLOTS];
+};
+
+/*
+ * What reading a line comes to, from the end of a word on that may be followed
+ * by anything, is said by what follows, by the word, and by as much before it
+ * as is looked back at: where an earlier line had the same, up to its end,
+ * nothing in a line before may mean anything.
+ *
+ * Returns an earlier line that ends as this one does, or NULL. Such a word
+ * begins at *word or behind it, and ends at *end or behind it.
+ */
+const struct echo_line *echo_find(const struct echo *echo,
+				  const struct line *line, size_t *word,
+				  size_t *end);
+
+/* True when the earlier line had meant nothing up to this place in LINE. */
+bool echo_is_quiet(const struct echo_line *earlier, const struct line *line,
+		   size_t place);
+
+/* Keeps a line, unless it is too long, or has too many hits. */
+void echo_keep(struct echo *echo, const struct line *line, size_t quiet,
+	       const struct hit *hits, size_t count);
+
+#endif
