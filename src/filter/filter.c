@@ -143,16 +143,17 @@ static bool look_at_line(struct filter *filter, const char *line,
 }
 
 /*
- * Complete lines: only those that the sieve holds back are looked at, and each
- * behind one that has a code, as codes come in flocks.
+ * Complete lines: only those that the sieve holds back are looked at, and in a
+ * flock of codes each: the sieve would hold it back.
  */
 static void look_at_lines(struct filter *filter, const char *line,
 			  const char *end)
 {
-	bool is_behind_code = false;
+	enum { FLOCK = 2 };
+	unsigned int codes = 0; /* so many lines right before have one */
 
 	while (line < end && !report_is_settled(filter->report)) {
-		const char *found = filter->sieve && !is_behind_code
+		const char *found = filter->sieve && codes < FLOCK
 					    ? sieve_next(filter->sieve, line, end)
 					    : line;
 		const char *begin;
@@ -161,8 +162,10 @@ static void look_at_lines(struct filter *filter, const char *line,
 			break;
 		begin = newline_last(line, found);
 		pass_lines(filter, line, begin);
+		if (begin > line)
+			codes = 0;
 		line = newline_next(found, end);
-		is_behind_code = look_at_line(filter, begin, line);
+		codes = look_at_line(filter, begin, line) ? codes + 1 : 0;
 	}
 	pass_lines(filter, line, end);
 }

@@ -176,8 +176,6 @@ static void print_records(struct report *report, const char *name,
 				    &record, &claimants))
 			continue;
 		format_record(&report->format, report->table, &record);
-		if (!printer_turn(&report->printer))
-			break;
 	}
 }
 

@@ -244,7 +244,7 @@ static bool judge(const struct evidence *evidence, size_t start, size_t end,
 		rereads && !token.is_hex &&
 		read_hex_digits(scanner, text, length, &number.hex_value);
 	if (!number.has_value)
-		return judge_shape(evidence, &number, verdict);
+		return rereads && judge_shape(evidence, &number, verdict);
 	token.is_bare = notation_is_bare_hex(text, length);
 	verdict->hit.value = token.value = number.value;
 	/* A shape may read digits in another way than the rule. */

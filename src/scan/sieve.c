@@ -55,7 +55,8 @@ static const char usual[] =
 	"\"Mozilla/5.0 (X11; Linux x86_64; rv:109.0) (KHTML, like Gecko)\" "
 	"INFO [main] com.example: error: failed: {\"level\":\"info\",\"msg\":"
 	"\"user=root id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z "
-	"hsession hobject pmechanism ulmaxobjectcount psignature ptemplate";
+	"hsession hobject pmechanism ulmaxobjectcount psignature ptemplate "
+	"get getattribute";
 
 static bool is_usual(const char *three)
 {
