@@ -120,6 +120,7 @@ static bool names_neighbour(const struct lookup *lookup,
 		return false;
 	(void)snprintf(code->name, sizeof(code->name), "an error of %s",
 		       found[0].owner);
+	code->error = found[0].error;
 	return true;
 }
 
@@ -129,6 +130,16 @@ static bool has_digit(const char *word, size_t length)
 		if (ascii_is_digit(word[i]))
 			return true;
 	return false;
+}
+
+/* "0x000000A0, 160" is one code that is written twice. */
+static bool is_same(const struct pasted_code *code,
+		    const struct pasted_code *other)
+{
+	return strcmp(code->name, other->name) == 0 &&
+	       (code->error ? other->error != NULL &&
+				      strcmp(code->error, other->error) == 0
+			    : other->error == NULL);
 }
 
 bool pasted_only_code(const struct lookup *lookup, const char *text,
@@ -142,6 +153,7 @@ bool pasted_only_code(const struct lookup *lookup, const char *text,
 			text++;
 		found.word = text;
 		found.length = 0;
+		found.error = NULL;
 		while (line_is_word(text[found.length]))
 			found.length++;
 		if (found.length == 0)
@@ -151,8 +163,7 @@ bool pasted_only_code(const struct lookup *lookup, const char *text,
 		    !names_name(lookup, &found) &&
 		    !names_neighbour(lookup, &found))
 			continue;
-		/* "0x000000A0, 160" is one code that is written twice. */
-		if (count > 0 && strcmp(found.name, code->name) == 0)
+		if (count > 0 && is_same(&found, code))
 			continue;
 		*code = found;
 		count++;

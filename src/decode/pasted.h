@@ -20,6 +20,7 @@ struct pasted_code {
 	const char *word;
 	size_t length;
 	char name[RECORD_NAME_SIZE];
+	const char *error; /* of the neighbour; NULL: it is a code */
 };
 
 /*
