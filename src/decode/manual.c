@@ -9,29 +9,46 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "table/neighbour.h"
 #include "table/record.h"
 
 /* execvp takes writable strings, though it leaves them alone. */
 enum { PAGE_SIZE = RECORD_NAME_SIZE };
 
-void manual_open(const struct table *table, const char *operand, uint32_t value)
+/* An error that is no return value, though its number may lie in their range. */
+static bool is_neighbours(const struct table *table, uint32_t value)
 {
-	const struct table_row *row = table_standard(table, value);
-	struct table_cursor cursor = { 0 };
-	struct record record = { 0 };
+	struct neighbour found[NEIGHBOUR_MOST];
+
+	return !table_has(table, value) &&
+	       neighbour_by_value(table, value, NEIGHBOUR_DERIVED, found) > 0;
+}
+
+/* Becomes man(1) with a page; returns only after a message. */
+static void open_page(char *section, char *page)
+{
 	char program[] = "man";
-	char section[] = "3";
-	char page[PAGE_SIZE] = "ckr-codes";
 	char *arguments[] = { program, section, page, NULL };
 
-	if (!record_next(table, value, &cursor, &record)) {
-		diag_unknown(operand, "not a PKCS #11 return code");
-		return;
-	}
-	if (row)
-		record_name(&record, page);
-	else
-		section[0] = '7';
 	(void)execvp(program, arguments);
 	diag_trouble(program, "%s", strerror(errno));
+}
+
+void manual_open(const struct table *table, const char *operand, uint32_t value)
+{
+	struct table_cursor cursor = { 0 };
+	struct record record = { 0 };
+	char section[] = "7";
+	char page[PAGE_SIZE] = "ckr-codes";
+
+	if (is_neighbours(table, value)) {
+		(void)strcpy(page, "ckr-neighbours");
+	} else if (!record_next(table, value, &cursor, &record)) {
+		diag_unknown(operand, "not a PKCS #11 return code");
+		return;
+	} else if (table_standard(table, value)) {
+		section[0] = '3';
+		record_name(&record, page);
+	}
+	open_page(section, page);
 }

@@ -8,9 +8,10 @@
 #include "table/table.h"
 
 /*
- * Becomes man(1), with the page of a standard code, or ckr-codes(7) for any
- * other that the table has. Returns only after a message: the value is no
- * code, or man cannot be run.
+ * Becomes man(1), with the page of a standard code, ckr-codes(7) for any other
+ * that the table has, or ckr-neighbours(7) for an error of a layer around a
+ * module. Returns only after a message: the value is none of these, or man
+ * cannot be run.
  */
 void manual_open(const struct table *table, const char *operand,
 		 uint32_t value);
