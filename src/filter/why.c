@@ -44,10 +44,9 @@ static const struct {
 				   "it is part of a date, a version, a path "
 				   "or the like" },
 	[VERDICT_FOREIGN_TEXT] = { "foreign-text",
-				   "the text of another system's error "
-				   "follows" },
-	[VERDICT_COUNTS_THINGS] = { "counted", "the word behind it says what "
-					       "it counts" },
+				   "% is the text of another system's error" },
+	[VERDICT_COUNTS_THINGS] = { "counted",
+				    "% behind it says what it counts" },
 	[VERDICT_BY_SHAPE] = { "shape", "it stands in the shape of a "
 					"producer" },
 	[VERDICT_BY_NAME] = { "name", "it is the name of a return value" },

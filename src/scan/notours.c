@@ -91,24 +91,28 @@ static bool has_text(struct line *line, size_t at, const char *text)
 	return !line_is_word(line_at(line, at)) && line_at(line, at) != '=';
 }
 
-static const struct words_row *text_behind(const struct notours *notours,
-					   struct line *line, size_t end)
+static bool is_text(const struct notours *notours, struct line *line,
+		    size_t end, struct notours_word *text)
 {
-	size_t skip = span(line, end, " -:(,[\"'");
+	size_t start = end + span(line, end, " -:(,[\"'");
 
-	for (size_t i = 0; skip > 0 && i < notours->count; i++) {
+	for (size_t i = 0; start > end && i < notours->count; i++) {
 		const struct words_row *row = notours->rows[i];
 
-		if (row->table == WORDS_TEXTS &&
-		    has_text(line, end + skip, row->text))
-			return row;
+		if (row->table != WORDS_TEXTS ||
+		    !has_text(line, start, row->text))
+			continue;
+		*text = (struct notours_word){ start, start + strlen(row->text),
+					       row };
+		return true;
 	}
-	return NULL;
+	return false;
 }
 
 /* What the word at a place means; 0 where there is none. */
 static unsigned int kinds_of(const struct lexicon *lexicon, struct line *line,
-			     size_t at, struct word *word)
+			     size_t at, struct word *word,
+			     struct notours_word *found)
 {
 	struct meaning meaning;
 
@@ -119,19 +123,20 @@ static unsigned int kinds_of(const struct lexicon *lexicon, struct line *line,
 	if (word->length == 0)
 		return 0;
 	(void)lexicon_look_up(lexicon, line, word, &meaning);
+	*found = (struct notours_word){ at, word_end(word), meaning.reason };
 	return meaning.kinds;
 }
 
 /* "5 slots", "3 tries": a word in small letters that is no grammar. */
 static bool is_counted(const struct lexicon *lexicon, struct line *line,
-		       size_t end)
+		       size_t end, struct notours_word *noun)
 {
 	enum { OTHERS = LINE_DIGIT | LINE_CAPITAL | LINE_JOINT };
 	size_t blanks = span(line, end, " -");
 	struct word word;
 
 	if (blanks == 0 || !ascii_is_lower(line_at(line, end + blanks)) ||
-	    kinds_of(lexicon, line, end + blanks, &word) &
+	    kinds_of(lexicon, line, end + blanks, &word, noun) &
 		    MEANING_IS(WORDS_GRAMMAR))
 		return false;
 	return !(word.classes & OTHERS) &&
@@ -140,7 +145,7 @@ static bool is_counted(const struct lexicon *lexicon, struct line *line,
 
 /* "from Esys_Load": a word of another system is told as the owner. */
 static bool is_owned(const struct lexicon *lexicon, struct line *line,
-		     size_t end)
+		     size_t end, struct notours_word *owner)
 {
 	static const char *const joints[] = { " from ", " by ", " in " };
 	struct word word;
@@ -152,7 +157,7 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 		for (; *c && line_at(line, at) == *c; c++)
 			at++;
 		if (!*c)
-			return kinds_of(lexicon, line, at, &word) &
+			return kinds_of(lexicon, line, at, &word, owner) &
 			       MEANING_IS(WORDS_FOREIGN);
 	}
 	return false;
@@ -161,22 +166,22 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 enum notours_behind notours_behind(const struct notours *notours,
 				   const struct lexicon *lexicon,
 				   struct line *line, size_t end, bool hex,
-				   const struct words_row **row)
+				   struct notours_word *word)
 {
 	char next = line_at(line, end);
 
-	*row = NULL;
+	*word = (struct notours_word){ 0 };
 	if (next == '%' || (next == '/' && !hex))
 		return NOTOURS_MORE;
 	if (next != '\0' && strchr(".:-,/", next) &&
 	    ascii_is_digit(line_at(line, end + 1)))
 		return NOTOURS_MORE;
-	if (is_owned(lexicon, line, end))
+	if (is_owned(lexicon, line, end, word))
 		return NOTOURS_OWNER;
 	if (hex)
 		return NOTOURS_NOTHING;
-	*row = text_behind(notours, line, end);
-	if (*row)
+	if (is_text(notours, line, end, word))
 		return NOTOURS_TEXT;
-	return is_counted(lexicon, line, end) ? NOTOURS_NOUN : NOTOURS_NOTHING;
+	return is_counted(lexicon, line, end, word) ? NOTOURS_NOUN
+						    : NOTOURS_NOTHING;
 }

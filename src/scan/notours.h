@@ -49,13 +49,20 @@ enum notours_behind {
 	NOTOURS_OWNER, /* whose it is: "from Esys_Load" */
 };
 
+/* A word or a text of the line, and the row that has it; none: all 0. */
+struct notours_word {
+	size_t start;
+	size_t end;
+	const struct words_row *row;
+};
+
 /*
- * Tells what stands behind a number that ends at a place; the row of a text is
- * in *row.
+ * Tells what stands behind a number that ends at a place; *word is the text,
+ * the noun or the owner.
  */
 enum notours_behind notours_behind(const struct notours *notours,
 				   const struct lexicon *lexicon,
 				   struct line *line, size_t end, bool hex,
-				   const struct words_row **row);
+				   struct notours_word *word);
 
 #endif

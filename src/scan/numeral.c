@@ -167,16 +167,17 @@ static void judge_behind(const struct evidence *evidence,
 		[NOTOURS_OWNER] = VERDICT_IS_FOREIGN,
 	};
 	const struct scanner *scanner = evidence->scanner;
-	const struct words_row *row;
+	struct notours_word word;
 	enum notours_behind behind =
 		notours_behind(&scanner->notours, scanner->lexicon,
-			       evidence->line, token->end, token->is_hex, &row);
+			       evidence->line, token->end, token->is_hex,
+			       &word);
 
 	if (behind == NOTOURS_NOTHING)
 		return;
 	verdict->counts = false;
 	verdict->reason = reasons[behind];
-	verdict->word.row = row;
+	verdict->word = (struct context_word){ word.start, word.end, word.row };
 }
 
 static void judge_number(const struct evidence *evidence,
