@@ -312,6 +312,7 @@ static bool is_promising(struct sieve *sieve, const char *text,
 	/* And "PKCS\r11" is "PKCS  11". */
 	if (run < end && *run == '\\')
 		return true;
+	*next = run;
 	if (trace_is_heading(text, start, run, end) ||
 	    (!sieve->scanner->all && trace_is_success(start, run, end)))
 		return false;
@@ -324,7 +325,6 @@ static bool is_promising(struct sieve *sieve, const char *text,
 	word_read(&line, (size_t)(start - text), &word);
 	if (word.length > 2 * WORD_LONGEST)
 		return true;
-	*next = run;
 	meaning = recall_look_up(&sieve->recall, sieve->scanner->lexicon, &line,
 				 &word);
 	return meaning->kinds & (MEANING_SPEAKS | MEANING_NAME);

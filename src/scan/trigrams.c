@@ -31,6 +31,10 @@ void trigrams_add_all(struct trigrams *trigrams, unsigned int kind)
 
 void trigrams_are_ready(struct trigrams *trigrams)
 {
+#if defined(HAVE_CPU_FEATURES)
+	/* The C library has asked the processor already. */
+	trigrams->has_many = CPU_FEATURE_ACTIVE(AVX2);
+#endif
 	for (size_t place = 0; place < 3; place++)
 		for (size_t byte = 0; byte < 256; byte++) {
 			unsigned char kinds = trigrams->bytes[place][byte];
@@ -120,8 +124,7 @@ const char *trigrams_next(const struct trigrams *trigrams, const char *text,
 			  const char *end, unsigned int *kinds)
 {
 #if defined(HAVE_CPU_FEATURES)
-	/* The C library has asked the processor already. */
-	if (CPU_FEATURE_ACTIVE(AVX2))
+	if (trigrams->has_many)
 		return next_of_many(trigrams, text, end, kinds);
 #endif
 	return next_one(trigrams, text, end, kinds);

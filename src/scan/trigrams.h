@@ -31,6 +31,7 @@ struct trigrams {
 	unsigned char low[3][16];
 	unsigned char high[3][16];
 	size_t count; /* of what was added */
+	bool has_many; /* this machine can look at many places at once */
 };
 
 /* Adds all trigrams that have a byte of each set at its place. */
