@@ -34,18 +34,18 @@ enum {
 struct filter {
 	struct filter_options options;
 	struct report *report;
-	struct sieve *sieve; /* NULL: every line is looked at */
+	struct sieve *sieve;     /* NULL: every line is looked at */
 	struct silence *silence; /* or NULL: say nothing */
 	int output;              /* descriptor */
 	const char *name;        /* of the input, for messages */
 	const char *file; /* the same for records; NULL: standard input */
 	uint64_t line;    /* number of the line at .start, for records */
 	char *buffer;
-	size_t start;  /* of the unfinished line */
-	size_t end;    /* of what has been read */
+	size_t start;    /* of the unfinished line */
+	size_t end;      /* of what has been read */
 	size_t searched; /* so far it has no newline */
-	size_t passed; /* bytes of that line which are out already */
-	bool is_long;  /* that line's first part is judged, and out */
+	size_t passed;   /* bytes of that line which are out already */
+	bool is_long;    /* that line's first part is judged, and out */
 };
 
 struct filter *filter_new(const struct table *table,
@@ -133,8 +133,8 @@ static bool look_at_line(struct filter *filter, const char *line,
 	size_t content = without_cr(line, body);
 	bool has_code;
 
-	has_code = report_judge(filter->report, filter->file, filter->line, line,
-		     looked_at(line, body));
+	has_code = report_judge(filter->report, filter->file, filter->line,
+				line, looked_at(line, body));
 	report_put(filter->report, line, filter->passed, content);
 	report_end(filter->report, line + content, length - content);
 	count_lines(filter, line, end);
@@ -153,9 +153,10 @@ static void look_at_lines(struct filter *filter, const char *line,
 	unsigned int codes = 0; /* so many lines right before have one */
 
 	while (line < end && !report_is_settled(filter->report)) {
-		const char *found = filter->sieve && codes < FLOCK
-					    ? sieve_next(filter->sieve, line, end)
-					    : line;
+		const char *found =
+			filter->sieve && codes < FLOCK
+				? sieve_next(filter->sieve, line, end)
+				: line;
 		const char *begin;
 
 		if (found >= end)

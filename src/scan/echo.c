@@ -16,10 +16,11 @@ enum { BEFORE_WORD = 2, BEFORE_NUMBER = 7 };
 static size_t slot_of(const struct line *line)
 {
 	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t halves[2];
+	size_t length = line->length < ENDING ? line->length : ENDING;
+	uint64_t halves[2] = { 0, 0 };
 	uint64_t hash;
 
-	memcpy(halves, line->text + line->length - ENDING, ENDING);
+	memcpy(halves, line->text + line->length - length, length);
 	hash = (halves[0] * factor >> 32 ^ halves[1]) * factor;
 	hash = (hash >> 32 ^ hash) * factor;
 	return (size_t)(hash >> (64 - ECHO_SLOT_BITS));
@@ -44,22 +45,23 @@ static size_t common_ending(const char *one, size_t one_length,
 }
 
 const struct echo_line *echo_find(const struct echo *echo,
-				  const struct line *line, size_t *word,
-				  size_t *end)
+				  const struct line *line, size_t *from)
 {
-	const struct echo_line *earlier;
-	size_t common;
+	const struct echo_line *earlier = &echo->slots[slot_of(line)];
+	size_t common = common_ending(earlier->text, earlier->length,
+				      line->text, line->length);
 
-	if (line->length < ENDING)
-		return NULL;
-	earlier = &echo->slots[slot_of(line)];
-	common = common_ending(earlier->text, earlier->length, line->text,
-			       line->length);
-	if (common < ENDING || earlier->lowest <= earlier->length - common)
-		return NULL;
-	*word = line->length - common + BEFORE_WORD;
-	*end = line->length - common + BEFORE_NUMBER;
-	return earlier;
+	*from = line->length - common;
+	return common >= ENDING || echo_is_same(earlier, line, *from) ? earlier
+								      : NULL;
+}
+
+bool echo_may_follow(const struct echo_line *earlier, const struct line *line,
+		     size_t from, size_t *word, size_t *end)
+{
+	*word = from + BEFORE_WORD;
+	*end = from + BEFORE_NUMBER;
+	return earlier->lowest + line->length > earlier->length + from;
 }
 
 bool echo_is_quiet(const struct echo_line *earlier, const struct line *line,
@@ -73,8 +75,7 @@ void echo_keep(struct echo *echo, const struct line *line, size_t quiet,
 {
 	struct echo_line *slot;
 
-	if (line->length < ENDING || line->length > ECHO_LONGEST ||
-	    count > ECHO_MOST_HITS)
+	if (line->length > ECHO_LONGEST || count > ECHO_MOST_HITS)
 		return;
 	slot = &echo->slots[slot_of(line)];
 	slot->length = line->length;

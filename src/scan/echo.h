@@ -32,17 +32,27 @@ struct echo {
 };
 
 /*
- * What reading a line comes to, from the end of a word on that may be followed
- * by anything, is said by what follows, by the word, and by as much before it
- * as is looked back at: where an earlier line had the same, up to its end,
- * nothing in a line before may mean anything.
- *
- * Returns an earlier line that ends as this one does, or NULL. Such a word
- * begins at *word or behind it, and ends at *end or behind it.
+ * An earlier line that is the same, or else has so much of its end in common
+ * with this one that it may help; NULL, if there is none. What they have in
+ * common begins at *from in LINE.
  */
 const struct echo_line *echo_find(const struct echo *echo,
-				  const struct line *line, size_t *word,
-				  size_t *end);
+				  const struct line *line, size_t *from);
+
+static inline bool echo_is_same(const struct echo_line *earlier,
+				const struct line *line, size_t from)
+{
+	return from == 0 && earlier->length == line->length;
+}
+
+/*
+ * What the rest of a line says, behind the end of a word, is told by that, the
+ * word, and as much before it as is looked back at, when nothing before meant
+ * anything that lasts. Such a word begins at *word or behind it, and ends at
+ * *end or behind it. False, when the earlier line was looked back at too far.
+ */
+bool echo_may_follow(const struct echo_line *earlier, const struct line *line,
+		     size_t from, size_t *word, size_t *end);
 
 /* True when the earlier line had meant nothing up to this place in LINE. */
 bool echo_is_quiet(const struct echo_line *earlier, const struct line *line,

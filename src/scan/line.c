@@ -11,17 +11,18 @@
 #define J LINE_JOINT
 #define H LINE_HIGH
 #define B LINE_BLANK
+#define E LINE_ESCAPE
 #define U (LINE_CAPITAL | LINE_K)
 #define K (LINE_SMALL | LINE_K)
 
 const unsigned char line_classes[256] = {
 	/* clang-format off */
 	O, O, O, O, O, O, O, O, O, B, O, O, O, O, O, O,
-	O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
-	B, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
+	O, O, O, O, O, O, O, O, O, O, O, E, O, O, O, O,
+	B, O, O, E, O, O, O, O, O, O, O, O, O, O, O, O,
 	D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O,
 	O, C, C, C, C, C, C, C, C, C, C, U, C, C, C, C,
-	C, C, C, C, C, C, C, C, C, C, C, O, O, O, O, J,
+	C, C, C, C, C, C, C, C, C, C, C, O, E, O, O, J,
 	O, S, S, S, S, S, S, S, S, S, S, K, S, S, S, S,
 	S, S, S, S, S, S, S, S, S, S, S, O, O, O, O, O,
 	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,

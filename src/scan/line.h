@@ -50,8 +50,7 @@ static inline char line_before(const struct line *line, size_t at)
 	return at > 0 ? line->text[at - 1] : LINE_END;
 }
 
-/* The classes of a byte. A word is made of all but LINE_BLANK and LINE_OTHER.
- */
+/* The classes of a byte. A word is made of LINE_WORD. */
 enum {
 	LINE_OTHER = 0,
 	LINE_DIGIT = 1,
@@ -62,7 +61,8 @@ enum {
 	LINE_PLAIN = LINE_DIGIT | LINE_CAPITAL | LINE_SMALL,
 	LINE_WORD = LINE_PLAIN | LINE_JOINT | LINE_HIGH,
 	LINE_BLANK = 32,
-	LINE_K = 64, /* the letter k, see lexicon.c */
+	LINE_K = 64,       /* the letter k, see opening.h */
+	LINE_ESCAPE = 128, /* an escape may begin with it */
 };
 
 extern const unsigned char line_classes[256];

@@ -97,41 +97,49 @@ static void finish(struct scan *scan)
 }
 
 /*
- * The rest of the line says what it said in an earlier one, if it stands behind
- * a word with which both begin anew. False, if it does not: then the line has
- * been read so far.
+ * Reads so much of the line as the earlier one does not tell; true when it
+ * tells the rest. With --pkcs11 a word may mean something for its place alone.
  */
+static bool reach_echo(struct walk *walk, const struct echo_line *earlier,
+		       size_t from)
+{
+	size_t word;
+	size_t end;
+
+	return !walk->scanner->pkcs11 &&
+	       echo_may_follow(earlier, &walk->line, from, &word, &end) &&
+	       walk_to(walk, word, end) && walk_is_quiet(walk) &&
+	       echo_is_quiet(earlier, &walk->line, walk->progress.at);
+}
+
+/* True when an earlier line had the same codes; this one is read to its end. */
 static bool read_echo(struct scan *scan)
 {
 	struct walk *walk = &scan->walk;
-	struct walk_progress *progress = &walk->progress;
 	size_t length = walk->line.length;
-	size_t word;
-	size_t end;
+	size_t from;
 	const struct echo_line *earlier =
-		echo_find(&scan->echo, &walk->line, &word, &end);
+		echo_find(&scan->echo, &walk->line, &from);
 
-	if (!earlier)
-		return false;
-	if (!walk_to(walk, word, end) || !walk_is_quiet(walk) ||
-	    !echo_is_quiet(earlier, &walk->line, progress->at))
+	if (!earlier || (!echo_is_same(earlier, &walk->line, from) &&
+			 !reach_echo(walk, earlier, from)))
 		return false;
 	for (size_t i = 0; i < earlier->count; i++) {
 		walk->hits[i] = earlier->hits[i];
 		walk->hits[i].start += length - earlier->length;
 	}
-	progress->count = earlier->count;
-	progress->at = length;
+	walk->progress.count = earlier->count;
+	walk->progress.at = length;
 	return true;
 }
 
-/* With --pkcs11 the first word of a line means something because it is one. */
+/* Verdicts are not kept for later, and a line that has begun is begun. */
 static bool has_echo(const struct scan *scan)
 {
 	const struct walk *walk = &scan->walk;
 
-	return !walk->verdicts && !walk->scanner->pkcs11 &&
-	       walk->max >= ECHO_MOST_HITS && walk->progress.at == 0;
+	return !walk->verdicts && walk->max >= ECHO_MOST_HITS &&
+	       walk->progress.at == 0;
 }
 
 /* A line that is here as a whole, and of which only the codes are wanted. */

@@ -30,7 +30,7 @@ struct trigrams {
 	unsigned char bytes[3][256];
 	unsigned char low[3][16];
 	unsigned char high[3][16];
-	size_t count; /* of what was added */
+	size_t count;  /* of what was added */
 	bool has_many; /* this machine can look at many places at once */
 };
 

@@ -192,8 +192,9 @@ static const struct meaning *take_letters(struct walk *walk,
 static bool is_passing(const struct meaning *meaning)
 {
 	enum {
-		PASSING = MEANING_IS(WORDS_FILLERS) | MEANING_IS(WORDS_GRAMMAR) |
-			  MEANING_IS(WORDS_THINGS) | MEANING_CLOSER,
+		PASSING = MEANING_IS(WORDS_FILLERS) |
+			  MEANING_IS(WORDS_GRAMMAR) | MEANING_IS(WORDS_THINGS) |
+			  MEANING_CLOSER,
 	};
 
 	return (meaning->kinds & ~(unsigned int)PASSING) == 0 &&
