@@ -11,15 +11,20 @@
 /* Version 1.0's own codes of vendors are too common as numbers. */
 enum { OLD_VENDOR_DEFINED = 0x8000 };
 
-static void mark_small(struct scanner *scanner)
+static void mark_codes(struct scanner *scanner)
 {
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
-	while (table_next(scanner->table, &cursor, &entry))
-		if (entry.row->value < OLD_VENDOR_DEFINED)
-			scanner->small[entry.row->value / 8] |=
-				(unsigned char)(1u << entry.row->value % 8);
+	while (table_next(scanner->table, &cursor, &entry)) {
+		uint32_t value = entry.row->value;
+
+		if (value < OLD_VENDOR_DEFINED)
+			scanner->small[value / 8] |=
+				(unsigned char)(1u << value % 8);
+		if (value < TABLE_VENDOR_DEFINED && value > scanner->highest)
+			scanner->highest = value;
+	}
 }
 
 bool scanner_is_code(const struct scanner *scanner, uint32_t value)
@@ -29,7 +34,7 @@ bool scanner_is_code(const struct scanner *scanner, uint32_t value)
 	if (value < SCANNER_SMALL)
 		return (value > 0 || scanner->all) &&
 		       (scanner->small[value / 8] >> value % 8 & 1);
-	return table_has(scanner->table, value);
+	return value <= scanner->highest && table_has(scanner->table, value);
 }
 
 static const char *add_row(struct scanner *scanner, const struct words_row *row)
@@ -82,7 +87,7 @@ struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all)
 	scanner->builtin = words_builtin();
 	scanner->lexicon = lexicon_new(table);
 	scanner->shapes = shapes_new();
-	mark_small(scanner);
+	mark_codes(scanner);
 	if (scanner->builtin && scanner->lexicon && scanner->shapes &&
 	    !scanner_add(scanner, words_file_rows(scanner->builtin), &row))
 		return scanner;

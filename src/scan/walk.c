@@ -285,21 +285,6 @@ static void take_token(struct walk *walk)
 		take_mark(walk);
 }
 
-void walk_on(struct walk *walk)
-{
-	struct walk_progress before;
-
-	while (walk->progress.at < walk->line.length) {
-		if (!walk->line.is_complete)
-			before = walk->progress;
-		take_token(walk);
-		if (walk->line.starved) {
-			walk->progress = before;
-			break;
-		}
-	}
-}
-
 /* A character of several bytes might begin before the place. */
 static bool is_clear(const struct walk *walk, size_t start)
 {
@@ -309,9 +294,16 @@ static bool is_clear(const struct walk *walk, size_t start)
 bool walk_to(struct walk *walk, size_t word, size_t end)
 {
 	struct walk_progress *progress = &walk->progress;
+	struct walk_progress before;
 
 	while (progress->at < walk->line.length) {
+		if (!walk->line.is_complete)
+			before = *progress;
 		take_token(walk);
+		if (walk->line.starved) {
+			*progress = before;
+			break;
+		}
 		if (progress->previous >= word &&
 		    progress->previous_end >= end &&
 		    is_clear(walk, progress->previous))

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "scan/context.h"
 #include "scan/hit.h"
@@ -43,15 +44,17 @@ struct walk {
 /* Begins a line anew. */
 void walk_begin(struct walk *walk);
 
-/* Goes on until the line ends, or what follows must be known first. */
-void walk_on(struct walk *walk);
-
 /*
- * Goes on with a complete line to the end of a word that begins at WORD or
- * behind it, and ends at END or behind it, or to the end of the line:
- * false, if there was no such word. What is before it is a character of ASCII.
+ * Goes on until the line ends, or what follows must be known first; or to the
+ * end of a word that begins at WORD or behind it, and ends at END or behind it:
+ * true, if there was one. What is before it is a character of ASCII.
  */
 bool walk_to(struct walk *walk, size_t word, size_t end);
+
+static inline void walk_on(struct walk *walk)
+{
+	(void)walk_to(walk, SIZE_MAX, SIZE_MAX);
+}
 
 /* True when no word up to here meant anything, and no number counted. */
 static inline bool walk_is_quiet(const struct walk *walk)
