@@ -3,8 +3,9 @@
 #
 # Input: the output of ckr --list. -v kind=mixed (a server's log, of whose
 # lines two in a hundred speak of PKCS #11), spy (a trace of pkcs11-spy),
-# plain (no code at all), dense (a code in every line), twice (two codes in every
-# line) or endless (no newline); -v lines=COUNT.
+# plain (no code at all), dense (a code in every line), timed (and a number that
+# differs behind it), twice (two codes in every line) or endless (no newline);
+# -v lines=COUNT.
 
 { hex[NR] = $1; name[NR] = $2 }
 
@@ -80,6 +81,8 @@ END {
 			print spy_lines() "\n"
 		else if (kind == "dense" || (kind == "mixed" && i % 50 == 0))
 			print pkcs11_line()
+		else if (kind == "timed")
+			print pkcs11_line() " after " random(100000) " us"
 		else if (kind == "twice")
 			print twice_line()
 		else if (kind == "endless")

@@ -18,8 +18,8 @@
  * Hill climbing: an input is a few pieces of lines, made of what the tables
  * have, again and again up to a mebibyte. What costs more time than what it was
  * made of is kept and changed further. For each mode the worst is printed, with
- * the CPU seconds that a mebibyte of it takes. Status 1 when one takes more than
- * LIMIT seconds.
+ * the CPU seconds that a mebibyte of it takes. Status 1 when one takes more
+ * than LIMIT seconds.
  */
 enum {
 	MEBIBYTE = 1 << 20,
@@ -51,12 +51,17 @@ static const struct kind {
 
 enum { KINDS = sizeof(kinds) / sizeof(*kinds) };
 
+/* Lines that are all the same are read once: most have a number of their own.
+ */
+enum number { NUMBER_NONE, NUMBER_BEFORE, NUMBER_BEHIND, NUMBERS };
+
 /* What is repeated. */
 struct input {
 	char pieces[MOST_PIECES][LINES_PIECE];
 	size_t count;
+	enum number number;
 	unsigned int repeats; /* in a line; 0: no newline at all */
-	double seconds;       /* of CPU, for a mebibyte; for a grown line's byte */
+	double seconds; /* of CPU, for a mebibyte; for a grown line's byte */
 };
 
 static struct table *table;
@@ -82,27 +87,43 @@ static double cpu_seconds(void)
 	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
+static size_t append(size_t used, size_t size, const char *piece)
+{
+	size_t length = strlen(piece);
+
+	if (length > size - used)
+		length = size - used;
+	memcpy(text + used, piece, length);
+	return used + length;
+}
+
+/* The pieces of a line; never nothing, though they may all be empty. */
+static size_t append_pieces(size_t used, size_t size, const struct input *input)
+{
+	size_t begin = used;
+
+	for (size_t i = 0; i < input->count; i++)
+		used = append(used, size, input->pieces[i]);
+	return used > begin ? used : append(used, size, " ");
+}
+
 static void fill(const struct input *input, size_t size)
 {
-	unsigned int repeat = 0;
 	size_t used = 0;
-	size_t piece = 0;
 
-	while (used < size) {
-		size_t length = strlen(input->pieces[piece]);
+	for (unsigned int line = 1; used < size; line++) {
+		char number[16];
 
-		if (length > size - used)
-			length = size - used;
-		memcpy(text + used, input->pieces[piece], length);
-		used += length;
-		piece = (piece + 1) % input->count;
-		if (piece == 0 && ++repeat == input->repeats && used < size) {
-			text[used++] = '\n';
-			repeat = 0;
-		}
-		/* Pieces may all be empty. */
-		if (piece == 0 && used == 0)
-			text[used++] = ' ';
+		(void)snprintf(number, sizeof(number), " %u ", line);
+		if (input->number == NUMBER_BEFORE)
+			used = append(used, size, number);
+		for (unsigned int i = 0;
+		     used < size && (input->repeats == 0 || i < input->repeats);
+		     i++)
+			used = append_pieces(used, size, input);
+		if (input->number == NUMBER_BEHIND)
+			used = append(used, size, number);
+		used = append(used, size, "\n");
 	}
 }
 
@@ -189,6 +210,7 @@ static struct input random_input(void)
 	for (size_t i = 0; i < input.count; i++)
 		choose_piece(input.pieces[i]);
 	input.repeats = lines_random(&lines, 3);
+	input.number = (enum number)lines_random(&lines, NUMBERS);
 	return input;
 }
 
@@ -198,7 +220,7 @@ static struct input changed(const struct input *from)
 	struct input input = *from;
 	size_t at = lines_random(&lines, (uint32_t)input.count);
 
-	switch (lines_random(&lines, 5)) {
+	switch (lines_random(&lines, 6)) {
 	case 0:
 		if (input.count < MOST_PIECES) {
 			memmove(input.pieces[at + 1], input.pieces[at],
@@ -219,8 +241,12 @@ static struct input changed(const struct input *from)
 		break;
 	case 3:
 		memcpy(input.pieces[at],
-		       input.pieces[lines_random(&lines, (uint32_t)input.count)],
+		       input.pieces[lines_random(&lines,
+						 (uint32_t)input.count)],
 		       LINES_PIECE);
+		break;
+	case 4:
+		input.number = (enum number)lines_random(&lines, NUMBERS);
 		break;
 	default:
 		choose_piece(input.pieces[at]);
@@ -255,7 +281,11 @@ static void print_input(const struct kind *kind, const struct input *input)
 {
 	printf("%-14s %.6f s%s, ", kind->name, input->seconds,
 	       (int)kind->options.mode == GROW ? "/byte" : "");
-	printf("a line has %u of: \"", input->repeats);
+	printf("a line has %s%u of: \"",
+	       input->number == NUMBER_BEFORE   ? "a number, "
+	       : input->number == NUMBER_BEHIND ? "a number at its end, "
+						: "",
+	       input->repeats);
 	for (size_t i = 0; i < input->count; i++)
 		for (const unsigned char *c =
 			     (const unsigned char *)input->pieces[i];
