@@ -357,7 +357,7 @@ static void take_table_word(const struct lexicon *lexicon,
 		take_name(meaning, find_literal(lexicon, word), word);
 }
 
-bool lexicon_look_up(const struct lexicon *lexicon, struct line *line,
+size_t lexicon_look_up(const struct lexicon *lexicon, struct line *line,
 		     const struct word *word, struct meaning *meaning)
 {
 	bool is_known = false;

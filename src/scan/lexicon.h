@@ -38,10 +38,10 @@ bool lexicon_add_piece(struct lexicon *lexicon, const char *text, size_t length,
 		       bool open, unsigned short piece, unsigned short *next);
 
 /*
- * What a word of the line means; kinds are 0 for most. Returns whether the word
- * alone told it: a marker may go on behind the word.
+ * What a word of the line means; kinds are 0 for most. Returns how much behind
+ * the word was looked at, or OPENING_BEFORE.
  */
-bool lexicon_look_up(const struct lexicon *lexicon, struct line *line,
-		     const struct word *word, struct meaning *meaning);
+size_t lexicon_look_up(const struct lexicon *lexicon, struct line *line,
+		       const struct word *word, struct meaning *meaning);
 
 #endif

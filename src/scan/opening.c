@@ -98,12 +98,13 @@ enum { MOST_JOINTS = 2 };
 struct look {
 	struct line *line;
 	size_t end;    /* of the word */
-	bool is_alone; /* nothing but the word was looked at */
+	size_t beyond; /* so much was looked at behind it */
 };
 
 static char look_at(struct look *look, size_t at)
 {
-	look->is_alone &= at < look->end;
+	if (at >= look->end && at - look->end >= look->beyond)
+		look->beyond = at - look->end + 1;
 	return line_at(look->line, at);
 }
 
@@ -138,7 +139,7 @@ static void take_openings(const struct openings *openings, struct look *look,
 		next = opening->next;
 		/* What is before the word matters. */
 		if (opening->offset > 0) {
-			look->is_alone = false;
+			look->beyond = OPENING_BEFORE;
 			line_look_back(look->line,
 				       word->start > opening->offset
 					       ? word->start - opening->offset
@@ -179,13 +180,13 @@ static void take_inners(const struct openings *openings, struct look *look,
 	}
 }
 
-bool opening_look_up(const struct openings *openings, struct line *line,
-		     const struct word *word, struct meaning *meaning)
+size_t opening_look_up(const struct openings *openings, struct line *line,
+		       const struct word *word, struct meaning *meaning)
 {
-	struct look look = { line, word_end(word), true };
+	struct look look = { line, word_end(word), 0 };
 
 	if (word->length >= 2 && openings->by_pair[pair_of(word->text)])
 		take_openings(openings, &look, meaning, word);
 	take_inners(openings, &look, meaning, word);
-	return look.is_alone;
+	return look.beyond;
 }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "scan/line.h"
 #include "scan/meaning.h"
@@ -52,11 +53,14 @@ bool opening_add_piece(struct openings *openings, const char *text,
 		       size_t length, unsigned short piece,
 		       unsigned short *next);
 
+/* What is before a word was looked at. */
+#define OPENING_BEFORE SIZE_MAX
+
 /*
- * Adds to the meaning of a word what is told of its parts. Returns whether the
- * word alone told it: a marker may go on behind the word.
+ * Adds to the meaning of a word what is told of its parts. Returns how much
+ * behind the word was looked at, or OPENING_BEFORE: a marker may go on there.
  */
-bool opening_look_up(const struct openings *openings, struct line *line,
-		     const struct word *word, struct meaning *meaning);
+size_t opening_look_up(const struct openings *openings, struct line *line,
+		       const struct word *word, struct meaning *meaning);
 
 #endif

@@ -6,21 +6,38 @@
 
 #include <string.h>
 
+/* True when the word stands in the line as it did, before the same. */
+static bool is_known(const struct recall_slot *slot, const struct line *line,
+		     const struct word *word)
+{
+	return slot->length == word->length &&
+	       slot->beyond <= line->length - word_end(word) &&
+	       memcmp(slot->text, word->text, slot->length + slot->beyond) == 0;
+}
+
+static void keep(struct recall_slot *slot, const struct line *line,
+		 const struct word *word, size_t beyond)
+{
+	slot->length = 0;
+	/* Where the line ends is not in the text. */
+	if (word->length > RECALL_LONGEST ||
+	    beyond > RECALL_LONGEST - word->length ||
+	    beyond > line->length - word_end(word))
+		return;
+	slot->length = (unsigned short)word->length;
+	slot->beyond = (unsigned short)beyond;
+	memcpy(slot->text, word->text, word->length + beyond);
+}
+
 const struct meaning *recall_look_up(struct recall *recall,
 				     const struct lexicon *lexicon,
 				     struct line *line, const struct word *word)
 {
-	size_t slot = (word->hash ^ word->hash >> 9) % RECALL_SLOTS;
-	struct meaning *meaning = &recall->slots[slot].meaning;
+	struct recall_slot *slot =
+		&recall->slots[(word->hash ^ word->hash >> 9) % RECALL_SLOTS];
 
-	if (recall->slots[slot].length == word->length &&
-	    memcmp(recall->slots[slot].text, word->text, word->length) == 0)
-		return meaning;
-	recall->slots[slot].length = 0;
-	if (lexicon_look_up(lexicon, line, word, meaning) &&
-	    word->length <= RECALL_LONGEST) {
-		memcpy(recall->slots[slot].text, word->text, word->length);
-		recall->slots[slot].length = (unsigned short)word->length;
-	}
-	return meaning;
+	if (!is_known(slot, line, word))
+		keep(slot, line, word,
+		     lexicon_look_up(lexicon, line, word, &slot->meaning));
+	return &slot->meaning;
 }

@@ -11,13 +11,17 @@
 /* Longer words are looked up each time. */
 enum { RECALL_SLOTS = 512, RECALL_LONGEST = 30 };
 
+/* A word, and what was looked at behind it. */
+struct recall_slot {
+	char text[RECALL_LONGEST];
+	unsigned short length; /* of the word; 0: free */
+	unsigned short beyond;
+	struct meaning meaning;
+};
+
 /* Starts zeroed, for one lexicon. */
 struct recall {
-	struct {
-		char text[RECALL_LONGEST];
-		unsigned short length; /* 0: free */
-		struct meaning meaning;
-	} slots[RECALL_SLOTS];
+	struct recall_slot slots[RECALL_SLOTS];
 };
 
 /*

@@ -287,6 +287,12 @@ static const char *end_of_run(const char *text, const char *end)
 	return text;
 }
 
+/* What seems to begin a word may be the end of an escape. */
+static bool may_end_escape(char c)
+{
+	return c == '\\' || c == '#' || c == '[' || c == ';';
+}
+
 /*
  * True when the word around a place may make its line one of ours. If not,
  * *next is the first place of which another word tells.
@@ -305,8 +311,7 @@ static bool is_promising(struct sieve *sieve, const char *text,
 			return true;
 		start--;
 	}
-	/* What seems to begin the word may be the end of an escape. */
-	if (start > text && strchr("\\#[;", start[-1]))
+	if (start > text && may_end_escape(start[-1]))
 		return true;
 	run = end_of_run(start, end);
 	/* And "PKCS\r11" is "PKCS  11". */
