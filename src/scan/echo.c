@@ -65,9 +65,14 @@ bool echo_may_follow(const struct echo_line *earlier, const struct line *line,
 }
 
 bool echo_is_quiet(const struct echo_line *earlier, const struct line *line,
-		   size_t place)
+		   size_t start, size_t end)
 {
-	return earlier->quiet + line->length >= earlier->length + place;
+	size_t first = 0;
+
+	while (!line_is_word(earlier->text[first]))
+		first++;
+	return first + line->length < earlier->length + start &&
+	       earlier->quiet + line->length >= earlier->length + end;
 }
 
 void echo_keep(struct echo *echo, const struct line *line, size_t quiet,

@@ -54,9 +54,12 @@ static inline bool echo_is_same(const struct echo_line *earlier,
 bool echo_may_follow(const struct echo_line *earlier, const struct line *line,
 		     size_t from, size_t *word, size_t *end);
 
-/* True when the earlier line had meant nothing up to this place in LINE. */
+/*
+ * True when the earlier line had meant nothing up to the end of a word that has
+ * these places in LINE, and the word is not its first.
+ */
 bool echo_is_quiet(const struct echo_line *earlier, const struct line *line,
-		   size_t place);
+		   size_t start, size_t end);
 
 /* Keeps a line, unless it is too long, or has too many hits. */
 void echo_keep(struct echo *echo, const struct line *line, size_t quiet,

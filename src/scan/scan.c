@@ -98,7 +98,7 @@ static void finish(struct scan *scan)
 
 /*
  * Reads so much of the line as the earlier one does not tell; true when it
- * tells the rest. With --pkcs11 a word may mean something for its place alone.
+ * tells the rest. With --pkcs11 a line may be one code behind one word.
  */
 static bool reach_echo(struct walk *walk, const struct echo_line *earlier,
 		       size_t from)
@@ -106,10 +106,11 @@ static bool reach_echo(struct walk *walk, const struct echo_line *earlier,
 	size_t word;
 	size_t end;
 
-	return !walk->scanner->pkcs11 &&
-	       echo_may_follow(earlier, &walk->line, from, &word, &end) &&
+	return echo_may_follow(earlier, &walk->line, from, &word, &end) &&
 	       walk_to(walk, word, end) && walk_is_quiet(walk) &&
-	       echo_is_quiet(earlier, &walk->line, walk->progress.at);
+	       walk->progress.context.words > 1 &&
+	       echo_is_quiet(earlier, &walk->line, walk->progress.previous,
+			     walk->progress.at);
 }
 
 /* True when an earlier line had the same codes; this one is read to its end. */

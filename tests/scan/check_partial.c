@@ -196,6 +196,21 @@ START_TEST(and_with_pkcs11)
 }
 END_TEST
 
+/* With --pkcs11 a line may be one code, and a count before it. */
+START_TEST(a_count_and_a_code_are_all_of_a_line_or_nothing)
+{
+	static const char *const texts[] = {
+		"        31415926 0xA0",
+		"a b        31415926 0xA0",
+		"        31415926 0xA0",
+	};
+
+	set_up(true, false);
+	for (size_t i = 0; i < 3; i++)
+		ck_assert(holds(texts[i], strlen(texts[i])) == (i != 1));
+}
+END_TEST
+
 START_TEST(and_with_success)
 {
 	run_echoes(false, true);
@@ -204,4 +219,4 @@ END_TEST
 
 UNIT_MAIN("truth", sieve_cut_and_prompt_lose_nothing, nor_do_they_with_success,
 	  a_line_that_ends_as_another_did_has_its_own_codes, and_with_pkcs11,
-	  and_with_success)
+	  a_count_and_a_code_are_all_of_a_line_or_nothing, and_with_success)
