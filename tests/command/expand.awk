@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
-# expand.awk: puts the texts of the tables into what a case expects.
+# expand.awk: puts the texts of the tables into what the cases expect.
 #
-# usage: awk -v data=DIRECTORY -v reason=PROGRAM -f expand.awk FILE
+# usage: awk -v data=DIRECTORY -v reason=PROGRAM -v into=DIRECTORY \
+#	-f expand.awk FILE...
 #
+# DIRECTORY/FILE becomes what FILE is with its words in braces replaced:
 # {COLUMN FILE NAME} becomes the cell of that column in the row of
 # data/FILE.md whose first cell is NAME, without backticks:
 #   {Description pkcs11 CKR_OK}  {Meaning neighbours/iso7816 SW 6983}
@@ -12,6 +14,8 @@
 function cell_text(column, file, name,    line, n, i, at, part, path, text) {
 	path = data "/" file ".md"
 	while ((getline line < path) > 0) {
+		if (!index(line, column) && !index(line, name))
+			continue
 		n = split(line, part, "|")
 		for (i = 1; i <= n; i++) {
 			gsub(/^[ \t]+|[ \t]+$|`/, "", part[i])
@@ -23,8 +27,8 @@ function cell_text(column, file, name,    line, n, i, at, part, path, text) {
 	}
 	close(path)
 	if (text == "") {
-		print "expand.awk: nothing for " column " " file " " name \
-			| "cat 1>&2"
+		print "expand.awk: " FILENAME ": nothing for " column " " \
+			file " " name | "cat 1>&2"
 		exit 1
 	}
 	return text
@@ -36,6 +40,12 @@ function reason_text(name,    command, text) {
 		exit 1
 	close(command)
 	return text
+}
+
+FNR == 1 {
+	if (path != "")
+		close(path)
+	path = into "/" FILENAME
 }
 
 {
@@ -51,5 +61,5 @@ function reason_text(name,    command, text) {
 			cell_text(word[1], word[2], name) \
 			substr($0, RSTART + RLENGTH)
 	}
-	print
+	print >path
 }
