@@ -99,6 +99,7 @@ passes() { # DIRECTORY SUITE
 
 # A mistake may make a loop without an end, or one that takes or writes more and
 # more.
+# shellcheck disable=SC3045 # dash, bash and busybox have these
 limit_resources() {
 	ulimit -t 4
 	ulimit -v 2000000
