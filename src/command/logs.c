@@ -145,8 +145,7 @@ static void filter_for(const struct options *options, const struct table *table,
 				    options->all);
 	if (scanner) {
 		confine();
-		(void)mmexternal_run(table, scanner, options->all, STDIN_FILENO,
-				     printer);
+		(void)mmexternal_run(table, scanner, STDIN_FILENO, printer);
 	}
 	scanner_free(scanner);
 }

@@ -21,7 +21,6 @@ enum { LINE_SIZE = 1 << 20, BLOCK_SIZE = 65536, MAX_HITS = 64 };
 struct mmexternal {
 	const struct table *table;
 	struct scan *scan;
-	bool all;
 	FILE *out;
 	struct printer *printer;
 	size_t length; /* of the line so far */
@@ -56,8 +55,7 @@ static bool put_hit(struct mmexternal *state, const struct hit *hit,
 	char summary[COMMENT_SIZE];
 	struct record record;
 
-	if ((hit->value == 0 && !state->all) ||
-	    !comment_meaning(state->table, hit->value, &hit->named, &record,
+	if (!comment_meaning(state->table, hit->value, &hit->named, &record,
 			     summary))
 		return false;
 	(void)fputs(before, state->out);
@@ -76,17 +74,13 @@ static bool is_repeated(const struct hit *hits, size_t index)
 static void put_answer(struct mmexternal *state, const struct hit *hits,
 		       size_t count)
 {
-	size_t first = 0;
 	const char *before = ",\"codes\":[{";
 
-	while (first < count &&
-	       !put_hit(state, &hits[first], "{\"$!\":{\"ckr\":{"))
-		first++;
-	if (first == count) {
+	if (count == 0 || !put_hit(state, &hits[0], "{\"$!\":{\"ckr\":{")) {
 		(void)fputs("{}\n", state->out);
 		return;
 	}
-	for (size_t i = first; i < count; i++)
+	for (size_t i = 0; i < count; i++)
 		if (!is_repeated(hits, i) && put_hit(state, &hits[i], before))
 			before = "},{";
 	(void)fputs("}]}}}\n", state->out);
@@ -162,7 +156,7 @@ static bool read_all(struct mmexternal *state, int descriptor)
 }
 
 bool mmexternal_run(const struct table *table, const struct scanner *scanner,
-		    bool all, int descriptor, struct printer *printer)
+		    int descriptor, struct printer *printer)
 {
 	struct mmexternal *state = malloc(sizeof(*state));
 	struct scan *scan = scan_new(scanner, MAX_HITS, false);
@@ -176,7 +170,6 @@ bool mmexternal_run(const struct table *table, const struct scanner *scanner,
 	}
 	state->table = table;
 	state->scan = scan;
-	state->all = all;
 	state->out = printer->out;
 	state->printer = printer;
 	state->length = 0;

@@ -14,12 +14,12 @@
  * "msg" is looked at), and answers each with a line, at once: "{}", or
  * {"$!":{"ckr":{...}}}, which sets rsyslog's message variables $!ckr!name,
  * code, hex, source and summary from the first code, and $!ckr!codes, an
- * array of all. CKR_OK counts only with ALL.
+ * array of all.
  *
  * rsyslog mixes standard error into the answers, so nothing is written there
  * but trouble that ends the work. Returns false after such trouble.
  */
 bool mmexternal_run(const struct table *table, const struct scanner *scanner,
-		    bool all, int descriptor, struct printer *printer);
+		    int descriptor, struct printer *printer);
 
 #endif

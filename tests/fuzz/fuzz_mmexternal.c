@@ -78,7 +78,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	FUZZ_HOLDS(fwrite(data, 1, size, input) == size && fflush(input) == 0);
 	rewind(input);
 	FUZZ_HOLDS(printer_open(&printer, fileno(answers)));
-	FUZZ_HOLDS(mmexternal_run(fuzz_table(), the_scanner(), true,
+	FUZZ_HOLDS(mmexternal_run(fuzz_table(), the_scanner(),
 				  fileno(input), &printer));
 	FUZZ_HOLDS(printer_flush(&printer));
 	printer_free(&printer);
