@@ -74,12 +74,13 @@ static enum asked asked(const struct options *options)
 					       : by_mode[options->mode];
 }
 
-/* What is asked for, in the words of a message. */
+/*
+ * What is asked for, in the words of a message. All options that do not ask for
+ * something else have a part in explaining a code.
+ */
 static const char *name_of(enum asked what)
 {
 	switch (what) {
-	case ASKED_CODES:
-		return "explaining a code";
 	case ASKED_INLINE:
 		return "--inline";
 	case ASKED_COUNT:
