@@ -110,10 +110,25 @@ START_TEST(other_numbers_of_the_line_are_no_return_values)
 }
 END_TEST
 
+START_TEST(a_report_of_a_function_goes_on_with_its_circumstances)
+{
+	FINDS("C_Login failed on slot 5 with 0xA4", "0xA4");
+	FINDS("C_Login failed for the user: 0xA4", "0xA4");
+	FINDS("C_Login failed for the user - 0xA4", "0xA4");
+	FINDS("C_Login failed for the user - a4", "a4");
+	FINDS("C_Login failed for the user - 0xA4 times", "");
+	FINDS("C_Login failed for the user - 164", "");
+	FINDS("C_Login failed; the user: 0xA4", "");
+}
+END_TEST
+
 START_TEST(a_number_of_another_system_is_left_alone)
 {
 	FINDS("pkcs11: SCardConnect failed: 0x80100069", "");
 	FINDS("pkcs11: open failed: errno 5", "");
+	FINDS("C_Login: SCardConnect failed: Bad handle (0x6)", "");
+	FINDS("C_Login: SCardConnect: error: C_Login failed: Bad (0x6)",
+	      "0x6");
 }
 END_TEST
 
@@ -373,6 +388,7 @@ UNIT_MAIN("scan", blanks_and_marks_of_other_scripts_are_what_they_look_like,
 	  a_line_that_does_not_speak_of_pkcs11_has_no_number,
 	  a_number_that_is_no_code_is_left_alone,
 	  other_numbers_of_the_line_are_no_return_values,
+	  a_report_of_a_function_goes_on_with_its_circumstances,
 	  a_number_of_another_system_is_left_alone,
 	  counts_and_http_statuses_are_no_return_values,
 	  a_vendors_decimal_needs_no_marker_near,
