@@ -20,6 +20,7 @@ check_programs = \
 	tests/filter/check_tally \
 	tests/print/check_advice \
 	tests/print/check_comment \
+	tests/scan/check_judge \
 	tests/scan/check_notation \
 	tests/scan/check_owner \
 	tests/scan/check_scan \

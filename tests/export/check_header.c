@@ -145,12 +145,11 @@ START_TEST(codes_of_others_are_missing_only_if_they_are_wanted)
 		char line[256];
 
 		(void)snprintf(line, sizeof(line),
-			       "%s (0x%08lX): missing there\n",
-			       entry.row->name,
+			       "%s (0x%08lX): missing there\n", entry.row->name,
 			       (unsigned long)entry.row->value);
 		ck_assert_msg(!strstr(text, line) ==
-				      !!table_standard_by_name(
-					      table, entry.row->name),
+				      !!table_standard_by_name(table,
+							       entry.row->name),
 			      "%s", line);
 	}
 	free(text);

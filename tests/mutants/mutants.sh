@@ -28,9 +28,9 @@ export CC AWK
 suites() { # WING
 	case $1 in
 	scan)
-		echo scan/rows.test check_scan check_sieve check_owner \
-			check_notation scan/userwords.test scan/logs.test \
-			check_partial
+		echo scan/rows.test check_scan check_judge check_sieve \
+			check_owner check_notation scan/userwords.test \
+			scan/logs.test check_partial
 		;;
 	table)
 		echo check_table check_name check_record check_vendor \
@@ -68,19 +68,15 @@ link_programs() {
 		tests/decode/check_*; do
 		case $program in *.*) continue ;; esac
 		name=${program##*/}
-		# shellcheck disable=SC2046,SC2086 # one argument each
-		"$CC" -o "mutants/$name" $(objects_of "$program") \
-			tests/libunit.a mutants/sound/libckr.so $popt $check
+		# shellcheck disable=SC2086 # one argument each
+		"$CC" -o "mutants/$name" "$program.o" tests/scan/finds.o \
+			tests/scan/lines.o tests/libunit.a \
+			mutants/sound/libckr.so $popt $check
 	done
 }
 
 objects() {
 	ls src/*/libckr_a-*.o
-}
-
-objects_of() { # PROGRAM
-	echo "$1.o"
-	[ "${1##*/}" != check_partial ] || echo tests/scan/lines.o
 }
 
 # Whether a suite passes with the library of a directory. It is ended at the
