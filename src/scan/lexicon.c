@@ -157,8 +157,9 @@ bool lexicon_add(struct lexicon *lexicon, const struct words_row *row)
 	return true;
 }
 
-bool lexicon_add_piece(struct lexicon *lexicon, const char *text, size_t length,
-		       bool open, unsigned short piece, unsigned short *next)
+const char *lexicon_add_piece(struct lexicon *lexicon, const char *text,
+			      size_t length, bool open, unsigned short piece,
+			      unsigned short *next)
 {
 	struct entry *entry;
 
@@ -168,10 +169,10 @@ bool lexicon_add_piece(struct lexicon *lexicon, const char *text, size_t length,
 					 piece, next);
 	entry = entry_for(lexicon, text, length, true);
 	if (!entry)
-		return false;
+		return "out of memory";
 	*next = entry->piece;
 	entry->piece = piece;
-	return true;
+	return NULL;
 }
 
 static bool add_name(struct lexicon *lexicon, const char *written,

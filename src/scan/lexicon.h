@@ -32,10 +32,11 @@ bool lexicon_add(struct lexicon *lexicon, const struct words_row *row);
 /*
  * Says that a word (or, where OPEN, all that begin like it) is in a piece of a
  * shape; *next is the piece that was said of the same word before, or 0. The
- * text must outlive the lexicon. False when memory is short.
+ * text must outlive the lexicon. Returns NULL, or why it cannot be.
  */
-bool lexicon_add_piece(struct lexicon *lexicon, const char *text, size_t length,
-		       bool open, unsigned short piece, unsigned short *next);
+const char *lexicon_add_piece(struct lexicon *lexicon, const char *text,
+			      size_t length, bool open, unsigned short piece,
+			      unsigned short *next);
 
 /*
  * What a word of the line means; kinds are 0 for most. Returns how much behind

@@ -31,27 +31,23 @@ static bool add_opening(struct openings *openings,
 
 bool opening_add_marker(struct openings *openings, const struct words_row *row)
 {
-	const char *text = row->text;
-	size_t offset = 0;
-	struct inner *inner;
+	const char *text = row->text + (*row->text == '*');
+	struct word first = word_first(text);
 
-	if (*text != '*') {
-		while (text[offset] && !line_is_word(text[offset]))
-			offset++;
+	if (text == row->text)
 		return add_opening(
 			openings, &(struct opening){
 					  .text = text,
 					  .length = (unsigned char)strlen(text),
-					  .offset = (unsigned char)offset,
+					  .offset = (unsigned char)first.start,
 					  .kinds = MEANING_IS(WORDS_MARKERS),
 					  .row = row });
-	}
 	if (openings->inner_count == OPENING_MOST_INNERS)
 		return false;
-	inner = &openings->inners[openings->inner_count++];
-	*inner = (struct inner){ .text = text + 1, .row = row };
-	for (text++; line_is_word(*text); text++)
-		inner->has_k |= (line_class(*text) & LINE_K) != 0;
+	openings->inners[openings->inner_count++] =
+		(struct inner){ .text = text,
+				.has_k = (first.classes & LINE_K) != 0,
+				.row = row };
 	return true;
 }
 
@@ -66,9 +62,41 @@ bool opening_add_word(struct openings *openings, const struct words_row *row)
 			.row = row });
 }
 
-bool opening_add_piece(struct openings *openings, const char *text,
-		       size_t length, unsigned short piece,
-		       unsigned short *next)
+/* True when a word that begins like one begins like the other. */
+static bool begins_like(const struct opening *one, const struct opening *other)
+{
+	return other->length <= one->length &&
+	       word_is(one->text, other->length, other->text, other->length,
+		       false);
+}
+
+/* How many openings with pieces a word has that begins like this one. */
+static size_t count_pieces(const struct openings *openings,
+			   const struct opening *opening)
+{
+	size_t count = 0;
+
+	for (unsigned short i = 0; i < openings->count; i++)
+		count += openings->items[i].piece &&
+			 begins_like(opening, &openings->items[i]);
+	return count;
+}
+
+/* True when a meaning has room for the pieces of every word. */
+static bool have_room(const struct openings *openings,
+		      const struct opening *added)
+{
+	for (unsigned short i = 0; i < openings->count; i++)
+		if (begins_like(&openings->items[i], added) &&
+		    count_pieces(openings, &openings->items[i]) >
+			    OPENING_MOST_PIECES)
+			return false;
+	return true;
+}
+
+const char *opening_add_piece(struct openings *openings, const char *text,
+			      size_t length, unsigned short piece,
+			      unsigned short *next)
 {
 	for (unsigned short i = 0; i < openings->count; i++) {
 		struct opening *known = &openings->items[i];
@@ -77,13 +105,17 @@ bool opening_add_piece(struct openings *openings, const char *text,
 		    memcmp(known->text, text, length) == 0) {
 			*next = known->piece;
 			known->piece = piece;
-			return true;
+			return NULL;
 		}
 	}
-	return add_opening(openings,
-			   &(struct opening){ .text = text,
-					      .length = (unsigned char)length,
-					      .piece = piece });
+	if (!add_opening(openings,
+			 &(struct opening){ .text = text,
+					    .length = (unsigned char)length,
+					    .piece = piece }))
+		return "too many rows of this kind";
+	return have_room(openings, &openings->items[openings->count - 1])
+		       ? NULL
+		       : "more than 3 stars behind words that begin alike";
 }
 
 static bool is_joint(char c)

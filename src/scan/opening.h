@@ -12,7 +12,13 @@
 #include "scan/word.h"
 #include "scan/words.h"
 
-enum { OPENING_PAIRS = 1024, OPENING_MOST = 512, OPENING_MOST_INNERS = 32 };
+/* One of a word's pieces may be that of the whole word. */
+enum {
+	OPENING_PAIRS = 1024,
+	OPENING_MOST = 512,
+	OPENING_MOST_INNERS = 32,
+	OPENING_MOST_PIECES = MEANING_MOST_PIECES - 1,
+};
 
 /* What only the beginning of is told: tpm*, and most markers. */
 struct opening {
@@ -48,10 +54,13 @@ struct openings {
 /* These return false when there is no room. What they add must stay. */
 bool opening_add_marker(struct openings *openings, const struct words_row *row);
 bool opening_add_word(struct openings *openings, const struct words_row *row);
-/* *next becomes the piece that was added for the same text before, or 0. */
-bool opening_add_piece(struct openings *openings, const char *text,
-		       size_t length, unsigned short piece,
-		       unsigned short *next);
+/*
+ * *next becomes the piece that was added for the same text before, or 0.
+ * Returns NULL, or why it cannot be.
+ */
+const char *opening_add_piece(struct openings *openings, const char *text,
+			      size_t length, unsigned short piece,
+			      unsigned short *next);
 
 /* What is before a word was looked at. */
 #define OPENING_BEFORE SIZE_MAX

@@ -11,45 +11,43 @@
 /* The last word with a letter in a piece; false when there is none. */
 static bool find_word(struct piece *piece)
 {
-	size_t end = piece->length;
+	struct line line = { .text = piece->text,
+			     .length = piece->length,
+			     .is_complete = true };
+	struct word word;
 
-	while (end > 0) {
-		while (end > 0 && !line_is_word(piece->text[end - 1]))
-			end--;
-		piece->word = end;
-		while (piece->word > 0 &&
-		       line_is_word(piece->text[piece->word - 1]))
-			piece->word--;
-		piece->word_length = end - piece->word;
-		if (word_has_letter(piece->text + piece->word,
-				    piece->word_length))
-			return true;
-		end = piece->word;
+	for (size_t at = 0; at < line.length; at += word.length) {
+		word_read(&line, at, &word);
+		if (word_has_letter(word.text, word.length)) {
+			piece->word = at;
+			piece->word_length = word.length;
+		}
+		at += word.length == 0;
 	}
-	return false;
+	return piece->word_length > 0;
 }
 
-unsigned short pieces_add(struct pieces *pieces, struct lexicon *lexicon,
-			  const char *text, size_t length,
-			  unsigned short before)
+const char *pieces_add(struct pieces *pieces, struct lexicon *lexicon,
+		       const char *text, size_t length, unsigned short *number)
 {
 	struct piece *piece = &pieces->items[pieces->count];
 	bool open;
 
 	if (pieces->count == PIECES_MOST)
-		return 0;
+		return "more than 256 stars in shapes";
 	*piece = (struct piece){ .text = text,
 				 .length = length,
-				 .is_first = before == 0 };
+				 .is_first = *number == 0 };
 	if (!find_word(piece))
-		return 0;
+		return "a star needs a word before it, with a letter";
 	/* What ends in a star may be the beginning of a word. */
 	open = piece->word + piece->word_length == length;
-	if ((open && piece->word_length < 2) ||
-	    !lexicon_add_piece(lexicon, text + piece->word, piece->word_length,
-			       open, ++pieces->count, &piece->next))
-		return 0;
-	return pieces->count;
+	if (open && piece->word_length < 2)
+		return "a star needs a word before it, of two letters or more";
+	*number = ++pieces->count;
+	return lexicon_add_piece(lexicon, text + piece->word,
+				 piece->word_length, open, *number,
+				 &piece->next);
 }
 
 /* By one character, which rules most pieces out. */

@@ -31,13 +31,13 @@ struct pieces {
 };
 
 /*
- * Adds a text, which must outlive the pieces and the lexicon, with the piece
- * BEFORE it or 0, and tells the lexicon by which word it is found. Returns its
- * number; 0 when there is no room, or no word.
+ * Adds a text, which must outlive the pieces and the lexicon, behind the piece
+ * *number or, where that is 0, as the first of a shape, and tells the lexicon
+ * by which word it is found. *number is then its own. Returns NULL, or why it
+ * cannot be.
  */
-unsigned short pieces_add(struct pieces *pieces, struct lexicon *lexicon,
-			  const char *text, size_t length,
-			  unsigned short before);
+const char *pieces_add(struct pieces *pieces, struct lexicon *lexicon,
+		       const char *text, size_t length, unsigned short *number);
 
 /* Where pieces were seen last. Zeroed once, and begun anew for each line. */
 struct pieces_seen {

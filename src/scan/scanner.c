@@ -60,14 +60,18 @@ static const char *add_row(struct scanner *scanner, const struct words_row *row)
 const char *scanner_add(struct scanner *scanner, struct words words,
 			const struct words_row **row)
 {
+	struct words *rows;
+
 	*row = words.rows;
 	if (scanner->file_count == SCANNER_MOST_FILES)
 		return "too many files of words";
-	scanner->files[scanner->file_count++] = words;
-	for (size_t i = 0; i < words.count; i++) {
-		const char *fault = add_row(scanner, &words.rows[i]);
+	rows = &scanner->files[scanner->file_count++];
+	rows->rows = words.rows;
+	for (rows->count = 0; rows->count < words.count; rows->count++) {
+		const char *fault;
 
-		*row = &words.rows[i];
+		*row = &words.rows[rows->count];
+		fault = add_row(scanner, *row);
 		if (fault)
 			return fault;
 	}

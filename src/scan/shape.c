@@ -12,7 +12,7 @@
 #include "scan/pattern.h"
 #include "table/table.h"
 
-enum { ENDS = 1024 };
+enum { ENDS = 1024, MOST_SHAPES = 1 << 15 };
 
 /* How what stands in a shape is to be read. */
 enum place {
@@ -65,6 +65,7 @@ void shapes_free(struct shapes *shapes)
 	free(shapes);
 }
 
+/* The first place in a text, or NULL. */
 static const char *find_place(const char *text, enum place *place)
 {
 	const char *first = NULL;
@@ -78,6 +79,16 @@ static const char *find_place(const char *text, enum place *place)
 		}
 	}
 	return first;
+}
+
+const char *shapes_place(const char *text, size_t *length, bool *is_negative)
+{
+	enum place place;
+	const char *found = find_place(text, &place);
+
+	*length = found ? strlen(place_texts[place]) : 0;
+	*is_negative = found && place == NEGATIVE;
+	return found;
 }
 
 struct shape_ending shapes_ending(const char *text, size_t length)
@@ -97,7 +108,12 @@ struct shape_ending shapes_ending(const char *text, size_t length)
 	};
 }
 
-/* One mark is all that is before the place, but for blanks. */
+/* Nothing is before the place, but for blanks; or one mark. */
+static bool is_blank(const struct shape *shape)
+{
+	return strspn(shape->before, " ") >= shape->before_length;
+}
+
 static bool is_one_mark(const struct shape *shape)
 {
 	return shape->before[0] != '^' && !ascii_is_blank(shape->before[0]) &&
@@ -112,7 +128,7 @@ static unsigned short *list_of(struct shapes *shapes, const struct shape *shape)
 
 	if (shape->place == NAME)
 		return &shapes->names;
-	if (shape->before_length == 0) {
+	if (is_blank(shape)) {
 		shapes->rereads_anywhere |= rereads;
 		return &shapes->anywhere;
 	}
@@ -125,26 +141,27 @@ static unsigned short *list_of(struct shapes *shapes, const struct shape *shape)
 	return &shapes->by_end[end];
 }
 
-static bool append(struct shapes *shapes, const struct shape *shape)
+/* Returns NULL, or why there is no room. */
+static const char *append(struct shapes *shapes, const struct shape *shape)
 {
 	unsigned short *first = list_of(shapes, shape);
 
+	if (shapes->count == MOST_SHAPES)
+		return "more than 32768 shapes";
 	if (shapes->count == shapes->capacity) {
 		size_t capacity = shapes->capacity ? 2 * shapes->capacity : 128;
-		struct shape *grown;
+		struct shape *grown =
+			realloc(shapes->items, capacity * sizeof(*grown));
 
-		if (capacity > UINT16_MAX)
-			return false;
-		grown = realloc(shapes->items, capacity * sizeof(*grown));
 		if (!grown)
-			return false;
+			return "out of memory";
 		shapes->items = grown;
 		shapes->capacity = capacity;
 	}
 	shapes->items[shapes->count] = *shape;
 	shapes->items[shapes->count].next = *first;
 	*first = (unsigned short)++shapes->count;
-	return true;
+	return NULL;
 }
 
 const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
@@ -157,22 +174,24 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 	if (!place)
 		return "a shape needs <code>, <0xcode>, <hex>, <low>, "
 		       "<negative> or <name>";
-	if (place == text)
+	if (strspn(text, " ^") >= (size_t)(place - text) && *text != '^')
 		return "a shape needs text before the code";
+	if (memchr(text + 1, '^', (size_t)(place - text) - 1))
+		return "a shape has ^ at its start only";
 	for (const char *star;
 	     (star = memchr(text, '*', (size_t)(place - text)));
 	     text = star + 1) {
-		shape.last_piece =
+		const char *fault =
 			pieces_add(pieces, lexicon, text, (size_t)(star - text),
-				   shape.last_piece);
-		if (shape.last_piece == 0)
-			return "a star needs a word before it, of two letters "
-			       "or more (or there are too many stars)";
+				   &shape.last_piece);
+
+		if (fault)
+			return fault;
 	}
 	shape.before = text;
 	shape.before_length = (size_t)(place - text);
 	shape.behind = place + strlen(place_texts[shape.place]);
-	return append(shapes, &shape) ? NULL : "out of memory";
+	return append(shapes, &shape);
 }
 
 /* The value that the place asks for. False when the number has none. */

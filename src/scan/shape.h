@@ -26,6 +26,12 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 		       struct lexicon *lexicon, const struct words_row *row);
 
 /*
+ * Where the code stands in the text of a shape, and how long its sign is; NULL
+ * when none does.
+ */
+const char *shapes_place(const char *text, size_t *length, bool *is_negative);
+
+/*
  * How a text ends, but for blanks: its last character, and a number made of
  * that and the one before, which blanks and escapes are alike for.
  */

@@ -46,6 +46,18 @@ void word_go_on(struct line *line, struct word *word)
 	word_read_high(line, word->start, word_end(word), word);
 }
 
+struct word word_first(const char *text)
+{
+	struct line line = { .text = text,
+			     .length = strlen(text),
+			     .is_complete = true };
+	struct word word = { .length = 0 };
+
+	for (size_t at = 0; at < line.length && word.length == 0; at++)
+		word_read(&line, at, &word);
+	return word;
+}
+
 uint32_t word_hash(const char *text, size_t length, bool flat)
 {
 	uint32_t hash = 0;

@@ -87,6 +87,9 @@ static inline void word_read(struct line *line, size_t start, struct word *word)
  */
 void word_go_on(struct line *line, struct word *word);
 
+/* The first word of a text that ends in a NUL; of length 0 if it has none. */
+struct word word_first(const char *text);
+
 /* The hash of a text as of a word; without "_" only where FLAT. */
 uint32_t word_hash(const char *text, size_t length, bool flat);
 

@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "scan/line.h"
+#include "scan/word.h"
 
 /* The first two cells of a row, and the heading of the first. */
 struct cells {
@@ -82,18 +83,12 @@ static bool find_table(const char *heading, enum words_table *table)
 static bool is_word(const char *text, bool may_be_open)
 {
 	size_t length = strlen(text);
-	bool has_letter = false;
+	struct word word = word_first(text);
 
 	if (may_be_open && length > 2 && text[length - 1] == '*')
 		length--;
-	if (length == 0 || length > LONGEST_WORD)
-		return false;
-	for (size_t i = 0; i < length; i++) {
-		if (!line_is_word(text[i]))
-			return false;
-		has_letter |= !ascii_is_digit(text[i]);
-	}
-	return has_letter;
+	return length > 0 && length <= LONGEST_WORD && word.start == 0 &&
+	       word.length == length && word.classes != LINE_DIGIT;
 }
 
 static bool read_value(const char *text, uint32_t *value)
@@ -114,6 +109,18 @@ static bool is_text(const char *text)
 	return length > 0 && length <= LONGEST_TEXT;
 }
 
+/* What a line can have; it is found by the word that it begins with. */
+static bool is_marker(const char *text)
+{
+	bool is_inside = *text == '*';
+	struct word first = word_first(text + is_inside);
+
+	if (is_inside)
+		return is_text(text) && first.length > 0 && first.start == 0;
+	return is_text(text) && first.length > 1 &&
+	       !memchr(text, ' ', first.start);
+}
+
 /* The texts of the tables that are no lists of words. */
 static bool read_text(struct words_row *row, const char *second)
 {
@@ -125,6 +132,7 @@ static bool read_text(struct words_row *row, const char *second)
 	case WORDS_COMMON:
 		return read_value(row->text, &row->first);
 	case WORDS_MARKERS:
+		return is_marker(row->text);
 	case WORDS_TEXTS:
 	case WORDS_SHAPES:
 	case WORDS_LIBRARIES:
