@@ -99,7 +99,9 @@ tests_scan_check_scan_SOURCES = \
 tests_scan_check_partial_SOURCES = \
 	tests/scan/check_partial.c \
 	tests/scan/lines.c \
-	tests/scan/lines.h
+	tests/scan/lines.h \
+	tests/scan/users.c \
+	tests/scan/users.h
 
 EXTRA_DIST += \
 	$(check_scripts) \

@@ -33,6 +33,8 @@ src_libckr_a_SOURCES += \
 	src/scan/pattern.h \
 	src/scan/piece.c \
 	src/scan/piece.h \
+	src/scan/rarest.c \
+	src/scan/rarest.h \
 	src/scan/recall.c \
 	src/scan/recall.h \
 	src/scan/scan.c \

@@ -8,12 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan/rarest.h"
 #include "scan/recall.h"
 #include "scan/trace.h"
 #include "scan/trigrams.h"
 
 struct sieve {
 	const struct scanner *scanner;
+	bool skips_headings; /* no shape has its code in one */
 	struct recall recall;
 	struct trigrams trigrams;
 };
@@ -30,40 +32,6 @@ enum {
 	FIRST_SHAPE = 5, /* of the shapes, before the number */
 	FIRST_REST,      /* of the others, and of markers that are no words */
 };
-
-/*
- * The characters of logs, the most frequent first (counted over 150 MB of logs
- * of servers, kernels and programs); what is not here is rarer still.
- */
-static const char frequent[] =
-	" eta0oins1r2l:d./-c3,u45mph=f6b789_g\"'w()k[]vyTxECSAIPRDLNMFBzOGqHUW"
-	"j;V>KX<\\JYQZ@#%+&?|*{}!$`~^";
-
-static size_t rarity(char c)
-{
-	const char *found = strchr(frequent, c);
-
-	return found && c ? (size_t)(found - frequent) : sizeof(frequent);
-}
-
-/*
- * What most logs have in most lines, and traces of calls, as a marker would
- * have it: three bytes of it tell nothing.
- */
-static const char usual[] =
-	"Nov 25 12:00:00 host app[123]: 10.0.0.1 - - \"GET /a HTTP/1.1\" 200 - "
-	"\"Mozilla/5.0 (X11; Linux x86_64; rv:109.0) (KHTML, like Gecko)\" "
-	"INFO [main] com.example: error: failed: {\"level\":\"info\",\"msg\":"
-	"\"user=root id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z "
-	"hsession hobject pmechanism ulmaxobjectcount psignature ptemplate "
-	"get getattribute";
-
-static bool is_usual(const char *three)
-{
-	char text[4] = { three[0], three[1], three[2], '\0' };
-
-	return strstr(usual, text) != NULL;
-}
 
 /* A set of bytes with one, or with both cases of a letter. */
 static void allow(struct trigrams_set *set, char c, bool any_case)
@@ -101,52 +69,6 @@ static void allow_last(struct trigrams_set *set, char c, bool any_case)
 		allow(set, c, any_case);
 }
 
-/* True for what a line has as it is, wherever it stands. */
-static bool is_plain(char c)
-{
-	return c != ' ' && c != '"' && c != '*' && c != '^' && c != '\0';
-}
-
-/* True when a line must have the three bytes side by side as they are. */
-static bool is_fixed(const char *three)
-{
-	return (is_plain(three[0]) || three[0] == '"') && is_plain(three[1]) &&
-	       three[2] != '*';
-}
-
-static size_t rarity_of(const char *three)
-{
-	return is_usual(three)
-		       ? 0
-		       : rarity(three[0]) + rarity(three[1]) + rarity(three[2]);
-}
-
-/*
- * The first of the three bytes that are rarest, in the parts of a text between
- * the characters of ENDS and places; NULL when there are no three.
- */
-static const char *rarest_of(const char *text, const char *ends)
-{
-	const char *rarest = NULL;
-	size_t best = 0;
-
-	while (*text) {
-		const char *end = text + strcspn(text, ends);
-
-		for (; text + 2 < end; text++) {
-			size_t sum = rarity_of(text);
-
-			if (is_fixed(text) && (!rarest || sum > best)) {
-				rarest = text;
-				best = sum;
-			}
-		}
-		text = end + (*end == '<' ? strcspn(end, ">") : 0);
-		text += *text != '\0';
-	}
-	return rarest;
-}
-
 static void add(struct sieve *sieve, unsigned int kind, const char *three,
 		bool any_case)
 {
@@ -158,46 +80,62 @@ static void add(struct sieve *sieve, unsigned int kind, const char *three,
 	trigrams_add(&sieve->trigrams, kind, sets);
 }
 
-/* A marker's blank is nothing or up to two joints: its words are looked for. */
-static bool add_marker(struct sieve *sieve, const char *text)
+/*
+ * True when a look at the word around three bytes of a marker tells whether it
+ * is there: they are in the word that it begins with, and behind that word is
+ * at most one more, for no escape stands between that would be seen as blanks.
+ */
+static bool is_told_by_word(const char *text, const char *three)
 {
-	const char *rarest = rarest_of(text + (*text == '*'), " ");
-	bool is_word = true;
+	size_t blanks = 0;
+
+	for (const char *c = text; *c; c++) {
+		blanks += *c == ' ';
+		if ((*c != ' ' && !line_is_name(*c)) ||
+		    (c < three && *c == ' '))
+			return false;
+	}
+	return blanks < 2;
+}
+
+/* A marker's blank is nothing or up to two joints: its words are looked for. */
+static bool add_marker(struct sieve *sieve, const char *marker)
+{
+	const char *text = marker + (*marker == '*');
+	const char *rarest = rarest_of(text, " ");
 	size_t kind;
 
 	if (!rarest)
 		return false;
-	for (size_t i = 0; i < 3; i++)
-		is_word &= (line_class(rarest[i]) & LINE_PLAIN) != 0;
-	kind = is_word ? FIRST_WORD + sieve->trigrams.count % 3
+	kind = is_told_by_word(text, rarest)
+		       ? FIRST_WORD + sieve->trigrams.count % 3
 		       : FIRST_REST + sieve->trigrams.count % 2;
 	add(sieve, (unsigned int)kind, rarest, true);
 	return true;
 }
 
 /*
- * The text of a shape up to its place for the number, and from there on. Of a
- * negative number the sign is part of the text, and a digit follows.
+ * The text of a shape, with a star in the place for the number. Of a negative
+ * number the sign is part of the text, and a digit follows.
  */
 static bool add_shape(struct sieve *sieve, const char *shape)
 {
-	static const char negative[] = "<negative>";
 	enum { LONGEST = 256 };
 	char text[LONGEST];
-	const char *place = strstr(shape, negative);
+	size_t length;
+	bool is_negative;
+	const char *place = shapes_place(shape, &length, &is_negative);
+	size_t before = (size_t)(place - shape);
 	const char *rarest;
 	bool is_before;
 
-	(void)snprintf(text, sizeof(text), "%.*s%s%s",
-		       place ? (int)(place - shape) : (int)strlen(shape), shape,
-		       place ? "-\1*" : "",
-		       place ? place + strlen(negative) : "");
+	(void)snprintf(text, sizeof(text), "%.*s%s*%s", (int)before, shape,
+		       is_negative ? "-\1" : "", place + length);
 	rarest = rarest_of(text, "*<");
 	if (!rarest)
 		return false;
 	/* Then the code is the first number behind them. */
-	is_before = rarest[strcspn(rarest, "*<0123456789")] == '<' &&
-		    (size_t)(rarest - text) < strcspn(text, "<");
+	is_before = rarest + strcspn(rarest, "*0123456789") == text + before;
 	add(sieve,
 	    is_before ? FIRST_SHAPE
 		      : (unsigned int)(FIRST_REST + sieve->trigrams.count % 2),
@@ -205,7 +143,10 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 	return true;
 }
 
-/* True when a word of a shape is a marker, which is looked for anyway. */
+/*
+ * True when a word of a shape is a marker, which is looked for anyway. One of
+ * several words may be none where the shape has wider blanks.
+ */
 static bool has_marker(const struct sieve *sieve, const char *shape)
 {
 	struct line line = { .text = shape,
@@ -219,9 +160,9 @@ static bool has_marker(const struct sieve *sieve, const char *shape)
 		if (!line_is_word(shape[at]))
 			continue;
 		word_read(&line, at, &word);
-		(void)lexicon_look_up(sieve->scanner->lexicon, &line, &word,
-				      &meaning);
-		if (word.length > 1 && !word_is_success(&word) &&
+		if (lexicon_look_up(sieve->scanner->lexicon, &line, &word,
+				    &meaning) == 0 &&
+		    !word_is_success(&word) &&
 		    (meaning.kinds & MEANING_IS(WORDS_MARKERS)))
 			return true;
 		at += word.length;
@@ -229,16 +170,53 @@ static bool has_marker(const struct sieve *sieve, const char *shape)
 	return false;
 }
 
+/* "12: C_Login" may be a shape: the number of a heading is its code. */
+static bool is_in_heading(const char *shape)
+{
+	static const char others[] = "^ :0123456789";
+	size_t length;
+	bool is_negative;
+	const char *place = shapes_place(shape, &length, &is_negative);
+	const char *behind = place + length;
+
+	behind += strspn(behind, others);
+	return strspn(shape, others) >= (size_t)(place - shape) &&
+	       (*behind == '\0' || *behind == 'C');
+}
+
 /* True when nothing of this row can be missed; false: no line is skipped. */
 static bool add_row(struct sieve *sieve, const struct words_row *row)
 {
 	if (row->table == WORDS_MARKERS)
 		return add_marker(sieve, row->text);
+	if (row->table == WORDS_SHAPES && is_in_heading(row->text))
+		sieve->skips_headings = false;
 	/* Names that stand in a shape are found as names, markers as such. */
 	if (row->table == WORDS_SHAPES && row->choice != WORDS_NO &&
 	    !strstr(row->text, "<name>") && !has_marker(sieve, row->text))
 		return add_shape(sieve, row->text);
 	return true;
+}
+
+static bool is_in_names(char c)
+{
+	return ascii_is_upper(c) || ascii_is_digit(c);
+}
+
+/* Names of users' may have small letters beside their "_". */
+static void add_other_names(struct sieve *sieve)
+{
+	struct table_cursor cursor = { 0 };
+	struct table_entry entry;
+
+	while (table_next(sieve->scanner->table, &cursor, &entry)) {
+		const char *name = entry.row->name;
+		const char *joint = style_joint(
+			name + word_prefix_length(name, strlen(name)));
+
+		if (joint && (!is_in_names(joint[-1]) || !is_in_names(joint[1])))
+			add(sieve, NAMES, joint - 1, false);
+	}
 }
 
 static void add_names(struct sieve *sieve)
@@ -253,6 +231,7 @@ static void add_names(struct sieve *sieve)
 	memset(&sets[2], 0, sizeof(sets[2]));
 	allow_range(&sets[2], 'A', 'Z');
 	trigrams_add(&sieve->trigrams, NAMES, sets);
+	add_other_names(sieve);
 }
 
 struct sieve *sieve_new(const struct scanner *scanner)
@@ -262,6 +241,7 @@ struct sieve *sieve_new(const struct scanner *scanner)
 	if (!sieve)
 		return NULL;
 	sieve->scanner = scanner;
+	sieve->skips_headings = true;
 	add_names(sieve);
 	for (size_t i = 0; i < scanner->file_count; i++) {
 		struct words words = scanner->files[i];
@@ -318,7 +298,8 @@ static bool is_promising(struct sieve *sieve, const char *text,
 	if (run < end && *run == '\\')
 		return true;
 	*next = run;
-	if (trace_is_heading(text, start, run, end) ||
+	if ((sieve->skips_headings &&
+	     trace_is_heading(text, start, run, end)) ||
 	    (!sieve->scanner->all && trace_is_success(start, run, end)))
 		return false;
 	/* Markers look a little before the word, and behind it. */

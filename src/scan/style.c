@@ -8,16 +8,13 @@
 
 #include "base/ascii.h"
 
-/*
- * PIN_INCORRECT in a log is a name because of its "_": one with a capital
- * beside it, which the sieve looks for.
- */
-static bool may_be_symbol(const char *name)
+const char *style_joint(const char *name)
 {
 	for (const char *at = strchr(name, '_'); at; at = strchr(at + 1, '_'))
-		if (at > name && (ascii_is_upper(at[-1]) || ascii_is_upper(at[1])))
-			return true;
-	return false;
+		if (at > name &&
+		    (ascii_is_upper(at[-1]) || ascii_is_upper(at[1])))
+			return at;
+	return NULL;
 }
 
 /* All small letters, "_" where the name has it. */
@@ -64,7 +61,7 @@ bool style_find(const char *written, size_t skip, const char *word,
 		*style = STYLE_FULL;
 	else if (word_length == length - skip &&
 		 memcmp(rest, word, word_length) == 0 &&
-		 may_be_symbol(rest))
+		 style_joint(rest))
 		*style = STYLE_SYMBOL;
 	else if (is_camel(rest, word, word_length))
 		*style = STYLE_CAMEL;

@@ -13,6 +13,12 @@ enum style {
 };
 
 /*
+ * PIN_INCORRECT in a log is a name because of its "_": the first that has a
+ * capital beside it, which the sieve looks for. NULL where there is none.
+ */
+const char *style_joint(const char *name);
+
+/*
  * Tells in which style a word is the name that is written so, whose prefix is
  * SKIP long. False when it is in none.
  */

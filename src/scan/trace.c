@@ -4,6 +4,8 @@
 
 #include "scan/trace.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 #include "scan/word.h"
 
@@ -30,13 +32,21 @@ bool trace_is_success(const char *start, const char *run, const char *end)
 	return word_is_success(&word) && (run == end || !line_is_word(*run));
 }
 
+/* C_Login; what has one more "_" may be a name of somebody's: C_Go_CKR_X. */
+static bool is_function(const char *start, const char *end)
+{
+	return end - start > 3 && start[0] == 'C' && start[1] == '_' &&
+	       ascii_is_upper(start[2]) && ascii_is_lower(start[3]) &&
+	       !memchr(start + 4, '_', (size_t)(end - start) - 4);
+}
+
 bool trace_is_heading(const char *text, const char *start, const char *run,
 		      const char *end)
 {
 	enum { MOST_DIGITS = 12 };
 	const char *at = start;
 
-	if (run - start < 2 || start[0] != 'C' || start[1] != '_')
+	if (!is_function(start, run))
 		return false;
 	while (at > text && at[-1] != '\n') {
 		at--;

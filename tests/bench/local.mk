@@ -8,7 +8,9 @@ CLEANFILES += tests/bench/slowest$(EXEEXT)
 tests_bench_slowest_SOURCES = \
 	tests/bench/slowest.c \
 	tests/scan/lines.c \
-	tests/scan/lines.h
+	tests/scan/lines.h \
+	tests/scan/users.c \
+	tests/scan/users.h
 tests_bench_slowest_LDADD = src/libckr.a $(POPT_LIBS)
 EXTRA_DIST += \
 	tests/bench/generate.awk \

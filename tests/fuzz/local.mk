@@ -11,7 +11,9 @@ if ENABLE_FUZZING
 fuzz_driver = \
 	tests/fuzz/mutator.c \
 	tests/scan/lines.c \
-	tests/scan/lines.h
+	tests/scan/lines.h \
+	tests/scan/users.c \
+	tests/scan/users.h
 else
 fuzz_driver = tests/fuzz/main.c
 TESTS += $(fuzz_targets)

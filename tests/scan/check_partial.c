@@ -10,10 +10,14 @@
 #include "scan/scan.h"
 #include "scan/sieve.h"
 #include "tests/scan/lines.h"
+#include "tests/scan/users.h"
 #include "tests/unit.h"
 
-/* CKR_LINES in the environment is how many lines; CKR_SEED begins others. */
-enum { LINES = 40000, MOST_HITS = 64 };
+/*
+ * CKR_LINES in the environment is how many lines; CKR_SEED begins others. So
+ * many are tried with the same tables of users.
+ */
+enum { LINES = 40000, LINES_OF_USERS = 500, MOST_HITS = 64 };
 
 static struct scanner *scanner;
 static struct sieve *sieve;
@@ -29,17 +33,34 @@ static unsigned long setting(const char *name, unsigned long otherwise)
 	return text && *text ? strtoul(text, NULL, 10) : otherwise;
 }
 
-static void set_up(bool pkcs11, bool all)
+static uint32_t seed(void)
 {
-	struct table *table = table_new();
+	return 1 + (uint32_t)setting("CKR_SEED", 1);
+}
 
+static void set_up(struct table *table, const struct users *users, bool pkcs11,
+		   bool all)
+{
 	scanner = scanner_new(table, pkcs11, all);
 	ck_assert_ptr_nonnull(scanner);
+	if (users)
+		users_teach(users, scanner);
 	sieve = sieve_new(scanner);
 	whole = scan_new(scanner, MOST_HITS, false);
 	cut = scan_new(scanner, MOST_HITS, false);
 	explained = scan_new(scanner, MOST_HITS, true);
-	lines = lines_new(table, 1 + (uint32_t)setting("CKR_SEED", 1));
+	lines = lines_new(table, seed());
+	lines.users = users;
+}
+
+static void tear_down(void)
+{
+	lines_free(&lines);
+	scan_free(explained);
+	scan_free(cut);
+	scan_free(whole);
+	sieve_free(sieve);
+	scanner_free(scanner);
 }
 
 static const struct hit *hits_of(struct scan *scan, const char *line,
@@ -131,7 +152,7 @@ static void run_lines(bool all)
 	unsigned long left = setting("CKR_LINES", LINES);
 	size_t with_codes = 0;
 
-	set_up(false, all);
+	set_up(table_new(), NULL, false, all);
 	while (left-- > 0) {
 		char line[LINES_LONGEST];
 		size_t length = lines_make(&lines, line);
@@ -141,35 +162,73 @@ static void run_lines(bool all)
 	ck_assert_uint_gt(with_codes, 0);
 }
 
-/* Most lines end as one of a few did, from any byte on. */
+/* What other lines end as. */
+struct echoes {
+	char lines[16][LINES_LONGEST];
+	size_t lengths[16];
+};
+
+/* A line that ends as one of a few did, from any byte on, or one of these. */
+static size_t make_echo(struct echoes *echoes, char line[LINES_LONGEST])
+{
+	enum { HEAD = 256 };
+	uint32_t which = lines_random(&lines, 16);
+	size_t *length = &echoes->lengths[which];
+	size_t used = lines_make(&lines, line);
+	size_t from;
+	size_t rest;
+
+	if (*length == 0 || lines_random(&lines, 64) == 0) {
+		memcpy(echoes->lines[which], line, used);
+		*length = used;
+		return used;
+	}
+	used %= HEAD;
+	from = lines_random(&lines, (uint32_t)*length);
+	if (lines_random(&lines, 2))
+		from %= HEAD / 4;
+	if (lines_random(&lines, 8) == 0)
+		from = used = 0;
+	rest = *length - from;
+	if (rest > LINES_LONGEST - used)
+		rest = LINES_LONGEST - used;
+	memcpy(line + used, echoes->lines[which] + from, rest);
+	return used + rest;
+}
+
 static void run_echoes(bool pkcs11, bool all)
 {
-	enum { KEPT = 16, HEAD = 256 };
 	unsigned long left = setting("CKR_LINES", LINES);
-	char kept[KEPT][LINES_LONGEST];
-	size_t lengths[KEPT] = { 0 };
+	struct echoes echoes = { .lengths = { 0 } };
+	char line[LINES_LONGEST];
 
-	set_up(pkcs11, all);
-	while (left-- > 0) {
-		uint32_t which = lines_random(&lines, KEPT);
-		char line[LINES_LONGEST + HEAD];
-		size_t used;
-		size_t from;
+	set_up(table_new(), NULL, pkcs11, all);
+	while (left-- > 0)
+		(void)holds(line, make_echo(&echoes, line));
+}
 
-		if (lengths[which] == 0 || lines_random(&lines, 64) == 0) {
-			lengths[which] = lines_make(&lines, kept[which]);
-			continue;
-		}
-		used = lines_make(&lines, line) % HEAD;
-		from = lines_random(&lines, (uint32_t)lengths[which]);
-		if (lines_random(&lines, 2))
-			from %= HEAD / 4;
-		if (lines_random(&lines, 8) == 0)
-			from = used = 0;
-		memcpy(line + used, kept[which] + from, lengths[which] - from);
-		used += lengths[which] - from;
-		(void)holds(line, used < LINES_LONGEST ? used : LINES_LONGEST);
+/* Tries lines with the tables of a user; returns how many have codes. */
+static size_t try_user(uint32_t *state)
+{
+	struct echoes echoes = { .lengths = { 0 } };
+	struct table *table = table_new();
+	size_t with_codes = 0;
+	struct users users;
+
+	users_make(&users, table, state);
+	set_up(table, &users, lines_below(state, 8) == 0,
+	       lines_below(state, 4) == 0);
+	lines.state = *state;
+	for (size_t i = 0; i < LINES_OF_USERS; i++) {
+		char line[LINES_LONGEST];
+
+		with_codes += holds(line, i % 2 ? make_echo(&echoes, line)
+						: lines_make(&lines, line));
 	}
+	tear_down();
+	table_free(table);
+	users_free(&users);
+	return with_codes;
 }
 
 START_TEST(sieve_cut_and_prompt_lose_nothing)
@@ -205,7 +264,7 @@ START_TEST(a_count_and_a_code_are_all_of_a_line_or_nothing)
 		"        31415926 0xA0",
 	};
 
-	set_up(true, false);
+	set_up(table_new(), NULL, true, false);
 	for (size_t i = 0; i < 3; i++)
 		ck_assert(holds(texts[i], strlen(texts[i])) == (i != 1));
 }
@@ -217,6 +276,19 @@ START_TEST(and_with_success)
 }
 END_TEST
 
+START_TEST(nor_is_a_code_lost_with_tables_of_users)
+{
+	unsigned long left = setting("CKR_LINES", LINES) / LINES_OF_USERS;
+	uint32_t state = seed();
+	size_t with_codes = 0;
+
+	while (left-- > 0)
+		with_codes += try_user(&state);
+	ck_assert_uint_gt(with_codes, 0);
+}
+END_TEST
+
 UNIT_MAIN("truth", sieve_cut_and_prompt_lose_nothing, nor_do_they_with_success,
 	  a_line_that_ends_as_another_did_has_its_own_codes, and_with_pkcs11,
-	  a_count_and_a_code_are_all_of_a_line_or_nothing, and_with_success)
+	  a_count_and_a_code_are_all_of_a_line_or_nothing, and_with_success,
+	  nor_is_a_code_lost_with_tables_of_users)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "table/function.h"
+#include "tests/scan/users.h"
 
 enum { MOST_PIECES = 9 };
 
@@ -26,26 +27,45 @@ struct lines lines_new(const struct table *table, uint32_t seed)
 	return lines;
 }
 
+void lines_free(struct lines *lines)
+{
+	words_file_free(lines->file);
+	free(lines->entries);
+}
+
+uint32_t lines_below(uint32_t *state, uint32_t limit)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 17;
+	*state ^= *state << 5;
+	return *state % limit;
+}
+
 uint32_t lines_random(struct lines *lines, uint32_t limit)
 {
-	lines->state ^= lines->state << 13;
-	lines->state ^= lines->state >> 17;
-	lines->state ^= lines->state << 5;
-	return lines->state % limit;
+	return lines_below(&lines->state, limit);
 }
 
 #define CHOOSE(lines, texts)                                                   \
 	((texts)[lines_random((lines), sizeof(texts) / sizeof((texts)[0]))])
 
-static uint32_t value(struct lines *lines)
+/* A code of the tables; of a user's as often as of all others. */
+static const struct table_row *code(struct lines *lines)
 {
+	if (lines->users && lines_random(lines, 2)) {
+		const struct table_source *source =
+			&lines->users->codes.source;
+
+		return &source->rows[lines_random(lines,
+						  (uint32_t)source->count)];
+	}
 	return lines->entries[lines_random(lines, (uint32_t)lines->entry_count)]
-		.row->value;
+		.row;
 }
 
 static void put_number(struct lines *lines, char *piece)
 {
-	uint32_t number = lines_random(lines, 4) ? value(lines)
+	uint32_t number = lines_random(lines, 4) ? code(lines)->value
 						 : lines_random(lines, 700);
 
 	switch (lines_random(lines, 10)) {
@@ -82,10 +102,7 @@ static void put_number(struct lines *lines, char *piece)
 /* CKR_PIN_LOCKED, PIN_LOCKED, PinLocked. */
 static void put_name(struct lines *lines, char *piece)
 {
-	const char *name = lines->entries[lines_random(
-						  lines,
-						  (uint32_t)lines->entry_count)]
-				   .row->name;
+	const char *name = code(lines)->name;
 	uint32_t style = lines_random(lines, 6);
 	size_t used = 0;
 
@@ -109,34 +126,71 @@ static void put_name(struct lines *lines, char *piece)
 	piece[used] = '\0';
 }
 
+static const struct words_row *row(struct lines *lines)
+{
+	if (lines->users && lines_random(lines, 4))
+		return users_row(lines->users, &lines->state);
+	return &lines->words.rows[lines_random(lines,
+					       (uint32_t)lines->words.count)];
+}
+
+/* What may stand where a row has a blank, or what is almost that. */
+static const char *blank(struct lines *lines)
+{
+	static const char *const blanks[] = {
+		" ", " ", " ",	 " ",  " ",	    "",	 "  ", "   ",
+		"-", "_", "#",	 "-_", "\\r",	    "\t", " \t", "\\n",
+		"#011",	  "\033[0;31m", "\\u001b[1m", "\\t ",
+	};
+
+	return CHOOSE(lines, blanks);
+}
+
+/* The text of a place in a shape; returns where it ends there. */
+static const char *put_place(struct lines *lines, const char *place, char *text)
+{
+	if (strncmp(place, "<name>", 6) == 0)
+		put_name(lines, text);
+	else
+		put_number(lines, text);
+	return strchr(place, '>');
+}
+
 /* A row of any table, with something in the place of its signs. */
 static void put_row(struct lines *lines, char *piece)
 {
-	const struct words_row *row =
-		&lines->words.rows[lines_random(lines,
-						(uint32_t)lines->words.count)];
 	size_t used = 0;
 
-	for (const char *c = row->text; *c && used + 80 < LINES_PIECE; c++) {
-		if (*c == '<' && strchr(c, '>')) {
-			char number[LINES_PIECE];
+	for (const char *c = row(lines)->text; *c && used + 80 < LINES_PIECE;
+	     c++) {
+		char text[LINES_PIECE] = { *c, '\0' };
 
-			if (strncmp(c, "<name>", 6) == 0)
-				put_name(lines, number);
-			else
-				put_number(lines, number);
-			used += (size_t)snprintf(piece + used, 70, "%s",
-						 number);
-			c = strchr(c, '>');
-		} else if (*c == '*') {
-			used += (size_t)snprintf(
-				piece + used, 10, "%s",
-				lines_random(lines, 2) ? " x " : "y");
-		} else if (*c != '^') {
-			piece[used++] = *c;
-		}
+		if (*c == '<' && strchr(c, '>'))
+			c = put_place(lines, c, text);
+		else if (*c == '*')
+			(void)snprintf(text, sizeof(text), "%s",
+				       lines_random(lines, 2) ? " x " : "y");
+		else if (*c == ' ')
+			(void)snprintf(text, sizeof(text), "%s", blank(lines));
+		else if (*c == '^')
+			continue;
+		used += (size_t)snprintf(piece + used, 70, "%s", text);
 	}
-	piece[used] = '\0';
+}
+
+/* What is all that a line needs besides a marker. */
+static void put_report(struct lines *lines, char *piece)
+{
+	static const char *const introducers[] = { ": rv=", " error: ",
+						   ": failed: " };
+	char number[LINES_PIECE];
+
+	if (lines_random(lines, 3))
+		put_number(lines, number);
+	else
+		put_name(lines, number);
+	(void)snprintf(piece, LINES_PIECE, "%s%.100s",
+		       CHOOSE(lines, introducers), number);
 }
 
 static void put_mark(struct lines *lines, char *piece)
@@ -199,7 +253,7 @@ void lines_piece(struct lines *lines, char piece[LINES_PIECE])
 	static void (*const kinds[])(struct lines *, char *) = {
 		put_number, put_number, put_name,   put_row, put_row,
 		put_mark,   put_mark,	put_mark,   put_word, put_word,
-		put_word,   put_escape,
+		put_word,   put_escape, put_report,
 	};
 
 	CHOOSE(lines, kinds)(lines, piece);
