@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "scan/opening.h"
+#include "table/function.h"
 #include "table/spelling.h"
 
 /*
@@ -315,6 +316,23 @@ static void take_endings(const struct lexicon *lexicon, struct meaning *meaning,
 }
 
 /*
+ * openCryptoki names the functions of its tokens after the standard's: SC_Login
+ * (usr/lib/common/new_host.c). OpenSC's sc_ and SC_ERROR_ are no such names.
+ */
+static bool is_inner_function(const struct word *word)
+{
+	char name[64] = "";
+	const struct function *function;
+
+	if (word->length < 4 || word->length > sizeof(name) ||
+	    memcmp(word->text, "SC_", 3) != 0)
+		return false;
+	memcpy(name, word->text + 1, word->length - 1);
+	function = function_find(name);
+	return function && strcmp(function->name, name) == 0;
+}
+
+/*
  * Words with "_": functions, names, and compounds. True when no table tells
  * more of what one means.
  */
@@ -362,6 +380,7 @@ size_t lexicon_look_up(const struct lexicon *lexicon, struct line *line,
 		     const struct word *word, struct meaning *meaning)
 {
 	bool is_known = false;
+	size_t beyond;
 
 	meaning->kinds = 0;
 	meaning->piece_count = 0;
@@ -370,5 +389,12 @@ size_t lexicon_look_up(const struct lexicon *lexicon, struct line *line,
 		is_known = take_joined(lexicon, meaning, word);
 	if (word->length <= WORD_LONGEST)
 		take_table_word(lexicon, meaning, word, is_known);
-	return opening_look_up(&lexicon->openings, line, word, meaning);
+	beyond = opening_look_up(&lexicon->openings, line, word, meaning);
+	if (is_inner_function(word)) {
+		/* Foreign is only what begins like it. */
+		meaning->kinds &= ~MEANING_IS(WORDS_FOREIGN);
+		meaning->kinds |= MEANING_FUNCTION;
+		meaning->reason = NULL;
+	}
+	return beyond;
 }

@@ -286,6 +286,16 @@ START_TEST(a_function_is_a_word_of_its_own)
 }
 END_TEST
 
+START_TEST(functions_of_tokens_are_named_after_the_standards)
+{
+	FINDS("new_host.c: SC_Login rc = 0xa0", "0xa0");
+	FINDS("SC_GenerateKeyPair failed: 112", "112");
+	FINDS("pkcs11: sc_login failed: 0xa0", "");
+	FINDS("pkcs11: SC_ERROR_KEYPAD: 0x5", "");
+	FINDS("pkcs11: SC_Manager failed: 0xa0", "");
+}
+END_TEST
+
 START_TEST(only_the_given_length_is_read)
 {
 	static const char line[] = "C_Login: rv = 0xA012";
@@ -335,4 +345,5 @@ UNIT_MAIN("scan", blanks_and_marks_of_other_scripts_are_what_they_look_like,
 	  hits_come_in_order_and_no_more_than_asked,
 	  a_mebibyte_of_one_word_comes_to_an_end,
 	  a_function_is_a_word_of_its_own, any_byte_may_stand_in_a_line,
+	  functions_of_tokens_are_named_after_the_standards,
 	  only_the_given_length_is_read)
