@@ -20,12 +20,17 @@ check_programs = \
 	tests/filter/check_tally \
 	tests/print/check_advice \
 	tests/print/check_comment \
+	tests/scan/check_escape \
 	tests/scan/check_judge \
+	tests/scan/check_line \
 	tests/scan/check_notation \
 	tests/scan/check_owner \
+	tests/scan/check_pattern \
 	tests/scan/check_scan \
 	tests/scan/check_sieve \
 	tests/scan/check_partial \
+	tests/scan/check_trigrams \
+	tests/scan/check_word \
 	tests/table/check_answer \
 	tests/table/check_facts \
 	tests/table/check_markdown \

@@ -24,30 +24,38 @@ top=${here%/tests/mutants}
 : "${MUTANTS:=60}" "${MUTANTS_SEED:=1}" "${MUTANTS_SECONDS:=3600}"
 export CC AWK
 
-# What is run for a mistake in a wing: those first that kill many in little time.
+# The programs of Check for the rooms of a wing, without their folder.
+programs() { # WING
+	for program in tests/"$1"/check_*; do
+		case $program in
+		*.*) ;;
+		*) echo "${program##*/}" ;;
+		esac
+	done
+}
+
+# What is run for a mistake in a wing: what kills many in little time comes
+# first.
 suites() { # WING
+	[ "$1" != scan ] || echo scan/rows.test
+	programs "$1"
 	case $1 in
 	scan)
-		echo scan/rows.test check_scan check_judge check_sieve \
-			check_owner check_notation scan/userwords.test \
-			scan/logs.test check_partial
+		echo scan/userwords.test scan/logs.test
 		;;
 	table)
-		echo check_table check_name check_record check_vendor \
-			check_answer check_facts check_neighbour \
-			check_producer decode/neighbours.test check_markdown \
-			command/vendors.test decode/spelling.test
+		echo decode/neighbours.test command/vendors.test \
+			decode/spelling.test scan/rows.test
 		;;
 	decode)
-		echo check_suggest decode/neighbours.test decode/manual.test \
-			command/vendors.test decode/spelling.test
+		echo decode/neighbours.test decode/manual.test \
+			command/vendors.test decode/spelling.test scan/rows.test
 		;;
 	esac
 	echo command/usertables.test command/cases.test print/control.test \
 		filter/mmexternal.test command/stability.test \
 		command/terminal.test command/answers.test decode/pasted.test
 	[ "$1" != table ] || echo table/tables.test
-	[ "$1" = scan ] || echo scan/rows.test scan/userwords.test
 }
 
 # Linked as a library, a mistake costs one compiler's run and no program.
@@ -64,14 +72,14 @@ link_programs() {
 	link_library mutants/sound/libckr.so $(objects)
 	# shellcheck disable=SC2086 # one argument each
 	"$CC" -o mutants/ckr src/main.o mutants/sound/libckr.so $popt
-	for program in tests/scan/check_* tests/table/check_* \
-		tests/decode/check_*; do
-		case $program in *.*) continue ;; esac
-		name=${program##*/}
-		# shellcheck disable=SC2086 # one argument each
-		"$CC" -o "mutants/$name" "$program.o" tests/scan/finds.o \
-			tests/scan/lines.o tests/libunit.a \
-			mutants/sound/libckr.so $popt $check
+	for wing in scan table decode; do
+		for program in $(programs $wing); do
+			# shellcheck disable=SC2086 # one argument each
+			"$CC" -o "mutants/$program" \
+				"tests/$wing/$program.o" tests/scan/finds.o \
+				tests/scan/lines.o tests/libunit.a \
+				mutants/sound/libckr.so $popt $check
+		done
 	done
 }
 
