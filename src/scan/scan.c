@@ -65,6 +65,39 @@ static bool is_met(const struct context *context, unsigned int needs)
 		context->function != CONTEXT_NOWHERE);
 }
 
+/* What would have needed something that has not turned up does not count. */
+static void finish_verdict(const struct context *context,
+			   struct verdict *verdict)
+{
+	if (is_met(context, verdict->hit.needs))
+		return;
+	verdict->counts = false;
+	verdict->reason = VERDICT_NO_FUNCTION;
+	if (!context->speaks) {
+		verdict->reason = VERDICT_SILENT_LINE;
+		verdict->word.row = NULL;
+	}
+}
+
+/* A name of several values has that of the number that stands beside it. */
+static void finish_verdicts(struct walk *walk)
+{
+	const struct walk_progress *progress = &walk->progress;
+	size_t at = 0;
+
+	for (size_t i = 0; i < progress->verdict_count; i++) {
+		struct hit *hit = &walk->verdicts[i].hit;
+
+		finish_verdict(&progress->context, &walk->verdicts[i]);
+		while (at < progress->count &&
+		       walk->hits[at].start < hit->start)
+			at++;
+		if (at < progress->count &&
+		    walk->hits[at].start == hit->start)
+			*hit = walk->hits[at];
+	}
+}
+
 /* Drops what would have needed something that has not turned up. */
 static void finish(struct scan *scan)
 {
@@ -81,19 +114,8 @@ static void finish(struct scan *scan)
 	}
 	progress->count = halves_pair(scan->walk.scanner->table,
 				      &scan->walk.line, scan->walk.hits, kept);
-	for (size_t i = 0; scan->walk.verdicts && i < progress->verdict_count;
-	     i++) {
-		struct verdict *verdict = &scan->walk.verdicts[i];
-
-		if (is_met(&progress->context, verdict->hit.needs))
-			continue;
-		verdict->counts = false;
-		verdict->reason = VERDICT_NO_FUNCTION;
-		if (!progress->context.speaks) {
-			verdict->reason = VERDICT_SILENT_LINE;
-			verdict->word.row = NULL;
-		}
-	}
+	if (scan->walk.verdicts)
+		finish_verdicts(&scan->walk);
 }
 
 /*
