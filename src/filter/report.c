@@ -105,6 +105,9 @@ bool report_prints_lines(const struct report *report)
 
 void report_pass(struct report *report, const char *text, size_t length)
 {
+	/* One of them may have been asked about by report_settled. */
+	if (length > 0)
+		scan_begin(report->scan);
 	if (report_prints_lines(report) && !report->options.only)
 		output_add(&report->printer.output, text, length);
 }
