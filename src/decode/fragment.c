@@ -34,18 +34,25 @@ static const struct function *function_here(const char *text, size_t at)
 	return function_find(name);
 }
 
-/* The function whose result stands at END: the last one before it. */
-static const struct function *function_before(const char *text, size_t end)
-{
-	const struct function *last = NULL;
+/* Functions are looked for from code to code: a long text is read once. */
+struct functions {
+	const char *text;
+	size_t at; /* so far they have been looked for */
+	const struct function *last;
+};
 
-	for (size_t at = 0; at < end; at++) {
-		const struct function *function = function_here(text, at);
+/* The function whose result stands at END: the last one before it. */
+static const struct function *function_before(struct functions *functions,
+					      size_t end)
+{
+	for (; functions->at < end; functions->at++) {
+		const struct function *function =
+			function_here(functions->text, functions->at);
 
 		if (function)
-			last = function;
+			functions->last = function;
 	}
-	return last;
+	return functions->last;
 }
 
 /*
@@ -53,7 +60,7 @@ static const struct function *function_before(const char *text, size_t end)
  * in the text is taken as --in takes one.
  */
 static void print_hit(const struct lookup *lookup, const char *operand,
-		      const struct hit *hit)
+		      const struct hit *hit, struct functions *functions)
 {
 	const struct function *asked = lookup->format->in;
 	struct record record = {
@@ -64,7 +71,7 @@ static void print_hit(const struct lookup *lookup, const char *operand,
 	};
 
 	if (!asked)
-		lookup->format->in = function_before(operand, hit->start);
+		lookup->format->in = function_before(functions, hit->start);
 	if (hit->named.row)
 		format_record(lookup->format, lookup->table, &record);
 	else
@@ -83,6 +90,7 @@ static bool has_scanner(const struct lookup *lookup)
 
 bool fragment_explain(const struct lookup *lookup, const char *operand)
 {
+	struct functions functions = { .text = operand };
 	const struct hit *hits;
 	struct scan *scan;
 	size_t count;
@@ -102,7 +110,7 @@ bool fragment_explain(const struct lookup *lookup, const char *operand)
 			if (hit_is_same(&hits[j], &hits[i]))
 				repeated = true;
 		if (!repeated)
-			print_hit(lookup, operand, &hits[i]);
+			print_hit(lookup, operand, &hits[i], &functions);
 	}
 	scan_free(scan);
 	return count > 0;
