@@ -135,6 +135,33 @@ static void expect_alone(const char *line, size_t length,
 		      "alone, it has other codes: %.*s", (int)length, line);
 }
 
+/* What --why tells is what is found, but for the name of the vendors' base. */
+static void expect_explained(const char *line, size_t length,
+			     const struct hit *hits, size_t count)
+{
+	size_t verdict_count;
+	const struct verdict *verdicts =
+		scan_verdicts(explained, &verdict_count);
+	size_t explained_count = 0;
+
+	for (size_t i = 0; i < verdict_count; i++) {
+		const struct hit *hit = &verdicts[i].hit;
+
+		if (!verdicts[i].counts)
+			continue;
+		if (explained_count < count &&
+		    same(hit, &hits[explained_count], 1))
+			explained_count++;
+		else
+			ck_assert_msg(hit->is_name && hit->value ==
+						TABLE_VENDOR_DEFINED,
+				      "explained, and not found, at %zu: %.*s",
+				      hit->start, (int)length, line);
+	}
+	ck_assert_msg(explained_count == count, "found, not explained: %.*s",
+		      (int)length, line);
+}
+
 static bool holds(const char *line, size_t length)
 {
 	size_t count;
@@ -143,6 +170,7 @@ static bool holds(const char *line, size_t length)
 	if (count > 0 && !scanner->pkcs11)
 		expect_stop(line, length);
 	expect_alone(line, length, hits, count);
+	expect_explained(line, length, hits, count);
 	expect_cut(line, length, hits, count);
 	return count > 0;
 }
