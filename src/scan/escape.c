@@ -190,3 +190,15 @@ void escape_prepare(struct escape_text *text, const char *raw, size_t length,
 		line->text = text->copy;
 	line->starved = false;
 }
+
+bool escape_has(const char *text)
+{
+	struct escape_text escapes = { 0 };
+	struct line line;
+	bool found;
+
+	escape_prepare(&escapes, text, strlen(text), true, &line);
+	found = escapes.is_copied;
+	escape_free(&escapes);
+	return found;
+}

@@ -20,6 +20,9 @@ struct escape_text {
 	bool is_copied; /* this line is in the copy */
 };
 
+/* True when a text has an escape: no line has it then. */
+bool escape_has(const char *text);
+
 void escape_free(struct escape_text *text);
 void escape_begin(struct escape_text *text);
 

@@ -164,27 +164,47 @@ static const char *append(struct shapes *shapes, const struct shape *shape)
 	return NULL;
 }
 
+/* Why no line could have the text, with its code where it is; or NULL. */
+static const char *find_fault(const char *text, const char *place,
+			      enum place kind)
+{
+	const char *behind = place + strlen(place_texts[kind]);
+	size_t before = (size_t)(place - text);
+
+	if (*text != '^' && strspn(text, " ") >= before)
+		return "a shape needs text before the code";
+	if (memchr(text + 1, '^', before - 1))
+		return "a shape has ^ at its start only";
+	if (strstr(text, "\\\""))
+		return "a shape has quotes without a backslash, which lines "
+		       "may have";
+	if (line_is_name(place[-1]) || line_is_name(*behind) ||
+	    (kind != NAME && strchr("./%$", place[-1])))
+		return "a code stands by itself, and not behind . / % or $";
+	if (kind == NAME && strstr(behind, "<same>"))
+		return "<same> is for numbers";
+	return NULL;
+}
+
 const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 		       struct lexicon *lexicon, const struct words_row *row)
 {
 	struct shape shape = { .row = row };
 	const char *text = row->text;
 	const char *place = find_place(text, &shape.place);
+	const char *fault;
 
 	if (!place)
 		return "a shape needs <code>, <0xcode>, <hex>, <low>, "
 		       "<negative> or <name>";
-	if (strspn(text, " ^") >= (size_t)(place - text) && *text != '^')
-		return "a shape needs text before the code";
-	if (memchr(text + 1, '^', (size_t)(place - text) - 1))
-		return "a shape has ^ at its start only";
+	fault = find_fault(text, place, shape.place);
+	if (fault)
+		return fault;
 	for (const char *star;
 	     (star = memchr(text, '*', (size_t)(place - text)));
 	     text = star + 1) {
-		const char *fault =
-			pieces_add(pieces, lexicon, text, (size_t)(star - text),
+		fault = pieces_add(pieces, lexicon, text, (size_t)(star - text),
 				   &shape.last_piece);
-
 		if (fault)
 			return fault;
 	}

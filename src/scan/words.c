@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "scan/escape.h"
 #include "scan/line.h"
 #include "scan/word.h"
 
@@ -116,9 +117,10 @@ static bool is_marker(const char *text)
 	struct word first = word_first(text + is_inside);
 
 	if (is_inside)
-		return is_text(text) && first.length > 0 && first.start == 0;
+		return is_text(text) && first.length > 0 && first.start == 0 &&
+		       first.classes != LINE_DIGIT;
 	return is_text(text) && first.length > 1 &&
-	       !memchr(text, ' ', first.start);
+	       first.classes != LINE_DIGIT && !memchr(text, ' ', first.start);
 }
 
 /* The texts of the tables that are no lists of words. */
@@ -140,6 +142,13 @@ static bool read_text(struct words_row *row, const char *second)
 	default:
 		return is_word(row->text, row->table == WORDS_FOREIGN);
 	}
+}
+
+static bool has_escape(const struct words_row *row)
+{
+	return (row->table == WORDS_MARKERS || row->table == WORDS_TEXTS ||
+		row->table == WORDS_SHAPES) &&
+	       escape_has(row->text);
 }
 
 static bool read_choice(struct words_row *row, const char *second,
@@ -188,6 +197,11 @@ static bool take_row(struct words_file *file, const char *first,
 
 	if (!read_text(&row, second))
 		return pipetable_refuse(fault, "not fit for this table", first);
+	if (has_escape(&row))
+		return pipetable_refuse(fault,
+					"an escape, which lines have a blank "
+					"for",
+					first);
 	return read_choice(&row, second, fault) && append(file, &row, fault);
 }
 
