@@ -459,6 +459,10 @@ step_install() {
 		fail "what was installed does not run"
 	find_completions root
 	make -s uninstall DESTDIR="$PWD/root"
+	make -s install prefix="$PWD/root/moved" # and nothing outside of it
+	[ -f root/moved/share/fish/vendor_completions.d/ckr.fish ] ||
+		fail "the completion of fish is not where its prefix is"
+	make -s uninstall prefix="$PWD/root/moved"
 	left=$(find root ! -type d)
 	[ -z "$left" ] || fail "left behind: $left"
 }

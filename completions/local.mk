@@ -11,6 +11,8 @@ completion_sources = \
 	completions/gen-completions.awk
 bashcompletiondir = $(bash_completion_dir)
 nodist_bashcompletion_DATA = completions/bash/ckr
+# The prefix, or, where it is the one that was configured, fish's own place.
+fish_place = $(prefix:@prefix@=$(fish_own_dir))
 fishcompletiondir = $(fish_completion_dir)
 nodist_fishcompletion_DATA = completions/fish/ckr.fish
 zshcompletiondir = $(zsh_completion_dir)
