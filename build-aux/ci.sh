@@ -387,7 +387,7 @@ step_coverage() {
 
 # Whether the tests see a mistake: a sample of those that could be made.
 step_mutants() {
-	build --disable-hardening CC=gcc CFLAGS="-O1 -fPIC -w"
+	build --disable-hardening CC=gcc CFLAGS="-O2 -fPIC -w"
 	make -s -j"$(jobs)" check TESTS=
 	"$source/tests/mutants/mutants.sh"
 }

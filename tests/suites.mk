@@ -38,5 +38,6 @@ check_programs = \
 	tests/table/check_neighbour \
 	tests/table/check_producer \
 	tests/table/check_record \
+	tests/table/check_roster \
 	tests/table/check_table \
 	tests/table/check_vendor

@@ -211,6 +211,10 @@ START_TEST(a_name_of_several_values_is_found_by_each)
 	ck_assert(table_speaks_for(table, &entry));
 	ck_assert(table_find_named(table, "NSSCERTDBFAILED",
 				   UINT32_C(0xCE534351), &entry));
+	/* Of two vendors, which have one name for it. */
+	ck_assert(table_find_named(table, "OBJECTREADONLY",
+				   UINT32_C(0x80000114), &entry));
+	ck_assert(table_speaks_for(table, &entry));
 	table_free(table);
 }
 END_TEST
