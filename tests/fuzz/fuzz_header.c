@@ -8,14 +8,21 @@
 /* The first byte tells whether other sources' codes are compared too. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	enum header_result result;
 	char *text;
+	char *printed;
+	size_t length;
 
 	if (size < 1)
 		return 0;
 	text = fuzz_text(data + 1, size - 1);
-	(void)header_compare(fuzz_nowhere(), fuzz_table(), data[0] & 1, "input",
-			     text, size - 1);
-	FUZZ_HOLDS(printer_flush(fuzz_nowhere()));
+	result = header_compare(fuzz_printer(), fuzz_table_for(size),
+				data[0] & 1, "input", text, size - 1);
+	printed = fuzz_printed(&length);
+	if (result != HEADER_TROUBLE)
+		FUZZ_HOLDS((result == HEADER_DIFFERS) == (length > 0));
+	fuzz_expect_tame(printed, length, "\n");
+	free(printed);
 	free(text);
 	return 0;
 }

@@ -23,11 +23,15 @@ fuzz_common = \
 	tests/fuzz/fuzz.c \
 	tests/fuzz/fuzz.h \
 	$(fuzz_driver)
+fuzz_pieces = \
+	tests/fuzz/pieces.c \
+	tests/fuzz/pieces.h
 fuzz_libs = src/libckr.a $(POPT_LIBS) $(FUZZING_LIBS)
 tests_fuzz_fuzz_filter_SOURCES = \
 	tests/filter/feed.c \
 	tests/filter/feed.h \
 	tests/fuzz/fuzz_filter.c \
+	$(fuzz_pieces) \
 	$(fuzz_common)
 tests_fuzz_fuzz_filter_LDADD = $(fuzz_libs) -lpthread
 tests_fuzz_fuzz_header_SOURCES = tests/fuzz/fuzz_header.c $(fuzz_common)
@@ -44,6 +48,7 @@ tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c $(fuzz_common)
 tests_fuzz_fuzz_markdown_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_mmexternal_SOURCES = \
 	tests/fuzz/fuzz_mmexternal.c \
+	$(fuzz_pieces) \
 	$(fuzz_common)
 tests_fuzz_fuzz_mmexternal_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_operand_SOURCES = tests/fuzz/fuzz_operand.c $(fuzz_common)
