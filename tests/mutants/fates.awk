@@ -1,19 +1,33 @@
 # SPDX-License-Identifier: MIT
 # fates.awk: what became of the mistakes of a sample.
 #
-# awk -F '\t' -f fates.awk equivalent.tsv FATES. A row of the first names a
-# source, what stands there with the mistake, and why that changes nothing; a
-# row of the second is what mutants.sh has found of a mistake.
+# awk -F '\t' -f fates.awk kind=equivalent equivalent.tsv kind=mistake MISTAKES \
+#	kind=fate FATES
+#
+# A row of the first names a source, what stands there with the mistake, and why
+# no test can see it; a row of MISTAKES is one that mutants.awk can make, behind
+# its wing and source; a row of FATES is what mutants.sh has found of one. A row
+# of the first that is no mistake, or that a test does see, is a fault.
 
-FNR == NR {
+kind == "equivalent" {
 	if ($0 !~ /^#/)
 		why[$1, $2] = $3
+	next
+}
+
+kind == "mistake" {
+	made["src/" $1 "/" $2, $5] = 1
 	next
 }
 
 $1 == "survived" && ($3, $5) in why {
 	count["equivalent"]++
 	next
+}
+
+$1 == "killed" && ($3, $5) in why {
+	print "equivalent.tsv: " $2 " sees it: " $3 ": " $5
+	is_wrong = 1
 }
 
 {
@@ -25,9 +39,16 @@ $1 == "survived" {
 }
 
 END {
+	for (mistake in why)
+		if (!(mistake in made)) {
+			split(mistake, part, SUBSEP)
+			print "equivalent.tsv: no such mistake: " part[1] \
+				": " part[2]
+			is_wrong = 1
+		}
 	judged = count["killed"] + count["survived"]
 	printf "%d killed of %d, %d known to change nothing, %d compiled to " \
 		"the same, %d refused by the compiler\n", count["killed"], \
 		judged, count["equivalent"], count["same"], count["refused"]
-	exit judged == 0 || count["killed"] < 0.9 * judged
+	exit is_wrong || judged == 0 || count["killed"] < 0.9 * judged
 }

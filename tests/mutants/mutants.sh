@@ -72,11 +72,12 @@ link_programs() {
 	"$CC" $flags -o mutants/ckr src/main.o mutants/sound/libckr.so $popt
 	for wing in scan table decode; do
 		for program in $(programs $wing); do
-			# shellcheck disable=SC2086 # one argument each
+			# shellcheck disable=SC2046,SC2086 # one argument each
 			"$CC" $flags -o "mutants/$program" \
-				"tests/$wing/$program.o" tests/scan/finds.o \
-				tests/scan/lines.o tests/libunit.a \
-				mutants/sound/libckr.so $popt $check
+				"tests/$wing/$program.o" \
+				$(ls tests/scan/*.o | grep -v /check_) \
+				tests/libunit.a mutants/sound/libckr.so \
+				$popt $check
 		done
 	done
 }
@@ -141,15 +142,20 @@ try() { # WING SOURCE NUMBER LINE TEXT
 	rm -rf "$directory"
 }
 
-# Every mistake in a wing, in the order of a seed: a generator of Lehmer's, as
-# awks have not the same numbers.
-sample() { # WING...
+# Every mistake in a wing: wing, source, number, line and text.
+mistakes() { # WING...
 	for wing in "$@"; do
 		for source in "$top/src/$wing"/*.c; do
 			"$AWK" -f "$here/mutants.awk" "$source" |
 				sed "s/^/$wing	${source##*/}	/"
 		done
-	done | "$AWK" -v seed="$MUTANTS_SEED" '
+	done
+}
+
+# As many as are wanted, in the order of a seed: a generator of Lehmer's, as awks
+# have not the same numbers.
+sample() {
+	"$AWK" -v seed="$MUTANTS_SEED" '
 		BEGIN {
 			state = seed * 7919 + 12345
 			for (i = 0; i < 10; i++)
@@ -203,8 +209,10 @@ MUTANTS_END=$((started + MUTANTS_SECONDS))
 export MUTANTS_END
 rm -rf mutants/rows
 mkdir mutants/rows
-sample "$@" | (cd mutants/rows && split -l 1 -a 4 -)
+mistakes scan table decode >mutants/mistakes
+mistakes "$@" | sample | (cd mutants/rows && split -l 1 -a 4 -)
 find mutants/rows -type f | sort |
 	xargs -P "$MUTANTS_JOBS" -n 1 "$0" --try >mutants/fates
 echo "$(($(date +%s) - started)) s for $(wc -l <mutants/fates) mistakes"
-"$AWK" -F '\t' -f "$here/fates.awk" "$here/equivalent.tsv" mutants/fates
+"$AWK" -F '\t' -f "$here/fates.awk" kind=equivalent "$here/equivalent.tsv" \
+	kind=mistake mutants/mistakes kind=fate mutants/fates
