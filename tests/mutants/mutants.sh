@@ -75,7 +75,7 @@ link_programs() {
 			# shellcheck disable=SC2046,SC2086 # one argument each
 			"$CC" $flags -o "mutants/$program" \
 				"tests/$wing/$program.o" \
-				$(ls tests/scan/*.o | grep -v /check_) \
+				$(helpers) \
 				tests/libunit.a mutants/sound/libckr.so \
 				$popt $check
 		done
@@ -84,6 +84,11 @@ link_programs() {
 
 objects() {
 	ls src/*/libckr_a-*.o
+}
+
+# What programs of tests share.
+helpers() {
+	find tests/scan -name '*.o' ! -name 'check_*'
 }
 
 # Whether a suite passes with the library of a directory. It is ended at the
