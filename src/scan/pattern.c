@@ -83,18 +83,17 @@ static size_t same_end(struct line *line, size_t at, uint32_t value)
 /* The end of the text that one character of a shape stands for, or 0. */
 static size_t character_end(char c, struct line *line, size_t at)
 {
-	size_t start;
+	size_t start = at;
 
-	if (c == '"' && line_at(line, at) == '\\')
-		at++;
-	if (line_at(line, at) != c || at >= line->length)
-		return 0;
-	start = ++at;
-	if (c == ' ')
-		while (at - start < PATTERN_MOST_ANY &&
+	if (c == ' ') {
+		while (at - start <= PATTERN_MOST_ANY &&
 		       ascii_is_blank(line_at(line, at)))
 			at++;
-	return at;
+		return at > start ? at : 0;
+	}
+	if (c == '"' && line_at(line, at) == '\\')
+		at++;
+	return line_at(line, at) == c && at < line->length ? at + 1 : 0;
 }
 
 bool pattern_passes(const char *pattern, size_t length, struct line *line,

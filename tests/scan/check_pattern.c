@@ -100,6 +100,7 @@ START_TEST(a_pattern_is_passed_as_it_is_written)
 	ck_assert_int_eq(ends("", "x", 0), 0);
 	ck_assert_int_eq(ends(") x", ") x", 0), 3);
 	ck_assert_int_eq(ends(") x", ")  \tx.", 0), 5);
+	ck_assert_int_eq(ends(") x", ")\tx", 0), 3);
 	ck_assert_int_eq(ends(") x", ")x", 0), -1);
 	ck_assert_int_eq(ends(") x", ") ", 0), -1);
 	ck_assert_int_eq(ends("\"", "\\\"", 0), 2);
