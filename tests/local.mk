@@ -86,6 +86,16 @@ tests_filter_check_filter_SOURCES = \
 	tests/filter/feed.h
 tests_filter_check_filter_LDADD = $(LDADD) -lpthread
 
+tests_scan_check_context_SOURCES = \
+	tests/scan/check_context.c \
+	tests/scan/finds.c \
+	tests/scan/finds.h
+
+tests_scan_check_halves_SOURCES = \
+	tests/scan/check_halves.c \
+	tests/scan/finds.c \
+	tests/scan/finds.h
+
 tests_scan_check_judge_SOURCES = \
 	tests/scan/check_judge.c \
 	tests/scan/finds.c \

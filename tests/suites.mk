@@ -20,7 +20,9 @@ check_programs = \
 	tests/filter/check_tally \
 	tests/print/check_advice \
 	tests/print/check_comment \
+	tests/scan/check_context \
 	tests/scan/check_escape \
+	tests/scan/check_halves \
 	tests/scan/check_judge \
 	tests/scan/check_line \
 	tests/scan/check_notation \
