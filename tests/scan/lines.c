@@ -239,6 +239,16 @@ static void put_word(struct lines *lines, char *piece)
 		(void)snprintf(piece, LINES_PIECE, "%s", CHOOSE(lines, words));
 }
 
+/* A run of one character, about as long as the longest word of a table. */
+static void put_run(struct lines *lines, char *piece)
+{
+	static const char runs[] = "a_A0f -";
+	size_t length = 100 + lines_random(lines, LINES_PIECE - 101);
+
+	memset(piece, runs[lines_random(lines, sizeof(runs) - 1)], length);
+	piece[length] = '\0';
+}
+
 static void change_case(struct lines *lines, char *piece)
 {
 	uint32_t kind = lines_random(lines, 24);
@@ -256,7 +266,10 @@ void lines_piece(struct lines *lines, char piece[LINES_PIECE])
 		put_word,   put_escape, put_report,
 	};
 
-	CHOOSE(lines, kinds)(lines, piece);
+	if (lines_random(lines, 64) == 0)
+		put_run(lines, piece);
+	else
+		CHOOSE(lines, kinds)(lines, piece);
 	change_case(lines, piece);
 }
 
