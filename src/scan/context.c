@@ -212,6 +212,7 @@ static void begin_chain(struct context *context, const struct line *line,
 	if (is_of_others(context, line)) {
 		flags |= CHAIN_OF_OTHERS;
 		context->foreign = context->last;
+		context->foreign.row = NULL; /* by its form, not by a row */
 	}
 	chain->flags = flags;
 	chain->fillers = 0;
@@ -284,6 +285,7 @@ static void take_function(struct context *context,
 	context->chain.flags = flags;
 	context->chain.fillers = 0;
 	context->chain.word = *word;
+	context->reporter = word->start;
 	if (context->function == CONTEXT_NOWHERE)
 		context->function = word->start;
 }
@@ -323,8 +325,10 @@ static void take_speech(struct context *context, struct line *line,
 	context->speaks = true;
 	context->is_foreign = false;
 	context->marker = word->start;
-	if (is_introduced(context, word->start))
+	if (is_introduced(context, word->start)) {
 		context->reach = word_end(word);
+		context->reporter = word->start;
+	}
 	context->in_uri = begins_uri(line, word);
 }
 

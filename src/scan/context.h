@@ -78,6 +78,7 @@ struct context {
 	size_t stop; /* the last mark that parts clauses, and the one before */
 	size_t earlier_stop;
 	size_t reach;       /* behind this a report of a function goes on */
+	size_t reporter;    /* where the function begins, or its marker */
 	size_t parenthesis; /* the first one behind the chain, if depth > 0 */
 	unsigned int last_kinds; /* of the last word */
 	unsigned int last_classes;

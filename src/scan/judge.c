@@ -249,6 +249,17 @@ static bool is_reached(const struct context *context, struct line *line,
 		token->end - token->start == PADDED_HEX);
 }
 
+/* The word whose report has reached so far. */
+static struct context_word reporter_of(const struct context *context,
+				       const struct line *line)
+{
+	size_t end = context->reporter;
+
+	while (end < context->last.end && line_is_word(line->text[end]))
+		end++;
+	return (struct context_word){ context->reporter, end, NULL };
+}
+
 /*
  * With --pkcs11, a line that is nothing but a code has it, with what uniq -c
  * puts before it or without: true when the token is all of the line.
@@ -298,8 +309,10 @@ struct judgement judge_place(const struct context *context, struct line *line,
 				 &context->last);
 	if (closes_message(context, line, token))
 		return judge_message(context);
-	if (!context->is_foreign && is_reached(context, line, token))
-		return judgement(JUDGE_STRONG, VERDICT_OF_FUNCTION,
-				 &context->last);
+	if (!context->is_foreign && is_reached(context, line, token)) {
+		const struct context_word reporter = reporter_of(context, line);
+
+		return judgement(JUDGE_STRONG, VERDICT_OF_FUNCTION, &reporter);
+	}
 	return found;
 }

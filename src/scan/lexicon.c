@@ -147,8 +147,7 @@ bool lexicon_add(struct lexicon *lexicon, const struct words_row *row)
 	if (!entry)
 		return false;
 	entry->kinds |= MEANING_IS(row->table);
-	if (!entry->row || row->table == WORDS_INTRODUCERS)
-		entry->row = row;
+	entry->row = meaning_reason(entry->row, row);
 	if (row->table == WORDS_INTRODUCERS)
 		entry->introduces = row->choice;
 	if (row->table == WORDS_FILLERS)

@@ -42,4 +42,18 @@ static inline void meaning_take_piece(struct meaning *meaning,
 		meaning->pieces[meaning->piece_count++] = piece;
 }
 
+/* Of the rows of one word, or NULL, the one that decides what the word does. */
+static inline const struct words_row *
+meaning_reason(const struct words_row *known, const struct words_row *other)
+{
+	if (!known || !other)
+		return known ? known : other;
+	if (known->table == WORDS_FOREIGN)
+		return known;
+	return other->table == WORDS_FOREIGN ||
+			       other->table == WORDS_INTRODUCERS
+		       ? other
+		       : known;
+}
+
 #endif

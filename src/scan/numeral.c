@@ -150,8 +150,8 @@ static bool judge_shape(const struct evidence *evidence,
 		verdict->reason = VERDICT_BY_SHAPE;
 		if (!counts_alone(scanner, &match, number->is_prefixed))
 			verdict->hit.needs = HIT_NEEDS_SPEECH;
+		verdict->word.row = match.row;
 	}
-	verdict->word.row = match.row;
 	return true;
 }
 

@@ -188,8 +188,7 @@ static void take_openings(const struct openings *openings, struct look *look,
 			continue;
 		meaning->kinds |= opening->kinds;
 		meaning_take_piece(meaning, opening->piece);
-		if (!meaning->reason)
-			meaning->reason = opening->row;
+		meaning->reason = meaning_reason(meaning->reason, opening->row);
 	}
 }
 
@@ -206,7 +205,8 @@ static void take_inners(const struct openings *openings, struct look *look,
 				    ascii_to_lower(*inner->text) &&
 			    has_marker(look, at, inner->text)) {
 				meaning->kinds |= MEANING_IS(WORDS_MARKERS);
-				meaning->reason = inner->row;
+				meaning->reason = meaning_reason(
+					meaning->reason, inner->row);
 				return;
 			}
 	}

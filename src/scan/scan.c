@@ -71,8 +71,9 @@ static void finish_verdict(const struct context *context,
 {
 	if (is_met(context, verdict->hit.needs))
 		return;
+	if (verdict->counts)
+		verdict->reason = VERDICT_NO_FUNCTION;
 	verdict->counts = false;
-	verdict->reason = VERDICT_NO_FUNCTION;
 	if (!context->speaks) {
 		verdict->reason = VERDICT_SILENT_LINE;
 		verdict->word.row = NULL;

@@ -94,12 +94,13 @@ static void judge_bare(const struct evidence *evidence, const struct word *word,
 		return;
 	}
 	found = judge_place(evidence->context, evidence->line, &token);
-	verdict->word = found.word;
 	verdict->counts = found.place >= JUDGE_WEAK ||
 			  is_placed(evidence->line, token.start, style);
 	verdict->hit.needs = HIT_NEEDS_SPEECH;
-	if (!verdict->counts || found.place >= JUDGE_WEAK)
-		verdict->reason = found.reason;
+	if (verdict->counts && found.place < JUDGE_WEAK)
+		return;
+	verdict->reason = found.reason;
+	verdict->word = found.word;
 }
 
 bool symbol_judge(const struct evidence *evidence, const struct word *word,
