@@ -12,6 +12,7 @@ check_programs = \
 	tests/command/check_choice \
 	tests/command/check_commandline \
 	tests/decode/check_suggest \
+	tests/decode/check_wordmatch \
 	tests/export/check_export \
 	tests/export/check_expression \
 	tests/export/check_header \
@@ -41,5 +42,6 @@ check_programs = \
 	tests/table/check_producer \
 	tests/table/check_record \
 	tests/table/check_roster \
+	tests/table/check_rows \
 	tests/table/check_table \
 	tests/table/check_vendor
