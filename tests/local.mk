@@ -101,6 +101,11 @@ tests_scan_check_judge_SOURCES = \
 	tests/scan/finds.c \
 	tests/scan/finds.h
 
+tests_scan_check_notours_SOURCES = \
+	tests/scan/check_notours.c \
+	tests/scan/finds.c \
+	tests/scan/finds.h
+
 tests_scan_check_scan_SOURCES = \
 	tests/scan/check_scan.c \
 	tests/scan/finds.c \

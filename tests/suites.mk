@@ -27,6 +27,7 @@ check_programs = \
 	tests/scan/check_judge \
 	tests/scan/check_line \
 	tests/scan/check_notation \
+	tests/scan/check_notours \
 	tests/scan/check_owner \
 	tests/scan/check_pattern \
 	tests/scan/check_scan \
