@@ -106,6 +106,16 @@ tests_scan_check_notours_SOURCES = \
 	tests/scan/finds.c \
 	tests/scan/finds.h
 
+tests_scan_check_opening_SOURCES = \
+	tests/scan/check_opening.c \
+	tests/scan/finds.c \
+	tests/scan/finds.h
+
+tests_scan_check_symbol_SOURCES = \
+	tests/scan/check_symbol.c \
+	tests/scan/finds.c \
+	tests/scan/finds.h
+
 tests_scan_check_scan_SOURCES = \
 	tests/scan/check_scan.c \
 	tests/scan/finds.c \

@@ -28,11 +28,13 @@ check_programs = \
 	tests/scan/check_line \
 	tests/scan/check_notation \
 	tests/scan/check_notours \
+	tests/scan/check_opening \
 	tests/scan/check_owner \
 	tests/scan/check_pattern \
 	tests/scan/check_scan \
 	tests/scan/check_sieve \
 	tests/scan/check_partial \
+	tests/scan/check_symbol \
 	tests/scan/check_trigrams \
 	tests/scan/check_word \
 	tests/table/check_answer \
