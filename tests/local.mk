@@ -77,7 +77,11 @@ if HAVE_CHECK
 check_PROGRAMS += $(check_programs)
 TESTS += $(check_programs)
 check_LIBRARIES += tests/libunit.a
-tests_libunit_a_SOURCES = tests/unit.c tests/unit.h
+tests_libunit_a_SOURCES = \
+	tests/scan/finds.c \
+	tests/scan/finds.h \
+	tests/unit.c \
+	tests/unit.h
 endif
 
 tests_filter_check_filter_SOURCES = \
@@ -85,41 +89,6 @@ tests_filter_check_filter_SOURCES = \
 	tests/filter/feed.c \
 	tests/filter/feed.h
 tests_filter_check_filter_LDADD = $(LDADD) -lpthread
-
-tests_scan_check_context_SOURCES = \
-	tests/scan/check_context.c \
-	tests/scan/finds.c \
-	tests/scan/finds.h
-
-tests_scan_check_halves_SOURCES = \
-	tests/scan/check_halves.c \
-	tests/scan/finds.c \
-	tests/scan/finds.h
-
-tests_scan_check_judge_SOURCES = \
-	tests/scan/check_judge.c \
-	tests/scan/finds.c \
-	tests/scan/finds.h
-
-tests_scan_check_notours_SOURCES = \
-	tests/scan/check_notours.c \
-	tests/scan/finds.c \
-	tests/scan/finds.h
-
-tests_scan_check_opening_SOURCES = \
-	tests/scan/check_opening.c \
-	tests/scan/finds.c \
-	tests/scan/finds.h
-
-tests_scan_check_symbol_SOURCES = \
-	tests/scan/check_symbol.c \
-	tests/scan/finds.c \
-	tests/scan/finds.h
-
-tests_scan_check_scan_SOURCES = \
-	tests/scan/check_scan.c \
-	tests/scan/finds.c \
-	tests/scan/finds.h
 
 tests_scan_check_partial_SOURCES = \
 	tests/scan/check_partial.c \
