@@ -55,6 +55,32 @@ START_TEST(names_are_joined_in_words)
 }
 END_TEST
 
+START_TEST(a_name_is_told_that_has_all_the_words)
+{
+	ck_assert(suggested("path bip32"));
+	ck_assert_ptr_nonnull(strstr(names, "CKR_BIP32_INVALID_KEY_PATH_LEN"));
+	ck_assert(!suggested("failed bip32"));
+}
+END_TEST
+
+START_TEST(an_error_of_a_neighbour_is_told_for_want_of_a_code)
+{
+	ck_assert(suggested("NTE_BAD_KEYSETT"));
+	ck_assert_ptr_nonnull(strstr(names, "NTE_BAD_KEYSET"));
+}
+END_TEST
+
+START_TEST(a_name_of_two_vendors_is_told_once)
+{
+	const char *first;
+
+	ck_assert(suggested("CKR_OBJECT_READ_ONLYX"));
+	first = strstr(names, "CKR_OBJECT_READ_ONLY");
+	ck_assert_ptr_nonnull(first);
+	ck_assert_ptr_null(strstr(first + 1, "CKR_OBJECT_READ_ONLY"));
+}
+END_TEST
+
 START_TEST(words_of_a_name_lead_to_it_in_any_order)
 {
 	ck_assert(suggested("invalid pin"));
@@ -165,9 +191,11 @@ END_TEST
 
 UNIT_MAIN("suggest", a_dropped_letter_leads_back_to_every_standard_name,
 	  the_nearest_comes_first, names_are_joined_in_words,
+	  a_name_is_told_that_has_all_the_words,
+	  an_error_of_a_neighbour_is_told_for_want_of_a_code,
+	  a_name_of_two_vendors_is_told_once,
 	  words_of_a_name_lead_to_it_in_any_order,
 	  words_lead_to_the_name_that_is_meant, a_sentence_is_no_name,
 	  functions_are_suggested_too,
 	  an_error_of_a_neighbour_is_suggested_where_no_code_is_near,
-	  names_longer_than_the_room_are_cut,
-	  rubbish_suggests_nothing)
+	  names_longer_than_the_room_are_cut, rubbish_suggests_nothing)

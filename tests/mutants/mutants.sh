@@ -13,8 +13,8 @@
 # A mistake that is compiled to the same bytes changes nothing. Any other is
 # linked into a library of its own that the programs of the tests are run with,
 # until a test fails (it is killed) or all have passed (it has survived). Those
-# that survive though they are tried are listed, with why they change nothing, in
-# equivalent.tsv; any other is written out at the end, and the status is 1 when
+# that survive though they are tried are listed, with why no test sees them, in
+# unseen.tsv; any other is written out at the end, and the status is 1 when
 # fewer than 90 in a hundred are killed.
 set -eu
 
@@ -219,5 +219,5 @@ mistakes "$@" | sample | (cd mutants/rows && split -l 1 -a 4 -)
 find mutants/rows -type f | sort |
 	xargs -P "$MUTANTS_JOBS" -n 1 "$0" --try >mutants/fates
 echo "$(($(date +%s) - started)) s for $(wc -l <mutants/fates) mistakes"
-"$AWK" -F '\t' -f "$here/fates.awk" kind=equivalent "$here/equivalent.tsv" \
+"$AWK" -F '\t' -f "$here/fates.awk" kind=unseen "$here/unseen.tsv" \
 	kind=mistake mutants/mistakes kind=fate mutants/fates

@@ -11,6 +11,8 @@ START_TEST(a_whole_name_counts_anywhere)
 {
 	FINDS("so it was CKR_PIN_LOCKED again", "CKR_PIN_LOCKED");
 	FINDS("ckr_pin_locked", "ckr_pin_locked");
+	FINDS("Ckr_pin_locked", "");
+	FINDS("ckr_PIN_locked", "");
 	FINDS("(CKR_PIN_LOCKED),CKR_OK", "CKR_PIN_LOCKED CKR_OK");
 	FINDS("XCKR_PIN_LOCKED CKR_PIN_LOCKEDX CKR_PIN_LOCKED_", "");
 }

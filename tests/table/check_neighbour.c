@@ -89,6 +89,34 @@ START_TEST(every_error_with_a_number_is_found_by_it)
 }
 END_TEST
 
+START_TEST(a_name_tells_the_parts_of_its_number_as_the_number_does)
+{
+	size_t with_parts = 0;
+
+	for (size_t i = 0; i < neighbour_count(); i++) {
+		struct neighbour row = neighbour_at(i);
+		struct neighbour named;
+		char *end;
+		long long number;
+
+		if (!row.error || !row.number)
+			continue;
+		number = strtoll(row.number, &end, 0);
+		if (*end || by_name(row.error) != 1)
+			continue;
+		named = found[0];
+		if (by_value((uint32_t)number, NEIGHBOUR_LISTED) != 1)
+			continue;
+		ck_assert_uint_eq(named.bitfield.count,
+				  found[0].bitfield.count);
+		ck_assert(named.bitfield.has_value ==
+			  found[0].bitfield.has_value);
+		with_parts += named.bitfield.count > 0;
+	}
+	ck_assert_uint_gt(with_parts, 0);
+}
+END_TEST
+
 START_TEST(what_nobody_has_is_not_found)
 {
 	ck_assert_uint_eq(by_name("SC_ERROR"), 0);
@@ -160,10 +188,10 @@ START_TEST(no_number_has_more_owners_than_there_is_room_for)
 		struct neighbour row = neighbour_at(i);
 
 		if (row.number)
-			ck_assert_uint_lt(by_value((uint32_t)strtoll(row.number,
-								     NULL, 0),
-						   NEIGHBOUR_RANGE),
-					  NEIGHBOUR_MOST);
+			ck_assert_uint_lt(
+				by_value((uint32_t)strtoll(row.number, NULL, 0),
+					 NEIGHBOUR_RANGE),
+				NEIGHBOUR_MOST);
 		if (row.error)
 			ck_assert_uint_lt(by_name(row.error), NEIGHBOUR_MOST);
 	}
@@ -246,6 +274,7 @@ END_TEST
 
 UNIT_MAIN("neighbour", every_error_with_a_name_is_found_by_it_in_any_case,
 	  every_error_with_a_number_is_found_by_it,
+	  a_name_tells_the_parts_of_its_number_as_the_number_does,
 	  what_nobody_has_is_not_found,
 	  a_pair_is_found_as_such_and_no_other_way,
 	  every_row_tells_all_that_it_must,
