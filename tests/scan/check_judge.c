@@ -2,6 +2,8 @@
 /* check_judge: where in a line a return value stands. */
 #include <config.h>
 
+#include <string.h>
+
 #include "tests/scan/finds.h"
 
 START_TEST(a_report_of_a_function_goes_on_with_its_circumstances)
@@ -59,8 +61,107 @@ START_TEST(the_library_of_an_openssl_error_is_known_by_its_whole_name)
 }
 END_TEST
 
-UNIT_MAIN("judge", a_number_in_parentheses_closes_a_message,
-	  arguments_are_passed_over,
+START_TEST(what_stands_right_behind_a_function_is_what_it_returned)
+{
+	FINDS("C_Login: 160", "160");
+	FINDS("C_Login = 160", "160");
+	FINDS("C_Login -> 160", "160");
+	FINDS("C_Login() = 160", "160");
+	FINDS("C_Login 160", "");
+	FINDS("C_Login 0xA0", "");
+	FINDS("C_Login:160", "");
+	FINDS("C_Login=160", "160");
+	FINDS("C_Login:0xA0", "0xA0");
+	FINDS("C_Login, 0xA0", "0xA0");
+	FINDS("C_Login, 160", "");
+	FINDS("{\"C_Login\": 160}", "");
+	FINDS("C_Login a0", "a0");
+	FINDS("C_Login a0 x", "");
+	FINDS("Failed to C_Login (160)", "160");
+	FINDS("Failed to C_Login(160)", "");
+	FINDS("Failed to C_Login (160", "");
+	FINDS("Once C_Login (160)", "");
+}
+END_TEST
+
+START_TEST(a_decimal_number_behind_a_function_ends_a_statement)
+{
+	static const char *const ends[] = { "",  ",",  ";",  ".",   " (",
+					    "[", ")",  "]",  "}, ", "\"",
+					    "'", "`,", "\r", " ",   ")  ;" };
+	char line[32];
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		strcpy(line, "C_Login: 160");
+		FINDS(strcat(line, ends[i]), "160");
+	}
+	FINDS("C_Login: 160 of", "");
+	FINDS("C_Login: 160: of", "");
+	FINDS("C_Login: 160=x", "");
+	FINDS("C_Login: 0xA0 of", "0xA0");
+}
+END_TEST
+
+START_TEST(how_often_something_failed_is_no_code)
+{
+	FINDS("pkcs11 failed 160", "160");
+	FINDS("pkcs11 failed=160", "");
+	FINDS("pkcs11 {\"failed\": 160}", "");
+	FINDS("pkcs11 failed #160", "");
+	FINDS("pkcs11 failed=0xA0", "0xA0");
+}
+END_TEST
+
+START_TEST(a_decimal_number_wants_an_anchor)
+{
+	FINDS("pkcs11 error 160", "160");
+	FINDS("pkcs11 error (160)", "");
+	FINDS("pkcs11 error [160]", "");
+	FINDS("pkcs11 error (0xA0)", "0xA0");
+	FINDS("pkcs11 error 1", "");
+	FINDS("pkcs11 error 0x1", "0x1");
+	FINDS("pkcs11 error 2147483649", "2147483649");
+	FINDS("pkcs11 x. Then: error 160", "");
+	FINDS("C_Login x. Then: error 160", "160");
+	FINDS("error 160. Then: C_Login", "160");
+	FINDS("error 160. Then: pkcs11", "");
+	ck_assert_str_eq(finds_tokens("error (160)", true), "160");
+	ck_assert_str_eq(finds_tokens("error 1", true), "1");
+}
+END_TEST
+
+#define FINDS_ALONE(line, tokens)                                              \
+	ck_assert_str_eq(finds_tokens(line, true), tokens)
+
+START_TEST(a_line_may_be_a_code_and_how_often_it_stood_there)
+{
+	char line[512];
+
+	FINDS_ALONE("160", "160");
+	FINDS_ALONE("  160\t ", "160");
+	FINDS_ALONE("0xA0", "0xA0");
+	FINDS_ALONE("   3 160", "160");
+	FINDS_ALONE("3 4 160", "");
+	FINDS_ALONE("x 160", "");
+	FINDS_ALONE("3: 160", "");
+	FINDS_ALONE("160 x", "");
+	FINDS_ALONE("160.", "");
+	FINDS("160", "");
+	memset(line, ' ', sizeof(line));
+	strcpy(line + 200, "160");
+	FINDS_ALONE(line, "160");
+	memset(line, ' ', sizeof(line));
+	strcpy(line + 201, "160");
+	FINDS_ALONE(line, "");
+}
+END_TEST
+
+UNIT_MAIN("judge", what_stands_right_behind_a_function_is_what_it_returned,
+	  a_decimal_number_behind_a_function_ends_a_statement,
+	  how_often_something_failed_is_no_code,
+	  a_decimal_number_wants_an_anchor,
+	  a_line_may_be_a_code_and_how_often_it_stood_there,
+	  a_number_in_parentheses_closes_a_message, arguments_are_passed_over,
 	  names_of_vendors_without_prefix_want_a_line_that_speaks,
 	  the_library_of_an_openssl_error_is_known_by_its_whole_name,
 	  a_report_of_a_function_goes_on_with_its_circumstances)
