@@ -112,6 +112,15 @@ START_TEST(how_often_something_failed_is_no_code)
 }
 END_TEST
 
+START_TEST(in_a_foreign_range_a_general_word_is_not_enough)
+{
+	FINDS("pkcs11: rv = 0x80004001", "0x80004001");
+	FINDS("pkcs11: error 0x80004001", "");
+	FINDS("C_Login: 0x80004001", "0x80004001");
+	FINDS("C_Login returned 0x80004001", "0x80004001");
+}
+END_TEST
+
 START_TEST(a_decimal_number_wants_an_anchor)
 {
 	FINDS("pkcs11 error 160", "160");
@@ -159,6 +168,7 @@ END_TEST
 UNIT_MAIN("judge", what_stands_right_behind_a_function_is_what_it_returned,
 	  a_decimal_number_behind_a_function_ends_a_statement,
 	  how_often_something_failed_is_no_code,
+	  in_a_foreign_range_a_general_word_is_not_enough,
 	  a_decimal_number_wants_an_anchor,
 	  a_line_may_be_a_code_and_how_often_it_stood_there,
 	  a_number_in_parentheses_closes_a_message, arguments_are_passed_over,
