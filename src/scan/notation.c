@@ -26,7 +26,7 @@ static bool has_only_hex_digits(const char *text, size_t length)
 	for (size_t i = 0; i < length; i++)
 		if (!ascii_is_hex_digit(text[i]))
 			return false;
-	return length > 0;
+	return true;
 }
 
 /* Digits and letters both. */

@@ -2,7 +2,8 @@
 # mutants.awk: small mistakes that a source could have, one at a time.
 #
 # awk -f mutants.awk SOURCE              writes a line for each: number, line of
-#                                        the source, and what stands there then
+#                                        the source, and what stands there then,
+#                                        or "without" and what does not
 # awk -v number=N -f mutants.awk SOURCE  writes the source with mistake N
 #
 # A mistake is an operator that is another, a constant that is one more, a
@@ -63,10 +64,11 @@ function bare(line,    i, c, pair, result) {
 	return result
 }
 
-function offer(line) {
+function offer(line, shown) {
 	count++
 	if (number == "") {
-		shown = line
+		if (shown == "")
+			shown = line
 		gsub(/^[\t ]+/, "", shown)
 		gsub(/\t/, " ", shown)
 		printf "%d\t%d\t%s\n", count, NR, shown
@@ -142,7 +144,8 @@ function offer_deletion(code) {
 	if (before ~ /([;{}:]|[^a-z]else|\))$/ && code !~ /^\t+(return|case) / &&
 		code ~ /^\t+(\(void\)|\*|\+\+|--)?[a-z_][][a-z_0-9.>()*-]*(( [+*\/&|^-]?=|\+\+|--|\().*)?;$/) {
 		match($0, /^\t+/)
-		offer(substr($0, 1, RLENGTH) ";")
+		offer(substr($0, 1, RLENGTH) ";", \
+			"without " substr($0, RLENGTH + 1))
 	}
 }
 
@@ -158,7 +161,7 @@ function offer_deletion(code) {
 		offer_deletion(code)
 	}
 	if (number != "")
-		print mistaken != "" ? mistaken : $0
+		print (mistaken != "" ? mistaken : $0)
 	sub(/[~ \t]+$/, "", code)
 	if (code != "")
 		before = code
