@@ -12,7 +12,8 @@
 #include "scan/pattern.h"
 #include "table/table.h"
 
-enum { ENDS = 1024, MOST_SHAPES = 1 << 15 };
+/* All shapes that end alike before a number are tried there. */
+enum { ENDS = 1024, MOST_ALIKE = 128 };
 
 /* How what stands in a shape is to be read. */
 enum place {
@@ -37,19 +38,19 @@ struct shape {
 	const char *behind;
 	unsigned short last_piece; /* number of the one before that, or 0 */
 	enum place place;
-	unsigned short next; /* with the same final character, plus one */
+	unsigned int next; /* with the same final character, plus one */
 };
 
 struct shapes {
 	struct shape *items;
 	size_t count;
 	size_t capacity;
-	unsigned short by_end[ENDS]; /* by .pair; most numbers have none */
+	unsigned int by_end[ENDS]; /* by .pair; most numbers have none */
 	bool rereads[ENDS]; /* a shape there reads digits as hexadecimal */
-	unsigned short by_mark[256]; /* one mark is all that is before */
-	unsigned short anywhere;     /* a star stands before the place */
+	unsigned int by_mark[256]; /* one mark is all that is before */
+	unsigned int anywhere;     /* a star stands before the place */
 	bool rereads_anywhere;
-	unsigned short names; /* the shapes of names */
+	unsigned int names; /* the shapes of names */
 };
 
 struct shapes *shapes_new(void)
@@ -121,7 +122,7 @@ static bool is_one_mark(const struct shape *shape)
 }
 
 /* The list that a shape belongs to. */
-static unsigned short *list_of(struct shapes *shapes, const struct shape *shape)
+static unsigned int *list_of(struct shapes *shapes, const struct shape *shape)
 {
 	bool rereads = shape->place == HEX || shape->place == LOW;
 	size_t end;
@@ -141,13 +142,23 @@ static unsigned short *list_of(struct shapes *shapes, const struct shape *shape)
 	return &shapes->by_end[end];
 }
 
+/* How many shapes are in a list. */
+static size_t count_of(const struct shapes *shapes, unsigned int next)
+{
+	size_t count = 0;
+
+	for (; next; next = shapes->items[next - 1].next)
+		count++;
+	return count;
+}
+
 /* Returns NULL, or why there is no room. */
 static const char *append(struct shapes *shapes, const struct shape *shape)
 {
-	unsigned short *first = list_of(shapes, shape);
+	unsigned int *first = list_of(shapes, shape);
 
-	if (shapes->count == MOST_SHAPES)
-		return "more than 32768 shapes";
+	if (count_of(shapes, *first) == MOST_ALIKE)
+		return "more than 128 shapes that end alike before the code";
 	if (shapes->count == shapes->capacity) {
 		size_t capacity = shapes->capacity ? 2 * shapes->capacity : 128;
 		struct shape *grown =
@@ -160,7 +171,7 @@ static const char *append(struct shapes *shapes, const struct shape *shape)
 	}
 	shapes->items[shapes->count] = *shape;
 	shapes->items[shapes->count].next = *first;
-	*first = (unsigned short)++shapes->count;
+	*first = (unsigned int)++shapes->count;
 	return NULL;
 }
 
@@ -273,7 +284,7 @@ bool shapes_may_match(const struct shapes *shapes,
 		      const struct pieces_seen *seen,
 		      struct shape_ending ending, size_t start)
 {
-	unsigned short next = shapes->anywhere;
+	unsigned int next = shapes->anywhere;
 
 	if (shapes->by_end[ending.pair] || shapes->by_mark[ending.mark])
 		return true;
@@ -293,14 +304,14 @@ bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match)
 {
-	const unsigned short lists[] = {
+	const unsigned int lists[] = {
 		shapes->by_end[number->before.pair],
 		shapes->by_mark[number->before.mark],
 		shapes->anywhere,
 	};
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		for (unsigned short next = lists[i]; next;
+		for (unsigned int next = lists[i]; next;
 		     next = shapes->items[next - 1].next)
 			if (matches(&shapes->items[next - 1], seen, line,
 				    number, match))
@@ -315,7 +326,7 @@ const struct words_row *shapes_match_name(const struct shapes *shapes,
 {
 	const struct shape *shape;
 
-	for (unsigned short next = shapes->names; next; next = shape->next) {
+	for (unsigned int next = shapes->names; next; next = shape->next) {
 		shape = &shapes->items[next - 1];
 		if (stands_around(shape, seen, line, start, end, 0))
 			return shape->row;
