@@ -11,6 +11,7 @@ check_programs = \
 	tests/base/check_text \
 	tests/command/check_choice \
 	tests/command/check_commandline \
+	tests/decode/check_search \
 	tests/decode/check_suggest \
 	tests/decode/check_wordmatch \
 	tests/export/check_export \
