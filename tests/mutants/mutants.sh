@@ -54,6 +54,7 @@ suites() { # WING
 		;;
 	esac
 	echo command/cases.test
+	[ "$1" != table ] || echo table/tables.test
 }
 
 # Linked as a library, a mistake costs one compiler's run and no program.
