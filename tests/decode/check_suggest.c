@@ -70,6 +70,16 @@ START_TEST(an_error_of_a_neighbour_is_told_for_want_of_a_code)
 }
 END_TEST
 
+START_TEST(a_vendors_name_is_near_that_is_one_letter_off)
+{
+	ck_assert(suggested("CKR_BIP32_MASTER_SEED_INVALIX"));
+	ck_assert_int_eq(strncmp(names, "CKR_BIP32_MASTER_SEED_INVALID", 29),
+			 0);
+	ck_assert(suggested("CKR_OBJECT_READ_ONLX"));
+	ck_assert_int_eq(strncmp(names, "CKR_OBJECT_READ_ONLY", 20), 0);
+}
+END_TEST
+
 START_TEST(a_name_of_two_vendors_is_told_once)
 {
 	const char *first;
@@ -193,6 +203,7 @@ UNIT_MAIN("suggest", a_dropped_letter_leads_back_to_every_standard_name,
 	  the_nearest_comes_first, names_are_joined_in_words,
 	  a_name_is_told_that_has_all_the_words,
 	  an_error_of_a_neighbour_is_told_for_want_of_a_code,
+	  a_vendors_name_is_near_that_is_one_letter_off,
 	  a_name_of_two_vendors_is_told_once,
 	  words_of_a_name_lead_to_it_in_any_order,
 	  words_lead_to_the_name_that_is_meant, a_sentence_is_no_name,
