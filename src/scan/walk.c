@@ -35,7 +35,8 @@ static void keep_verdict(struct walk *walk, const struct verdict *verdict)
 	struct walk_progress *progress = &walk->progress;
 	size_t *count = &progress->verdict_count;
 
-	if (!walk->verdicts || *count >= walk->max)
+	/* What is concluded anew must not overwrite what is not. */
+	if (!walk->verdicts || *count >= walk->max || walk->line.starved)
 		return;
 	/* A number that nothing introduces may still stand beside its name. */
 	if (*count > 0 &&
