@@ -150,7 +150,8 @@ static bool read_echo(struct scan *scan)
 		return false;
 	for (size_t i = 0; i < earlier->count; i++) {
 		walk->hits[i] = earlier->hits[i];
-		walk->hits[i].start += length - earlier->length;
+		walk->hits[i].start += length;
+		walk->hits[i].start -= earlier->length;
 	}
 	walk->progress.count = earlier->count;
 	walk->progress.at = length;

@@ -20,8 +20,8 @@ static struct line line_of(const char *text, size_t length)
 static long begins(const char *pattern, const char *text)
 {
 	struct line line = line_of(text, strlen(text));
-	size_t at = line.length;
 	size_t end = line.length;
+	size_t at = end;
 
 	if (!pattern_ends_at(pattern, strlen(pattern), &line, &at)) {
 		ck_assert_uint_eq(at, end);

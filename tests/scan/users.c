@@ -251,5 +251,5 @@ const struct words_row *users_row(const struct users *users, uint32_t *state)
 	struct words words = words_file_rows(
 		users->files[lines_below(state, (uint32_t)users->file_count)]);
 
-	return &words.rows[lines_below(state, (uint32_t)words.count)];
+	return words.rows + lines_below(state, (uint32_t)words.count);
 }
