@@ -15,8 +15,8 @@ struct roster {
 };
 
 /*
- * Sorts entries by name; those with one name stand in the order of display. False when memory is short. Released by
- * roster_free, also then.
+ * Sorts entries by name; those with one name stand in the order of display.
+ * False when memory is short. Released by roster_free, also then.
  */
 bool roster_make(struct roster *roster, const struct table_entry *entries,
 		 size_t count);

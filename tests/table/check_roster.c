@@ -8,6 +8,7 @@
 #include "table/roster.h"
 #include "tests/unit.h"
 
+static struct table *table;
 static struct table_entry *entries;
 static struct roster roster;
 
@@ -15,7 +16,8 @@ static void make_roster(void)
 {
 	size_t count;
 
-	entries = table_collect(table_new(), NULL, &count);
+	table = table_new();
+	entries = table_collect(table, NULL, &count);
 	ck_assert_ptr_nonnull(entries);
 	ck_assert(roster_make(&roster, entries, count));
 	ck_assert_uint_eq(roster.count, count);
