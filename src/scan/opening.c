@@ -4,7 +4,10 @@
 
 #include "scan/opening.h"
 
+#include <assert.h>
 #include <string.h>
+
+static_assert(OPENING_MOST_PIECES == 3, "a message says so");
 
 /* One of two letters, small or capital, or digits. */
 static size_t pair_of(const char *text)

@@ -4,9 +4,12 @@
 
 #include "scan/piece.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/ascii.h"
+
+static_assert(PIECES_MOST == 256, "a message says so");
 
 /* The last word with a letter in a piece; false when there is none. */
 static bool find_word(struct piece *piece)

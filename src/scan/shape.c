@@ -4,6 +4,7 @@
 
 #include "scan/shape.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@
 
 /* All shapes that end alike before a number are tried there. */
 enum { ENDS = 1024, MOST_ALIKE = 128 };
+static_assert(MOST_ALIKE == 128, "a message says so");
 
 /* How what stands in a shape is to be read. */
 enum place {
