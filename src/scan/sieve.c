@@ -144,6 +144,20 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 }
 
 /*
+ * True when a word of a shape is the whole word in each line that the shape
+ * fits. Beside a star, or at an end, it may go on there: "CKR_" as CKR_OK.
+ */
+static bool is_whole(const char *shape, const struct word *word)
+{
+	char before = word->start > 0 ? shape[word->start - 1] : '*';
+	char behind = shape[word_end(word)];
+
+	/* What begins with a letter begins a word. */
+	return (*word->text != '_' || before != '*') && behind != '*' &&
+	       behind != '\0';
+}
+
+/*
  * True when a word of a shape is a marker, which is looked for anyway. One of
  * several words may be none where the shape has wider blanks.
  */
@@ -160,9 +174,9 @@ static bool has_marker(const struct sieve *sieve, const char *shape)
 		if (!line_is_word(shape[at]))
 			continue;
 		word_read(&line, at, &word);
-		if (lexicon_look_up(sieve->scanner->lexicon, &line, &word,
+		if (is_whole(shape, &word) && !word_is_success(&word) &&
+		    lexicon_look_up(sieve->scanner->lexicon, &line, &word,
 				    &meaning) == 0 &&
-		    !word_is_success(&word) &&
 		    (meaning.kinds & MEANING_IS(WORDS_MARKERS)))
 			return true;
 		at += word.length;
@@ -214,7 +228,8 @@ static void add_other_names(struct sieve *sieve)
 		const char *joint = style_joint(
 			name + word_prefix_length(name, strlen(name)));
 
-		if (joint && (!is_in_names(joint[-1]) || !is_in_names(joint[1])))
+		if (joint &&
+		    (!is_in_names(joint[-1]) || !is_in_names(joint[1])))
 			add(sieve, NAMES, joint - 1, false);
 	}
 }

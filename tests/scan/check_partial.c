@@ -40,9 +40,9 @@ static unsigned long setting(const char *name, unsigned long otherwise)
 	return text && *text ? strtoul(text, NULL, 10) : otherwise;
 }
 
-static uint32_t seed(void)
+static uint64_t seed(void)
 {
-	return 1 + (uint32_t)setting("CKR_SEED", 1);
+	return 1 + (uint64_t)setting("CKR_SEED", 1);
 }
 
 static void set_up(struct table *table, const struct users *users, bool pkcs11,
@@ -242,7 +242,7 @@ static void run_echoes(bool pkcs11, bool all)
 }
 
 /* Tries lines with the tables of a user; returns how many have codes. */
-static size_t try_user(uint32_t *state)
+static size_t try_user(uint64_t *state)
 {
 	struct echoes echoes = { .lengths = { 0 } };
 	struct table *table = table_new();
@@ -313,7 +313,7 @@ END_TEST
 START_TEST(nor_is_a_code_lost_with_tables_of_users)
 {
 	unsigned long left = setting("CKR_LINES", LINES) / LINES_OF_USERS;
-	uint32_t state = seed();
+	uint64_t state = seed();
 	size_t with_codes = 0;
 
 	while (left-- > 0)

@@ -15,7 +15,7 @@
 
 enum { MOST_PIECES = 9 };
 
-struct lines lines_new(const struct table *table, uint32_t seed)
+struct lines lines_new(const struct table *table, uint64_t seed)
 {
 	struct lines lines = { .state = seed };
 
@@ -33,12 +33,12 @@ void lines_free(struct lines *lines)
 	free(lines->entries);
 }
 
-uint32_t lines_below(uint32_t *state, uint32_t limit)
+uint32_t lines_below(uint64_t *state, uint32_t limit)
 {
-	*state ^= *state << 13;
-	*state ^= *state >> 17;
-	*state ^= *state << 5;
-	return *state % limit;
+	*state ^= *state >> 12;
+	*state ^= *state << 25;
+	*state ^= *state >> 27;
+	return (uint32_t)(*state * UINT64_C(0x2545F4914F6CDD1D) >> 32) % limit;
 }
 
 uint32_t lines_random(struct lines *lines, uint32_t limit)

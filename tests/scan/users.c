@@ -26,7 +26,7 @@ static void append(char *text, size_t size, const char *more)
 }
 
 /* Some atoms, side by side. */
-static void put_atoms(uint32_t *state, char cell[CELL], uint32_t most)
+static void put_atoms(uint64_t *state, char cell[CELL], uint32_t most)
 {
 	static const char *const atoms[] = {
 		"foo", "quxjz", "Zebra", "box", "pkcs", "11",  "k",   "K9",
@@ -43,7 +43,7 @@ static void put_atoms(uint32_t *state, char cell[CELL], uint32_t most)
 		append(cell, CELL, CHOOSE(state, atoms));
 }
 
-static void put_word(uint32_t *state, char cell[CELL])
+static void put_word(uint64_t *state, char cell[CELL])
 {
 	static const char *const atoms[] = {
 		"foo", "quxjz", "Zebra", "k", "K9", "_", "7", "C_", "CKR_",
@@ -55,7 +55,7 @@ static void put_word(uint32_t *state, char cell[CELL])
 		append(cell, CELL, CHOOSE(state, atoms));
 }
 
-static void put_shape(uint32_t *state, char cell[CELL])
+static void put_shape(uint64_t *state, char cell[CELL])
 {
 	static const char *const places[] = {
 		"<code>", "<code>",	"<0xcode>", "<hex>",
@@ -78,17 +78,17 @@ static void put_shape(uint32_t *state, char cell[CELL])
 		append(cell, CELL, " (<same>)");
 }
 
-static void put_number(uint32_t *state, char cell[CELL])
+static void put_number(uint64_t *state, char cell[CELL])
 {
 	(void)snprintf(cell, CELL, "0x%" PRIX32, 1 + lines_below(state, 400));
 }
 
-static void put_text(uint32_t *state, char cell[CELL])
+static void put_text(uint64_t *state, char cell[CELL])
 {
 	put_atoms(state, cell, 4);
 }
 
-static void put_marker(uint32_t *state, char cell[CELL])
+static void put_marker(uint64_t *state, char cell[CELL])
 {
 	if (lines_below(state, 4) == 0)
 		append(cell, CELL, "*");
@@ -97,7 +97,7 @@ static void put_marker(uint32_t *state, char cell[CELL])
 
 static const struct {
 	const char *header;
-	void (*put)(uint32_t *state, char cell[CELL]);
+	void (*put)(uint64_t *state, char cell[CELL]);
 	const char *choices[5];
 } tables[] = {
 	{ "| Marker | Who |", put_marker, { "" } },
@@ -136,7 +136,7 @@ static struct words_file *read_words(const char *text)
 	return NULL;
 }
 
-static struct words_file *make_words(uint32_t *state)
+static struct words_file *make_words(uint64_t *state)
 {
 	uint32_t table =
 		lines_below(state, sizeof(tables) / sizeof(tables[0]));
@@ -166,7 +166,7 @@ static struct words_file *make_words(uint32_t *state)
 	return read_words(text);
 }
 
-static void put_name(uint32_t *state, char cell[CELL])
+static void put_name(uint64_t *state, char cell[CELL])
 {
 	static const char *const firsts[] = { "CKR_", "CKR_", "CKR_",
 					      "C_",   "FOO",  "ETCKR_",
@@ -191,7 +191,7 @@ static bool read_codes(struct markdown *codes, const char *text)
 	return markdown_read(codes, "codes.md", copy, strlen(copy), &fault);
 }
 
-static void make_codes(struct markdown *codes, uint32_t *state)
+static void make_codes(struct markdown *codes, uint64_t *state)
 {
 	char text[TEXT] = "| Message | Code | Description |\n|-|-|-|\n"
 			  "| `CKR_ZEBRA` | 0x00000207 | x |\n";
@@ -215,7 +215,7 @@ static void make_codes(struct markdown *codes, uint32_t *state)
 		abort();
 }
 
-void users_make(struct users *users, struct table *table, uint32_t *state)
+void users_make(struct users *users, struct table *table, uint64_t *state)
 {
 	*users = (struct users){ 0 };
 	while (users->file_count < USERS_FILES) {
@@ -246,7 +246,7 @@ void users_teach(const struct users *users, struct scanner *scanner)
 	}
 }
 
-const struct words_row *users_row(const struct users *users, uint32_t *state)
+const struct words_row *users_row(const struct users *users, uint64_t *state)
 {
 	struct words words = words_file_rows(
 		users->files[lines_below(state, (uint32_t)users->file_count)]);

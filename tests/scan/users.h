@@ -25,13 +25,13 @@ struct users {
  * Another state makes others; it must not be 0. Where memory is short, the
  * program ends.
  */
-void users_make(struct users *users, struct table *table, uint32_t *state);
+void users_make(struct users *users, struct table *table, uint64_t *state);
 void users_free(struct users *users);
 
 /* Adds the rows to a scanner; what it refuses is left out. */
 void users_teach(const struct users *users, struct scanner *scanner);
 
 /* A row, chosen at random; they cannot be empty. */
-const struct words_row *users_row(const struct users *users, uint32_t *state);
+const struct words_row *users_row(const struct users *users, uint64_t *state);
 
 #endif
