@@ -308,15 +308,6 @@ static bool is_promising(struct sieve *sieve, const char *text,
 	}
 	if (start > text && may_end_escape(start[-1]))
 		return true;
-	run = end_of_run(start, end);
-	/* And "PKCS\r11" is "PKCS  11". */
-	if (run < end && *run == '\\')
-		return true;
-	*next = run;
-	if ((sieve->skips_headings &&
-	     trace_is_heading(text, start, run, end)) ||
-	    (!sieve->scanner->all && trace_is_success(start, run, end)))
-		return false;
 	/* Markers look a little before the word, and behind it. */
 	line.text = text;
 	line.length = (size_t)((end - start > 4 * WORD_LONGEST
@@ -324,8 +315,16 @@ static bool is_promising(struct sieve *sieve, const char *text,
 					: end) -
 			       text);
 	word_read(&line, (size_t)(start - text), &word);
-	if (word.length > 2 * WORD_LONGEST)
+	run = word.classes & LINE_HIGH ? end_of_run(start, end)
+				       : start + word.length;
+	/* And "PKCS\r11" is "PKCS  11". */
+	if (word.length > 2 * WORD_LONGEST || (run < end && *run == '\\'))
 		return true;
+	*next = run;
+	if ((sieve->skips_headings &&
+	     trace_is_heading(text, start, run, end)) ||
+	    (!sieve->scanner->all && word_is_success(&word)))
+		return false;
 	meaning = recall_look_up(&sieve->recall, sieve->scanner->lexicon, &line,
 				 &word);
 	return meaning->kinds & (MEANING_SPEAKS | MEANING_NAME);
@@ -333,12 +332,14 @@ static bool is_promising(struct sieve *sieve, const char *text,
 
 const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 {
-	const char *place = text;
+	struct trigrams_search search =
+		trigrams_search(&sieve->trigrams, text, end);
+	const char *place;
 	const char *next = text;
 	bool all = sieve->scanner->all;
 	unsigned int kinds;
 
-	while ((place = trigrams_next(&sieve->trigrams, place, end, &kinds))) {
+	while ((place = trigrams_next(&search, &kinds))) {
 		bool is_shape = kinds >> FIRST_REST ||
 				(kinds >> FIRST_SHAPE &&
 				 (all || !trace_leads_to_zero(place, end)));
@@ -346,7 +347,6 @@ const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 		if (is_shape || (place >= next &&
 				 is_promising(sieve, text, place, end, &next)))
 			return place;
-		place++;
 	}
 	return end;
 }

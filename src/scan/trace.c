@@ -15,7 +15,8 @@ bool trace_leads_to_zero(const char *place, const char *end)
 	const char *stop = end - place > REACH ? place + REACH : end;
 	char before = '0';
 
-	for (; place < stop && !ascii_is_digit(*place) && *place != '\n';
+	for (; place < stop && !(line_class(*place) & LINE_DIGIT) &&
+	       *place != '\n';
 	     place++)
 		before = *place;
 	/* The 0 of "\033[0;31m" is no number. */
@@ -23,13 +24,6 @@ bool trace_leads_to_zero(const char *place, const char *end)
 		return false;
 	return stop - place > 1 && *place == '0' && !line_is_word(before) &&
 	       !line_is_word(place[1]) && place[1] != '\\';
-}
-
-bool trace_is_success(const char *start, const char *run, const char *end)
-{
-	struct word word = { .text = start, .length = (size_t)(run - start) };
-
-	return word_is_success(&word) && (run == end || !line_is_word(*run));
 }
 
 /* C_Login; what has one more "_" may be a name of somebody's: C_Go_CKR_X. */
@@ -40,20 +34,22 @@ static bool is_function(const char *start, const char *end)
 	       !memchr(start + 4, '_', (size_t)(end - start) - 4);
 }
 
+/* A line begins with digits, a colon and a blank up to this place. */
+static bool is_numbered(const char *text, const char *place)
+{
+	if (place - text < 2 || place[-1] != ' ' || place[-2] != ':')
+		return false;
+	for (place -= 2; place > text; place--)
+		if (!(line_class(place[-1]) & LINE_DIGIT))
+			return place[-1] == '\n';
+	return true;
+}
+
 bool trace_is_heading(const char *text, const char *start, const char *run,
 		      const char *end)
 {
-	enum { MOST_DIGITS = 12 };
-	const char *at = start;
-
-	if (!is_function(start, run))
+	if (!is_numbered(text, start) || !is_function(start, run))
 		return false;
-	while (at > text && at[-1] != '\n') {
-		at--;
-		if ((*at != ' ' && *at != ':' && !ascii_is_digit(*at)) ||
-		    start - at > MOST_DIGITS)
-			return false;
-	}
 	run += run < end && *run == '\r';
 	return run < end && *run == '\n';
 }

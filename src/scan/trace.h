@@ -9,12 +9,9 @@
 bool trace_leads_to_zero(const char *place, const char *end);
 
 /*
- * Of a word of ASCII from START to RUN, in a text that goes on to END: whether
- * it is CKR_OK,
+ * True when the word from START to RUN, in a text that goes on to END, is all
+ * that its line has, but for a number: "12: C_Login" heads a call.
  */
-bool trace_is_success(const char *start, const char *run, const char *end);
-
-/* or all that a line has, but for a number: "12: C_Login" heads a call. */
 bool trace_is_heading(const char *text, const char *start, const char *run,
 		      const char *end);
 

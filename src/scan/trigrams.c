@@ -57,13 +57,14 @@ static unsigned int kinds_at(const struct trigrams *trigrams, const char *place,
 	return kinds;
 }
 
-static const char *next_one(const struct trigrams *trigrams, const char *text,
-			    const char *end, unsigned int *kinds)
+static const char *next_one(struct trigrams_search *search, unsigned int *kinds)
 {
-	for (; text < end; text++) {
-		*kinds = kinds_at(trigrams, text, end);
+	while (search->at < search->end) {
+		const char *place = search->at++;
+
+		*kinds = kinds_at(search->trigrams, place, search->end);
 		if (*kinds)
-			return text;
+			return place;
 	}
 	return NULL;
 }
@@ -91,41 +92,50 @@ halves_of(const unsigned char *low, const unsigned char *high, const char *text)
 			_mm256_and_si256(_mm256_srli_epi16(bytes, 4), mask)));
 }
 
+/* The places among the next 32 where all halves fit, bit by bit. */
+__attribute__((__target__("avx2"))) static uint32_t
+find_many(const struct trigrams *trigrams, const char *text)
+{
+	__m256i both = _mm256_and_si256(
+		halves_of(trigrams->low[0], trigrams->high[0], text),
+		halves_of(trigrams->low[1], trigrams->high[1], text + 1));
+	__m256i all = _mm256_and_si256(
+		both, halves_of(trigrams->low[2], trigrams->high[2], text + 2));
+
+	return ~(uint32_t)_mm256_movemask_epi8(
+		_mm256_cmpeq_epi8(all, _mm256_setzero_si256()));
+}
+
 __attribute__((__target__("avx2"))) static const char *
-next_of_many(const struct trigrams *trigrams, const char *text, const char *end,
-	     unsigned int *kinds)
+next_of_many(struct trigrams_search *search, unsigned int *kinds)
 {
 	enum { WIDTH = 32 };
 
-	for (; end - text >= WIDTH + 2; text += WIDTH) {
-		__m256i both = _mm256_and_si256(
-			halves_of(trigrams->low[0], trigrams->high[0], text),
-			halves_of(trigrams->low[1], trigrams->high[1],
-				  text + 1));
-		__m256i all = _mm256_and_si256(
-			both, halves_of(trigrams->low[2], trigrams->high[2],
-					text + 2));
-		uint32_t found = ~(uint32_t)_mm256_movemask_epi8(
-			_mm256_cmpeq_epi8(all, _mm256_setzero_si256()));
+	for (;;) {
+		for (; search->found; search->found &= search->found - 1) {
+			const char *place =
+				search->many + __builtin_ctz(search->found);
 
-		for (; found; found &= found - 1) {
-			const char *place = text + __builtin_ctz(found);
-
-			*kinds = kinds_at(trigrams, place, end);
-			if (*kinds)
+			*kinds = kinds_at(search->trigrams, place, search->end);
+			if (*kinds) {
+				search->found &= search->found - 1;
 				return place;
+			}
 		}
+		if (search->end - search->at < WIDTH + 2)
+			return next_one(search, kinds);
+		search->many = search->at;
+		search->found = find_many(search->trigrams, search->at);
+		search->at += WIDTH;
 	}
-	return next_one(trigrams, text, end, kinds);
 }
 #endif
 
-const char *trigrams_next(const struct trigrams *trigrams, const char *text,
-			  const char *end, unsigned int *kinds)
+const char *trigrams_next(struct trigrams_search *search, unsigned int *kinds)
 {
 #if defined(HAVE_CPU_FEATURES)
-	if (trigrams->has_many)
-		return next_of_many(trigrams, text, end, kinds);
+	if (search->trigrams->has_many)
+		return next_of_many(search, kinds);
 #endif
-	return next_one(trigrams, text, end, kinds);
+	return next_one(search, kinds);
 }

@@ -44,12 +44,27 @@ void trigrams_add_all(struct trigrams *trigrams, unsigned int kind);
 /* To be called when all are added. */
 void trigrams_are_ready(struct trigrams *trigrams);
 
+/* A search for all places in a text, from one to the next. */
+struct trigrams_search {
+	const struct trigrams *trigrams;
+	const char *at; /* before this all were looked at */
+	const char *end;
+	const char *many; /* of these, which may be places, bit by bit */
+	uint32_t found;
+};
+
+static inline struct trigrams_search
+trigrams_search(const struct trigrams *trigrams, const char *text,
+		const char *end)
+{
+	return (struct trigrams_search){ trigrams, text, end, text, 0 };
+}
+
 /*
- * The next place from TEXT on where three bytes stand that were added (or, as
- * kinds are mixed up, may have been), with the bits of their kinds; NULL when
- * there is none before END. At the end, missing bytes are taken for any.
+ * The next place where three bytes stand that were added (or, as kinds are
+ * mixed up, may have been), with the bits of their kinds; NULL when there is no
+ * more before the end. At the end, missing bytes are taken for any.
  */
-const char *trigrams_next(const struct trigrams *trigrams, const char *text,
-			  const char *end, unsigned int *kinds);
+const char *trigrams_next(struct trigrams_search *search, unsigned int *kinds);
 
 #endif

@@ -21,10 +21,11 @@ static void add(struct trigrams *trigrams, unsigned int kind, const char *three)
 static void expect(const struct trigrams *trigrams, const char *text,
 		   size_t length, const char *place, unsigned int wanted)
 {
+	struct trigrams_search search =
+		trigrams_search(trigrams, text, text + length);
 	unsigned int kinds = 0;
 
-	ck_assert_ptr_eq(trigrams_next(trigrams, text, text + length, &kinds),
-			 place);
+	ck_assert_ptr_eq(trigrams_next(&search, &kinds), place);
 	if (place)
 		ck_assert_uint_eq(kinds, wanted);
 }
@@ -144,8 +145,32 @@ START_TEST(with_all_added_every_place_is_one)
 }
 END_TEST
 
+START_TEST(a_search_goes_on_where_it_was)
+{
+	struct trigrams trigrams = { 0 };
+	char text[2 * WIDTH];
+
+	add(&trigrams, KIND, "pin");
+	trigrams_are_ready(&trigrams);
+	for (size_t gap = 3; gap < WIDTH; gap++) {
+		struct trigrams_search search =
+			trigrams_search(&trigrams, text, text + sizeof(text));
+		unsigned int kinds;
+
+		memset(text, 'x', sizeof(text));
+		for (size_t at = 0; at + 3 <= sizeof(text); at += gap)
+			memcpy(text + at, "pin", 3);
+		for (size_t at = 0; at + 3 <= sizeof(text); at += gap)
+			ck_assert_ptr_eq(trigrams_next(&search, &kinds),
+					 text + at);
+		ck_assert_ptr_null(trigrams_next(&search, &kinds));
+		ck_assert_ptr_null(trigrams_next(&search, &kinds));
+	}
+}
+END_TEST
+
 UNIT_MAIN("trigrams", three_bytes_are_found_wherever_they_stand,
 	  two_of_the_three_are_not_enough,
 	  missing_bytes_at_the_end_are_taken_for_any,
 	  each_byte_may_be_one_of_three, the_kinds_that_may_be_meant_are_told,
-	  with_all_added_every_place_is_one)
+	  with_all_added_every_place_is_one, a_search_goes_on_where_it_was)
