@@ -2,6 +2,7 @@
 /* check_escape: what stands for another character in a line is blank. */
 #include <config.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -152,7 +153,42 @@ START_TEST(one_copy_does_for_many_lines)
 }
 END_TEST
 
+/* True when one of the kinds of escapes begins with a byte, AFTER some text. */
+static bool begins_escape(char byte, size_t after)
+{
+	static const char *const rests[] = { "[1m y", "n y", "012 y" };
+	bool begins = false;
+
+	for (size_t i = 0; i < sizeof(rests) / sizeof(rests[0]); i++) {
+		struct escape_text text = { 0 };
+		char raw[128];
+		struct line line;
+
+		memset(raw, 'x', after);
+		raw[after] = byte;
+		strcpy(raw + after + 1, rests[i]);
+		escape_begin(&text);
+		escape_prepare(&text, raw, after + 1 + strlen(rests[i]), true,
+			       &line);
+		begins |= text.is_copied;
+		escape_free(&text);
+	}
+	return begins;
+}
+
+START_TEST(the_bytes_that_begin_escapes_are_a_class)
+{
+	for (int byte = 0; byte < 256; byte++)
+		for (size_t after = 0; after < 100; after += 50)
+			ck_assert_msg(begins_escape((char)byte, after) ==
+					      ((line_class((char)byte) &
+						LINE_ESCAPE) != 0),
+				      "byte %d behind %zu", byte, after);
+}
+END_TEST
+
 UNIT_MAIN("escape", a_character_of_json_is_blank,
 	  a_character_of_syslog_is_blank, a_colour_is_blank,
 	  the_rest_of_a_long_colour_is_text,
-	  a_line_without_escapes_is_not_copied, one_copy_does_for_many_lines)
+	  a_line_without_escapes_is_not_copied, one_copy_does_for_many_lines,
+	  the_bytes_that_begin_escapes_are_a_class)
