@@ -177,6 +177,24 @@ static const char *append(struct shapes *shapes, const struct shape *shape)
 	return NULL;
 }
 
+/* True when a word of letters ends at a place in a text, or begins there. */
+static bool touches_word(const char *text, size_t place)
+{
+	struct line line = { .text = text,
+			     .length = strlen(text),
+			     .is_complete = true };
+	struct word word;
+
+	for (size_t at = 0; at <= place; at += word.length) {
+		word_read(&line, at, &word);
+		if (word.length > 0 && !word.is_ideographs &&
+		    (at == place || at + word.length == place))
+			return true;
+		at += word.length == 0;
+	}
+	return false;
+}
+
 /* Why no line could have the text, with its code where it is; or NULL. */
 static const char *find_fault(const char *text, const char *place,
 			      enum place kind)
@@ -191,7 +209,7 @@ static const char *find_fault(const char *text, const char *place,
 	if (strstr(text, "\\\""))
 		return "a shape has quotes without a backslash, which lines "
 		       "may have";
-	if (line_is_name(place[-1]) || line_is_name(*behind) ||
+	if (touches_word(text, before) || touches_word(behind, 0) ||
 	    (kind != NAME && strchr("./%$", place[-1])))
 		return "a code stands by itself, and not behind . / % or $";
 	if (kind == NAME && strstr(behind, "<same>"))
