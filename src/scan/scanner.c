@@ -22,8 +22,6 @@ static void mark_codes(struct scanner *scanner)
 		if (value < OLD_VENDOR_DEFINED)
 			scanner->small[value / 8] |=
 				(unsigned char)(1u << value % 8);
-		if (value < TABLE_VENDOR_DEFINED && value > scanner->highest)
-			scanner->highest = value;
 	}
 }
 
@@ -34,7 +32,7 @@ bool scanner_is_code(const struct scanner *scanner, uint32_t value)
 	if (value < SCANNER_SMALL)
 		return (value > 0 || scanner->all) &&
 		       (scanner->small[value / 8] >> value % 8 & 1);
-	return value <= scanner->highest && table_has(scanner->table, value);
+	return table_has(scanner->table, value);
 }
 
 static const char *add_row(struct scanner *scanner, const struct words_row *row)

@@ -29,7 +29,6 @@ struct scanner {
 	struct shapes *shapes;
 	struct notours notours;
 	unsigned char small[SCANNER_SMALL / 8];
-	uint32_t highest; /* of the codes below the vendors' range */
 	bool pkcs11;
 	bool all;
 };
