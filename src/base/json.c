@@ -19,26 +19,15 @@ static void put_ascii(FILE *out, unsigned char c)
 	else if (c < ' ' || c == 0x7F)
 		(void)fprintf(out, "\\u%04x", c);
 	else
-		(void)putc(c, out);
-}
-
-/* How many characters at the start stand for themselves. */
-static size_t plain_length(const char *text, size_t length)
-{
-	size_t used = 0;
-
-	while (used < length && text[used] >= ' ' && text[used] < 0x7F &&
-	       text[used] != '"' && text[used] != '\\' && text[used] != '`')
-		used++;
-	return used;
+		(void)putc_unlocked(c, out);
 }
 
 static void put_string(FILE *out, const char *text, size_t length,
 		       bool drop_backticks)
 {
-	(void)putc('"', out);
+	(void)putc_unlocked('"', out);
 	while (length > 0) {
-		size_t plain = plain_length(text, length);
+		size_t plain = utf8_plain_length(text, length);
 		size_t step;
 
 		if (plain > 0) {
@@ -63,7 +52,7 @@ static void put_string(FILE *out, const char *text, size_t length,
 		text += step;
 		length -= step;
 	}
-	(void)putc('"', out);
+	(void)putc_unlocked('"', out);
 }
 
 void json_string(FILE *out, const char *text, size_t length)

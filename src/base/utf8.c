@@ -42,3 +42,13 @@ bool utf8_is_control(const char *text, size_t length)
 		return p[0] >= 0x80 && p[0] < 0xA0;
 	return p[0] == 0xC2 && p[1] < 0xA0;
 }
+
+size_t utf8_plain_length(const char *text, size_t length)
+{
+	size_t used = 0;
+
+	while (used < length && text[used] >= ' ' && text[used] < 0x7F &&
+	       text[used] != '"' && text[used] != '\\' && text[used] != '`')
+		used++;
+	return used;
+}

@@ -24,4 +24,10 @@ static inline bool utf8_is_tail(char c)
  */
 bool utf8_is_control(const char *text, size_t length);
 
+/*
+ * How many bytes at the start are characters of ASCII that no form of output
+ * changes: no control, no quote, backslash or backtick.
+ */
+size_t utf8_plain_length(const char *text, size_t length);
+
 #endif

@@ -25,10 +25,11 @@ static bool begin_field(struct fieldline *line, const char *name)
 	if (line->blank && line->form == FIELDLINE_JSON)
 		return false;
 	if (line->fields++ > 0)
-		(void)putc(line->form == FIELDLINE_TSV ? '\t' : ',', line->out);
-	/* No fprintf, which takes twice as long (measured). */
+		(void)putc_unlocked(line->form == FIELDLINE_TSV ? '\t' : ',',
+				    line->out);
+	/* No fprintf, which takes twice as long (measured), and no locks. */
 	if (line->form == FIELDLINE_JSON)
-		(void)putc('"', line->out);
+		(void)putc_unlocked('"', line->out);
 	if (line->form == FIELDLINE_JSON || line->header)
 		(void)fputs(name, line->out);
 	if (line->form == FIELDLINE_JSON)
@@ -48,13 +49,15 @@ static void put_delimited(struct fieldline *line, const char *text,
 			  size_t length, bool drop_backticks)
 {
 	while (length > 0) {
-		size_t step = utf8_length(text, length);
+		size_t step = utf8_plain_length(text, length);
 
+		if (step == 0)
+			step = utf8_length(text, length);
 		step += step == 0;
 		if (line->form == FIELDLINE_CSV && *text == '"')
-			(void)putc('"', line->out);
+			(void)putc_unlocked('"', line->out);
 		if (!line->is_log && utf8_is_control(text, length))
-			(void)putc(instead_of(*text), line->out);
+			(void)putc_unlocked(instead_of(*text), line->out);
 		else if (*text != '`' || !drop_backticks)
 			(void)fwrite(text, 1, step, line->out);
 		text += step;
@@ -65,13 +68,14 @@ static void put_delimited(struct fieldline *line, const char *text,
 static void put_quote(struct fieldline *line)
 {
 	if (line->form == FIELDLINE_CSV)
-		(void)putc('"', line->out);
+		(void)putc_unlocked('"', line->out);
 }
 
 static bool needs_quotes(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
-		if (strchr("\",\r\n", text[i]) && text[i] != '\0')
+		if (text[i] == '"' || text[i] == ',' || text[i] == '\r' ||
+		    text[i] == '\n')
 			return true;
 	return false;
 }
@@ -137,7 +141,7 @@ void fieldline_begin_list(struct fieldline *line, const char *name)
 	if (!begin_field(line, name))
 		return;
 	if (line->form == FIELDLINE_JSON)
-		(void)putc('[', line->out);
+		(void)putc_unlocked('[', line->out);
 	else
 		put_quote(line);
 }
@@ -162,7 +166,7 @@ void fieldline_end_list(struct fieldline *line)
 	if (!fieldline_has_values(line))
 		return;
 	if (line->form == FIELDLINE_JSON)
-		(void)putc(']', line->out);
+		(void)putc_unlocked(']', line->out);
 	else
 		put_quote(line);
 }
@@ -184,7 +188,7 @@ void fieldline_words(struct fieldline *line, const char *name,
 void fieldline_begin(struct fieldline *line)
 {
 	if (line->form == FIELDLINE_JSON)
-		(void)putc('{', line->out);
+		(void)putc_unlocked('{', line->out);
 }
 
 void fieldline_end(struct fieldline *line)
