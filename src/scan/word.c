@@ -177,7 +177,7 @@ bool word_has_prefix(const struct word *word)
 		if (*text != 'C' || !begins_name(word, i))
 			continue;
 		for (size_t p = 0; p < 2; p++)
-			if (left >= strlen(prefixes[p]) && left > 4 &&
+			if (left >= strlen(prefixes[p]) &&
 			    memcmp(text, prefixes[p], strlen(prefixes[p])) == 0)
 				return true;
 	}

@@ -18,6 +18,19 @@ START_TEST(a_report_of_a_function_goes_on_with_its_circumstances)
 }
 END_TEST
 
+START_TEST(a_report_goes_on_for_eighty_characters)
+{
+	char line[128];
+
+	for (size_t words = 76; words < 80; words++) {
+		strcpy(line, "C_Login failed ");
+		memset(line + strlen("C_Login failed "), 'x', words);
+		strcpy(line + strlen("C_Login failed ") + words, ": 0xA4");
+		FINDS(line, words + 3 <= 80 ? "0xA4" : "");
+	}
+}
+END_TEST
+
 START_TEST(a_number_in_parentheses_closes_a_message)
 {
 	FINDS("C_Login failed: The PIN is incorrect (0xA0)", "0xA0");
@@ -174,4 +187,5 @@ UNIT_MAIN("judge", what_stands_right_behind_a_function_is_what_it_returned,
 	  a_number_in_parentheses_closes_a_message, arguments_are_passed_over,
 	  names_of_vendors_without_prefix_want_a_line_that_speaks,
 	  the_library_of_an_openssl_error_is_known_by_its_whole_name,
-	  a_report_of_a_function_goes_on_with_its_circumstances)
+	  a_report_of_a_function_goes_on_with_its_circumstances,
+	  a_report_goes_on_for_eighty_characters)

@@ -247,6 +247,24 @@ START_TEST(hits_come_in_order_and_no_more_than_asked)
 }
 END_TEST
 
+START_TEST(nor_are_there_more_verdicts)
+{
+	static const char line[] = "CKR_OK CKR_CANCEL CKR_HOST_MEMORY";
+	struct table *table = table_new();
+	struct scanner *scanner = scanner_new(table, false, true);
+	struct scan *scan = scan_new(scanner, 2, true);
+	size_t count;
+
+	(void)scan_line(scan, line, strlen(line), &count);
+	ck_assert_uint_eq(count, 2);
+	(void)scan_verdicts(scan, &count);
+	ck_assert_uint_eq(count, 2);
+	scan_free(scan);
+	scanner_free(scanner);
+	table_free(table);
+}
+END_TEST
+
 START_TEST(any_byte_may_stand_in_a_line)
 {
 	char line[256 + 32];
@@ -345,7 +363,7 @@ UNIT_MAIN("scan", blanks_and_marks_of_other_scripts_are_what_they_look_like,
 	  what_a_function_returned_may_be_in_a_foreign_range,
 	  base_and_offset_are_one_token,
 	  hits_come_in_order_and_no_more_than_asked,
-	  a_mebibyte_of_one_word_comes_to_an_end,
+	  nor_are_there_more_verdicts, a_mebibyte_of_one_word_comes_to_an_end,
 	  a_function_is_a_word_of_its_own, any_byte_may_stand_in_a_line,
 	  functions_of_tokens_are_named_after_the_standards,
 	  only_the_given_length_is_read)
