@@ -32,11 +32,16 @@ START_TEST(names_stand_in_their_order_the_standards_first)
 		int order = strcmp(left->row->name, right->row->name);
 
 		ck_assert_int_le(order, 0);
-		ck_assert(order < 0 ||
-			  left->source->kind < right->source->kind ||
-			  (left->source->kind == right->source->kind &&
-			   left->source->place < right->source->place) ||
-			  left < right);
+		if (order < 0)
+			continue;
+		if (left->source->kind != right->source->kind)
+			ck_assert_int_lt(left->source->kind,
+					 right->source->kind);
+		else if (left->source->place != right->source->place)
+			ck_assert_int_lt(left->source->place,
+					 right->source->place);
+		else
+			ck_assert(left < right);
 	}
 }
 END_TEST
