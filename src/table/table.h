@@ -103,7 +103,8 @@ const struct table_row *table_row_in(const struct table_source *source,
 
 /*
  * Walks over the rows with a value, or with a name: start with a zeroed
- * cursor, go on until false. Names are compared as name.h says.
+ * cursor, go on until false; the cursor is no zeroed one then. Names are
+ * compared as name.h says.
  */
 struct table_cursor {
 	size_t source;

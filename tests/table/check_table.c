@@ -124,6 +124,11 @@ START_TEST(what_nobody_defines_is_not_found)
 	ck_assert_ptr_null(table_standard_by_name(table, "CKR_"));
 	ck_assert_ptr_null(table_standard_by_name(table, "ckr_ok"));
 	ck_assert(!table_next_by_key(table, "", &cursor, &entry));
+	/* A search that has ended does not look like one that begins. */
+	cursor = (struct table_cursor){ 0 };
+	ck_assert(!table_next_by_value(table, UINT32_C(0x7FFFFFFF), &cursor,
+				       &entry));
+	ck_assert_uint_gt(cursor.source, 0);
 	ck_assert_ptr_null(
 		table_row_in(table_source(table, 0), 5, "CKR_PIN_LOCKED"));
 	table_free(table);
