@@ -27,7 +27,7 @@ static bool begin_field(struct fieldline *line, const char *name)
 	if (line->fields++ > 0)
 		(void)putc_unlocked(line->form == FIELDLINE_TSV ? '\t' : ',',
 				    line->out);
-	/* No fprintf, which takes twice as long (measured), and no locks. */
+	/* No fprintf, which takes twice as long (measured); no lock a byte. */
 	if (line->form == FIELDLINE_JSON)
 		(void)putc_unlocked('"', line->out);
 	if (line->form == FIELDLINE_JSON || line->header)

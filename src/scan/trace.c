@@ -15,8 +15,7 @@ bool trace_leads_to_zero(const char *place, const char *end)
 	const char *stop = end - place > REACH ? place + REACH : end;
 	char before = '0';
 
-	for (; place < stop && !(line_class(*place) & LINE_DIGIT) &&
-	       *place != '\n';
+	for (; place < stop && !ascii_is_digit(*place) && *place != '\n';
 	     place++)
 		before = *place;
 	/* The 0 of "\033[0;31m" is no number. */
