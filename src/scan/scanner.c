@@ -9,29 +9,15 @@
 #include "scan/notation.h"
 
 /* Version 1.0's own codes of vendors are too common as numbers. */
-enum { OLD_VENDOR_DEFINED = 0x8000 };
-
-static void mark_codes(struct scanner *scanner)
-{
-	struct table_cursor cursor = { 0 };
-	struct table_entry entry;
-
-	while (table_next(scanner->table, &cursor, &entry)) {
-		uint32_t value = entry.row->value;
-
-		if (value < OLD_VENDOR_DEFINED)
-			scanner->small[value / 8] |=
-				(unsigned char)(1u << value % 8);
-	}
-}
+enum { OLD_VENDOR_DEFINED = 0x8000, OLD_VENDOR_END = 0x10000 };
 
 bool scanner_is_code(const struct scanner *scanner, uint32_t value)
 {
 	if (value >= TABLE_VENDOR_DEFINED)
 		return value < NOTATION_NEGATIVE;
-	if (value < SCANNER_SMALL)
-		return (value > 0 || scanner->all) &&
-		       (scanner->small[value / 8] >> value % 8 & 1);
+	if (value == 0 ? !scanner->all
+		       : value >= OLD_VENDOR_DEFINED && value < OLD_VENDOR_END)
+		return false;
 	return table_has(scanner->table, value);
 }
 
@@ -89,7 +75,6 @@ struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all)
 	scanner->builtin = words_builtin();
 	scanner->lexicon = lexicon_new(table);
 	scanner->shapes = shapes_new();
-	mark_codes(scanner);
 	if (scanner->builtin && scanner->lexicon && scanner->shapes &&
 	    !scanner_add(scanner, words_file_rows(scanner->builtin), &row))
 		return scanner;

@@ -13,11 +13,7 @@
 #include "scan/words.h"
 #include "table/table.h"
 
-/*
- * Codes below this are marked in a set of bits, as of the numbers in a log
- * most are small.
- */
-enum { SCANNER_SMALL = 0x10000, SCANNER_MOST_FILES = 16 };
+enum { SCANNER_MOST_FILES = 16 };
 
 struct scanner {
 	const struct table *table;
@@ -28,7 +24,6 @@ struct scanner {
 	struct pieces pieces;
 	struct shapes *shapes;
 	struct notours notours;
-	unsigned char small[SCANNER_SMALL / 8];
 	bool pkcs11;
 	bool all;
 };
