@@ -1,93 +1,172 @@
 /* SPDX-License-Identifier: MIT */
-/* echo: lines that end as an earlier one did; a storm repeats itself. */
+/* echo: lines that say what an earlier one did; a storm repeats itself. */
 #include <config.h>
 
 #include "scan/echo.h"
 
-#include <stdint.h>
 #include <string.h>
 
-/* So many bytes at its end choose the slot of a line. */
-enum { ENDING = 16 };
+/* When so many lines have other mutes, theirs are taken. */
+enum { MOST_UNLIKE = 64 };
 
-/* What is looked back at from a word and a number, but by shapes. */
-enum { BEFORE_WORD = 2, BEFORE_NUMBER = 7 };
-
-static size_t slot_of(const struct line *line)
+/* 0xFF for each of eight bytes that is no digit of ASCII. */
+static uint64_t no_digits(uint64_t bytes)
 {
-	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-	size_t length = line->length < ENDING ? line->length : ENDING;
-	uint64_t halves[2] = { 0, 0 };
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	uint64_t digits = bytes ^ '0' * each; /* they are 0 to 9 */
+	uint64_t others =
+		digits | ((digits & 0x7F * each) + (0x80 - 10) * each);
+
+	return (others >> 7 & each) * 0xFF;
+}
+
+static uint64_t mix(uint64_t hash, uint64_t bytes)
+{
+	hash = (hash ^ bytes) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 32;
+}
+
+static uint64_t load(const char *text)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, text, sizeof(bytes));
+	return bytes;
+}
+
+/* The line with zeros behind it; false when it is too long. */
+static bool copy(const struct line *line, char text[ECHO_SIZE])
+{
+	if (line->length > ECHO_LONGEST)
+		return false;
+	memcpy(text, line->text, line->length);
+	memset(text + line->length, 0, sizeof(uint64_t));
+	return true;
+}
+
+/* The same for lines that differ in their digits alone. */
+static uint64_t hash_form(const char *text, size_t length)
+{
+	uint64_t hash = length;
+
+	for (size_t at = 0; at < length; at += sizeof(uint64_t)) {
+		uint64_t bytes = load(text + at);
+
+		hash = mix(hash, bytes & no_digits(bytes));
+	}
+	return mix(hash, 0);
+}
+
+/*
+ * Blots out in the copy of a line what is mute; *hash is of what is left. False
+ * when there are other characters, or digits that may matter.
+ */
+static bool blot(const struct echo_form *form, const struct scanner *scanner,
+		 const struct line *line, char text[ECHO_SIZE], uint64_t *hash)
+{
+	*hash = form->id;
+
+	for (size_t at = 0; at < line->length; at += sizeof(uint64_t)) {
+		uint64_t bytes = load(text + at);
+		uint64_t mask = load(form->mask + at);
+
+		if (no_digits(bytes) & ~mask)
+			return false;
+		bytes &= mask;
+		memcpy(text + at, &bytes, sizeof(bytes));
+		*hash = mix(*hash, bytes);
+	}
+	*hash = mix(*hash, 0);
+	return mutes_may_have(&form->mutes, scanner, line->text);
+}
+
+/* The form with this hash, or NULL. */
+static struct echo_form *find_form(struct echo *echo, uint64_t hash)
+{
+	struct echo_form *forms = echo->forms[hash % ECHO_SETS];
+
+	for (size_t i = 0; i < ECHO_WAYS; i++)
+		if (forms[i].id != 0 && forms[i].hash == hash)
+			return &forms[i];
+	return NULL;
+}
+
+const struct echo_line *echo_find(struct echo *echo,
+				  const struct scanner *scanner,
+				  const struct line *line)
+{
+	size_t length = line->length;
+	char text[ECHO_SIZE];
 	uint64_t hash;
+	const struct echo_form *form;
+	const struct echo_line *lines;
 
-	memcpy(halves, line->text + line->length - length, length);
-	hash = (halves[0] * factor >> 32 ^ halves[1]) * factor;
-	hash = (hash >> 32 ^ hash) * factor;
-	return (size_t)(hash >> (64 - ECHO_SLOT_BITS));
+	if (!copy(line, text))
+		return NULL;
+	form = find_form(echo, hash_form(text, length));
+	if (!form || !blot(form, scanner, line, text, &hash))
+		return NULL;
+	lines = echo->lines[hash % ECHO_SETS];
+	for (size_t i = 0; i < ECHO_WAYS; i++)
+		if (lines[i].form == form->id && lines[i].length == length &&
+		    memcmp(lines[i].text, text, length) == 0)
+			return &lines[i];
+	return NULL;
 }
 
-/* How many bytes at their ends two texts have in common. */
-static size_t common_ending(const char *one, size_t one_length,
-			    const char *other, size_t other_length)
+static void begin_form(struct echo_form *form, uint64_t hash, uint64_t id,
+		       const struct mutes *mutes)
 {
-	enum { STEP = 8 };
-	size_t most = one_length < other_length ? one_length : other_length;
-	size_t common = 0;
-
-	one += one_length;
-	other += other_length;
-	while (common + STEP <= most &&
-	       memcmp(one - common - STEP, other - common - STEP, STEP) == 0)
-		common += STEP;
-	while (common < most && *(one - common - 1) == *(other - common - 1))
-		common++;
-	return common;
+	form->hash = hash;
+	form->id = id;
+	form->unlike = 0;
+	form->mutes = *mutes;
+	memset(form->mask, 0xFF, sizeof(form->mask));
+	for (size_t i = 0; i < mutes->count; i++)
+		memset(form->mask + mutes->items[i].start, 0,
+		       mutes->items[i].length);
 }
 
-const struct echo_line *echo_find(const struct echo *echo,
-				  const struct line *line, size_t *from)
+/* The form of a line with these mutes; NULL, while it has others. */
+static const struct echo_form *keep_form(struct echo *echo, uint64_t hash,
+					 const struct mutes *mutes)
 {
-	const struct echo_line *earlier = &echo->slots[slot_of(line)];
-	size_t common = common_ending(earlier->text, earlier->length,
-				      line->text, line->length);
+	struct echo_form *form = find_form(echo, hash);
 
-	*from = line->length - common;
-	return common >= ENDING || echo_is_same(earlier, line, *from) ? earlier
-								      : NULL;
+	if (!form) {
+		form = echo->forms[hash % ECHO_SETS];
+		memmove(form + 1, form, (ECHO_WAYS - 1) * sizeof(*form));
+		begin_form(form, hash, ++echo->ids, mutes);
+	} else if (mutes_are_same(&form->mutes, mutes)) {
+		form->unlike = 0;
+	} else if (++form->unlike == MOST_UNLIKE) {
+		begin_form(form, hash, ++echo->ids, mutes);
+	}
+	return mutes_are_among(&form->mutes, mutes) ? form : NULL;
 }
 
-bool echo_may_follow(const struct echo_line *earlier, const struct line *line,
-		     size_t from, size_t *word, size_t *end)
-{
-	*word = from + BEFORE_WORD;
-	*end = from + BEFORE_NUMBER;
-	return earlier->lowest + line->length > earlier->length + from;
-}
-
-bool echo_is_quiet(const struct echo_line *earlier, const struct line *line,
-		   size_t start, size_t end)
-{
-	size_t first = 0;
-
-	while (!line_is_word(earlier->text[first]))
-		first++;
-	return first + line->length < earlier->length + start &&
-	       earlier->quiet + line->length >= earlier->length + end;
-}
-
-void echo_keep(struct echo *echo, const struct line *line, size_t quiet,
+void echo_keep(struct echo *echo, const struct scanner *scanner,
+	       const struct line *line, struct mutes *mutes,
 	       const struct hit *hits, size_t count)
 {
-	struct echo_line *slot;
+	size_t length = line->length;
+	char text[ECHO_SIZE];
+	const struct echo_form *form;
+	struct echo_line *kept;
+	uint64_t hash;
 
-	if (line->length > ECHO_LONGEST || count > ECHO_MOST_HITS)
+	if (count > ECHO_MOST_HITS || !copy(line, text))
 		return;
-	slot = &echo->slots[slot_of(line)];
-	slot->length = line->length;
-	slot->quiet = quiet;
-	slot->lowest = line->lowest;
-	slot->count = count;
-	memcpy(slot->text, line->text, line->length);
+	mutes_check(mutes, scanner, line->text);
+	form = keep_form(echo, hash_form(text, length), mutes);
+	if (!form || !blot(form, scanner, line, text, &hash))
+		return;
+	kept = echo->lines[hash % ECHO_SETS];
+	memmove(kept + 1, kept, (ECHO_WAYS - 1) * sizeof(*kept));
+	kept->form = form->id;
+	kept->length = length;
+	kept->count = count;
+	memcpy(kept->text, text, length);
 	for (size_t i = 0; i < count; i++)
-		slot->hits[i] = hits[i];
+		kept->hits[i] = hits[i];
 }

@@ -1,68 +1,59 @@
 /* SPDX-License-Identifier: MIT */
-/* echo: lines that end as an earlier one did; a storm repeats itself. */
+/* echo: lines that say what an earlier one did; a storm repeats itself. */
 #ifndef CKR_ECHO_H
 #define CKR_ECHO_H
 
-#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "scan/hit.h"
 #include "scan/line.h"
+#include "scan/mute.h"
 
 enum {
-	ECHO_SLOT_BITS = 10,
-	ECHO_SLOTS = 1 << ECHO_SLOT_BITS,
-	ECHO_LONGEST = 512,
+	ECHO_SETS = 512,
+	ECHO_WAYS = 4, /* so many may have the same set */
+	ECHO_LONGEST = MUTES_FARTHEST,
+	ECHO_SIZE = ECHO_LONGEST + sizeof(uint64_t),
 	ECHO_MOST_HITS = 4,
 };
 
-/* A line that was read to its end. */
+/* What lines have in common that differ in their digits alone. */
+struct echo_form {
+	uint64_t hash;
+	uint64_t id;         /* another one when its mutes change; 0: free */
+	unsigned int unlike; /* so many lines with other mutes were read */
+	struct mutes mutes;
+	char mask[ECHO_SIZE]; /* 0 where they are, 0xFF elsewhere */
+};
+
+/* A line that was read, without its mute digits. */
 struct echo_line {
-	size_t length; /* 0: none */
-	size_t quiet;  /* before this no word in it meant anything */
-	size_t lowest; /* as in its struct line */
+	uint64_t form; /* the id; 0: free */
+	size_t length;
 	size_t count;
 	struct hit hits[ECHO_MOST_HITS];
 	char text[ECHO_LONGEST];
 };
 
-/* Starts zeroed, for one scanner. */
+/* In a set the latest comes first. Starts zeroed, for one scanner. */
 struct echo {
-	struct echo_line slots[ECHO_SLOTS];
+	struct echo_form forms[ECHO_SETS][ECHO_WAYS];
+	struct echo_line lines[ECHO_SETS][ECHO_WAYS];
+	uint64_t ids;
 };
 
-/*
- * An earlier line that is the same, or else has so much of its end in common
- * with this one that it may help; NULL, if there is none. What they have in
- * common begins at *from in LINE.
- */
-const struct echo_line *echo_find(const struct echo *echo,
-				  const struct line *line, size_t *from);
-
-static inline bool echo_is_same(const struct echo_line *earlier,
-				const struct line *line, size_t from)
-{
-	return from == 0 && earlier->length == line->length;
-}
+/* An earlier line with the same codes in the same places; NULL, if none is. */
+const struct echo_line *echo_find(struct echo *echo,
+				  const struct scanner *scanner,
+				  const struct line *line);
 
 /*
- * What the rest of a line says, behind the end of a word, is told by that, the
- * word, and as much before it as is looked back at, when nothing before meant
- * anything that lasts. Such a word begins at *word or behind it, and ends at
- * *end or behind it. False, when the earlier line was looked back at too far.
+ * Keeps a line with its codes, unless it is too long, has too many, or is an
+ * exception among lines of its form. Of its mutes those stay that are kept.
  */
-bool echo_may_follow(const struct echo_line *earlier, const struct line *line,
-		     size_t from, size_t *word, size_t *end);
-
-/*
- * True when the earlier line had meant nothing up to the end of a word that has
- * these places in LINE, and the word is not its first.
- */
-bool echo_is_quiet(const struct echo_line *earlier, const struct line *line,
-		   size_t start, size_t end);
-
-/* Keeps a line, unless it is too long, or has too many hits. */
-void echo_keep(struct echo *echo, const struct line *line, size_t quiet,
+void echo_keep(struct echo *echo, const struct scanner *scanner,
+	       const struct line *line, struct mutes *mutes,
 	       const struct hit *hits, size_t count);
 
 #endif

@@ -178,7 +178,6 @@ void escape_prepare(struct escape_text *text, const char *raw, size_t length,
 {
 	*line = (struct line){ .text = raw,
 			       .length = length,
-			       .lowest = length,
 			       .is_complete = is_complete };
 	if (text->is_copied) {
 		if (copy(text, raw, line))

@@ -12,23 +12,14 @@
 /*
  * The text of a line, not terminated. While more of it may come, whoever looks
  * behind the end of what is there gets LINE_END, and .starved is set: what was
- * concluded from that is to be concluded anew when there is more. Whoever looks
- * back for more than two or three characters tells by .lowest how far.
+ * concluded from that is to be concluded anew when there is more.
  */
 struct line {
 	const char *text;
 	size_t length;
-	size_t lowest;
 	bool is_complete;
 	bool starved;
 };
-
-/* What is at this place, or whether the line begins there, was looked at. */
-static inline void line_look_back(struct line *line, size_t at)
-{
-	if (at < line->lowest)
-		line->lowest = at;
-}
 
 static inline char line_at(struct line *line, size_t at)
 {

@@ -168,10 +168,9 @@ static void judge_behind(const struct evidence *evidence,
 	};
 	const struct scanner *scanner = evidence->scanner;
 	struct notours_word word;
-	enum notours_behind behind =
-		notours_behind(&scanner->notours, scanner->lexicon,
-			       evidence->line, token->end, token->is_hex,
-			       &word);
+	enum notours_behind behind = notours_behind(
+		&scanner->notours, scanner->lexicon, evidence->line, token->end,
+		token->is_hex, &word);
 
 	if (behind == NOTOURS_NOTHING)
 		return;
@@ -220,8 +219,9 @@ static bool is_introduced(const struct evidence *evidence,
 }
 
 /* Fills in the verdict on what stands from START to END. */
-static bool judge(const struct evidence *evidence, size_t start, size_t end,
-		  struct shape_ending before, struct verdict *verdict)
+static enum numeral_asked judge(const struct evidence *evidence, size_t start,
+				size_t end, struct shape_ending before,
+				struct verdict *verdict)
 {
 	const struct scanner *scanner = evidence->scanner;
 	const char *text = evidence->line->text + start;
@@ -244,43 +244,49 @@ static bool judge(const struct evidence *evidence, size_t start, size_t end,
 	number.has_hex =
 		rereads && !token.is_hex &&
 		read_hex_digits(scanner, text, length, &number.hex_value);
+	if (!number.has_value && !rereads)
+		return NUMERAL_NO_CODE;
 	if (!number.has_value)
-		return rereads && judge_shape(evidence, &number, verdict);
+		return judge_shape(evidence, &number, verdict)
+			       ? NUMERAL_JUDGED
+			       : NUMERAL_SPECIAL;
 	token.is_bare = notation_is_bare_hex(text, length);
 	verdict->hit.value = token.value = number.value;
 	/* A shape may read digits in another way than the rule. */
 	if (rereads && judge_shape(evidence, &number, verdict))
-		return true;
+		return NUMERAL_JUDGED;
 	judge_number(evidence, &token, verdict);
 	if (!verdict->counts || !evidence->context->speaks ||
 	    (verdict->hit.needs & HIT_NEEDS_FUNCTION))
 		(void)judge_shape(evidence, &number, verdict);
-	return true;
+	return NUMERAL_JUDGED;
 }
 
-bool numeral_judge(const struct evidence *evidence, const struct word *word,
-		   bool wanted, struct verdict *verdict)
+enum numeral_asked numeral_judge(const struct evidence *evidence,
+				 const struct word *word, bool wanted,
+				 struct verdict *verdict)
 {
 	struct line *line = evidence->line;
 	size_t end = word_end(word);
 	size_t start = word->start;
 	struct shape_ending before;
 
-	if (!begins_number(line, word) ||
-	    (word->length == 1 && *word->text == '0' &&
-	     !evidence->scanner->all))
-		return false;
+	if (!begins_number(line, word))
+		return NUMERAL_UNASKED;
+	if (word->length == 1 && *word->text == '0' && !evidence->scanner->all)
+		return NUMERAL_SPECIAL;
 	if (is_openssl(line, word)) {
 		*verdict = (struct verdict){ .hit = { .start = start,
 						      .length = end - start } };
 		judge_openssl(evidence->scanner, line, word, verdict);
-		return verdict->counts;
+		return verdict->counts ? NUMERAL_JUDGED : NUMERAL_SPECIAL;
 	}
 	start -= notation_has_sign(line->text, start);
 	before = shapes_ending(line->text, start);
-	if ((!wanted && !is_introduced(evidence, before, start)) ||
-	    is_dumped(line, word))
-		return false;
+	if (!wanted && !is_introduced(evidence, before, start))
+		return NUMERAL_UNASKED;
+	if (is_dumped(line, word))
+		return NUMERAL_SPECIAL;
 	*verdict = (struct verdict){ .hit = { .start = start,
 					      .length = end - start } };
 	return judge(evidence, start, end, before, verdict);

@@ -8,12 +8,20 @@
 #include "scan/verdict.h"
 #include "scan/word.h"
 
+/* What was asked of a word that may be a number. */
+enum numeral_asked {
+	NUMERAL_UNASKED, /* nothing: no number there would be a code */
+	NUMERAL_NO_CODE, /* whether its value is a code, which it is not */
+	NUMERAL_SPECIAL, /* more, and it is no code */
+	NUMERAL_JUDGED,  /* *verdict has what was decided */
+};
+
 /*
- * Judges a word that may be a number; the context is that before it. False
- * when it is none, or no code, or, unless all are WANTED, when nothing
- * introduces it.
+ * Judges a word that may be a number; the context is that before it. Unless
+ * all are WANTED, nothing is asked of one that nothing introduces.
  */
-bool numeral_judge(const struct evidence *evidence, const struct word *word,
-		   bool wanted, struct verdict *verdict);
+enum numeral_asked numeral_judge(const struct evidence *evidence,
+				 const struct word *word, bool wanted,
+				 struct verdict *verdict);
 
 #endif

@@ -47,10 +47,9 @@ bool opening_add_marker(struct openings *openings, const struct words_row *row)
 					  .row = row });
 	if (openings->inner_count == OPENING_MOST_INNERS)
 		return false;
-	openings->inners[openings->inner_count++] =
-		(struct inner){ .text = text,
-				.has_k = (first.classes & LINE_K) != 0,
-				.row = row };
+	openings->inners[openings->inner_count++] = (struct inner){
+		.text = text, .has_k = (first.classes & LINE_K) != 0, .row = row
+	};
 	return true;
 }
 
@@ -173,13 +172,8 @@ static void take_openings(const struct openings *openings, struct look *look,
 
 		next = opening->next;
 		/* What is before the word matters. */
-		if (opening->offset > 0) {
+		if (opening->offset > 0)
 			look->beyond = OPENING_BEFORE;
-			line_look_back(look->line,
-				       word->start > opening->offset
-					       ? word->start - opening->offset
-					       : 0);
-		}
 		if (word->start < opening->offset ||
 		    (is_marker
 			     ? !has_marker(look, word->start - opening->offset,

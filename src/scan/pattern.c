@@ -23,47 +23,41 @@ static size_t blanks_before(const char *text, size_t end)
 	return end - start;
 }
 
-/* *AT becomes the lowest place that was looked at. */
-static bool ends_at(const char *pattern, size_t length, const char *line,
-		    size_t *at)
+bool pattern_ends_at(const char *pattern, size_t length,
+		     const struct line *line, size_t *end)
 {
+	const char *text = line->text;
+	size_t at = *end;
+
 	while (length > 0) {
 		char c = pattern[length - 1];
 
+		if (c == '^' && at > 0)
+			return false;
 		if (c == '^')
-			return *at == 0;
+			break;
 		if (c == ' ') {
 			size_t wanted = blanks_before(pattern, length);
-			size_t found = blanks_before(line, *at);
+			size_t found = blanks_before(text, at);
 
-			*at -= found;
+			at -= found;
 			if (found < wanted)
 				return false;
 			length -= wanted;
 			continue;
 		}
-		if (*at == 0 || line[--*at] != c)
+		if (at == 0 || text[--at] != c)
 			return false;
 		/* In a string of JSON a quote has a backslash. */
-		if (c == '"' && *at > 0 && line[*at - 1] == '\\')
-			--*at;
+		if (c == '"' && at > 0 && text[at - 1] == '\\')
+			--at;
 		length--;
 	}
-	return *at == 0 || pattern[0] == '_' || !line_is_word(pattern[0]) ||
-	       !line_is_word(line[*at - 1]);
-}
-
-bool pattern_ends_at(const char *pattern, size_t length, struct line *line,
-		     size_t *end)
-{
-	size_t at = *end;
-	bool found = ends_at(pattern, length, line->text, &at);
-
-	/* And at the character before that, whether it is a blank, or "\". */
-	line_look_back(line, at > 0 ? at - 1 : 0);
-	if (found)
-		*end = at;
-	return found;
+	if (at > 0 && pattern[0] != '_' && line_is_word(pattern[0]) &&
+	    line_is_word(text[at - 1]))
+		return false;
+	*end = at;
+	return true;
 }
 
 /* The end of a number at a place that says the same, or 0. */

@@ -18,8 +18,8 @@ enum { PATTERN_MOST_ANY = 200 };
  * quote may have the backslash of a string of JSON. What begins with a letter
  * begins a word.
  */
-bool pattern_ends_at(const char *pattern, size_t length, struct line *line,
-		     size_t *end);
+bool pattern_ends_at(const char *pattern, size_t length,
+		     const struct line *line, size_t *end);
 
 /*
  * True when the text of a shape stands in the line from *at on, which becomes

@@ -93,8 +93,7 @@ static void finish_verdicts(struct walk *walk)
 		while (at < progress->count &&
 		       walk->hits[at].start < hit->start)
 			at++;
-		if (at < progress->count &&
-		    walk->hits[at].start == hit->start)
+		if (at < progress->count && walk->hits[at].start == hit->start)
 			*hit = walk->hits[at];
 	}
 }
@@ -119,42 +118,19 @@ static void finish(struct scan *scan)
 		finish_verdicts(&scan->walk);
 }
 
-/*
- * Reads so much of the line as the earlier one does not tell; true when it
- * tells the rest. With --pkcs11 a line may be one code behind one word.
- */
-static bool reach_echo(struct walk *walk, const struct echo_line *earlier,
-		       size_t from)
-{
-	size_t word;
-	size_t end;
-
-	return echo_may_follow(earlier, &walk->line, from, &word, &end) &&
-	       walk_to(walk, word, end) && walk_is_quiet(walk) &&
-	       walk->progress.context.words > 1 &&
-	       echo_is_quiet(earlier, &walk->line, walk->progress.previous,
-			     walk->progress.at);
-}
-
 /* True when an earlier line had the same codes; this one is read to its end. */
 static bool read_echo(struct scan *scan)
 {
 	struct walk *walk = &scan->walk;
-	size_t length = walk->line.length;
-	size_t from;
 	const struct echo_line *earlier =
-		echo_find(&scan->echo, &walk->line, &from);
+		echo_find(&scan->echo, walk->scanner, &walk->line);
 
-	if (!earlier || (!echo_is_same(earlier, &walk->line, from) &&
-			 !reach_echo(walk, earlier, from)))
+	if (!earlier)
 		return false;
-	for (size_t i = 0; i < earlier->count; i++) {
+	for (size_t i = 0; i < earlier->count; i++)
 		walk->hits[i] = earlier->hits[i];
-		walk->hits[i].start += length;
-		walk->hits[i].start -= earlier->length;
-	}
 	walk->progress.count = earlier->count;
-	walk->progress.at = length;
+	walk->progress.at = walk->line.length;
 	return true;
 }
 
@@ -176,8 +152,8 @@ static void read_whole(struct scan *scan)
 		return;
 	walk_on(walk);
 	finish(scan);
-	echo_keep(&scan->echo, &walk->line, walk->progress.quiet, walk->hits,
-		  walk->progress.count);
+	echo_keep(&scan->echo, walk->scanner, &walk->line, &walk->mutes,
+		  walk->hits, walk->progress.count);
 }
 
 /* What begins so is no name, and no number in any notation. */

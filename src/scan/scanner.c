@@ -5,7 +5,9 @@
 #include "scan/scanner.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "scan/line.h"
 #include "scan/notation.h"
 
 /* Version 1.0's own codes of vendors are too common as numbers. */
@@ -21,8 +23,44 @@ bool scanner_is_code(const struct scanner *scanner, uint32_t value)
 	return table_has(scanner->table, value);
 }
 
+bool scanner_compares(const struct scanner *scanner, const char *digits,
+		      size_t length)
+{
+	if (scanner->digits_count > SCANNER_MOST_DIGITS)
+		return true;
+	for (size_t i = 0; i < scanner->digits_count; i++) {
+		const struct scanner_digits *known = &scanner->digits[i];
+
+		if (known->length <= length &&
+		    memcmp(known->text, digits, known->length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Adds the digits of a row's text that begin with none that are known. */
+static void note_digits(struct scanner *scanner, const char *text)
+{
+	size_t length;
+
+	for (const char *at = text; *at; at += length + (length == 0)) {
+		length = strspn(at, "0123456789");
+		if (length == 0 || (at > text && line_is_name(at[-1])) ||
+		    line_is_name(at[length]) ||
+		    scanner_has_digits(scanner, at, length))
+			continue;
+		if (scanner->digits_count < SCANNER_MOST_DIGITS)
+			scanner->digits[scanner->digits_count] =
+				(struct scanner_digits){ at, length };
+		scanner->digits_count++;
+		scanner->first_digits |= 1u << (*at - '0');
+	}
+}
+
 static const char *add_row(struct scanner *scanner, const struct words_row *row)
 {
+	if (row->table != WORDS_COMMON && row->table != WORDS_RANGES)
+		note_digits(scanner, row->text);
 	switch (row->table) {
 	case WORDS_SHAPES:
 		return shapes_add(scanner->shapes, &scanner->pieces,

@@ -13,7 +13,13 @@
 #include "scan/words.h"
 #include "table/table.h"
 
-enum { SCANNER_MOST_FILES = 16 };
+enum { SCANNER_MOST_FILES = 16, SCANNER_MOST_DIGITS = 16 };
+
+/* Digits that a row has, and that are no part of a word: "PKCS #11". */
+struct scanner_digits {
+	const char *text;
+	size_t length;
+};
 
 struct scanner {
 	const struct table *table;
@@ -24,6 +30,9 @@ struct scanner {
 	struct pieces pieces;
 	struct shapes *shapes;
 	struct notours notours;
+	struct scanner_digits digits[SCANNER_MOST_DIGITS];
+	size_t digits_count;       /* there are more, if it is too many */
+	unsigned int first_digits; /* a bit for each that they begin with */
 	bool pkcs11;
 	bool all;
 };
@@ -43,6 +52,18 @@ void scanner_free(struct scanner *scanner);
  */
 const char *scanner_add(struct scanner *scanner, struct words words,
 			const struct words_row **row);
+
+/* True when digits begin with some that a row has. */
+bool scanner_compares(const struct scanner *scanner, const char *digits,
+		      size_t length);
+
+static inline bool scanner_has_digits(const struct scanner *scanner,
+				      const char *digits, size_t length)
+{
+	/* Most begin with others. */
+	return (scanner->first_digits >> (*digits - '0') & 1) &&
+	       scanner_compares(scanner, digits, length);
+}
 
 /* True when somebody defines the value, or it lies in the vendors' range. */
 bool scanner_is_code(const struct scanner *scanner, uint32_t value);

@@ -19,8 +19,8 @@ void walk_begin(struct walk *walk)
 	struct walk_progress *progress = &walk->progress;
 
 	pieces_begin(&walk->seen, walk->line.length);
+	mutes_begin(&walk->mutes);
 	progress->at = 0;
-	progress->quiet = 0;
 	progress->count = 0;
 	progress->verdict_count = 0;
 	progress->previous = 0;
@@ -87,6 +87,7 @@ static void add_half_before(struct walk *walk, struct hit *name)
 	    (progress->count > 0 &&
 	     hit_end(&walk->hits[progress->count - 1]) > start))
 		return;
+	mutes_ask(&walk->mutes, &walk->line, start);
 	start -= notation_has_sign(walk->line.text, start);
 	if (halves_read_before(walk->scanner->table, &walk->line, name, start,
 			       progress->previous_end, &value))
@@ -113,20 +114,25 @@ static struct evidence evidence_of(struct walk *walk)
 }
 
 /* The word is judged as a number, and as the half of a name before it. */
-static void take_number(struct walk *walk, const struct word *word)
+static enum numeral_asked take_number(struct walk *walk,
+				      const struct word *word)
 {
 	const struct evidence evidence = evidence_of(walk);
 	ptrdiff_t name = walk->progress.name;
 	size_t count = walk->progress.count;
 	struct verdict verdict;
+	enum numeral_asked asked = numeral_judge(
+		&evidence, word, walk->verdicts != NULL, &verdict);
 
-	if (numeral_judge(&evidence, word, walk->verdicts != NULL, &verdict)) {
+	walk->mutes.is_asking |= asked > NUMERAL_NO_CODE;
+	if (asked == NUMERAL_JUDGED) {
 		keep_verdict(walk, &verdict);
 		if (verdict.counts && !is_full(walk))
 			add_hit(walk, &verdict.hit);
 	}
 	if (name != NO_NAME && walk->progress.count == count)
 		add_half_behind(walk, &walk->hits[name], word);
+	return asked;
 }
 
 /* Returns the place behind the name and what belongs to it. */
@@ -157,19 +163,22 @@ static bool may_be_number(const struct walk *walk, const struct word *word)
 }
 
 /* A word of digits alone is in no table. */
-static const struct meaning *take_digits(struct walk *walk,
-					 const struct word *word)
+static void take_digits(struct walk *walk, const struct word *word)
 {
 	static const struct meaning nothing;
+	struct walk_progress *progress = &walk->progress;
+	size_t count = progress->count;
+	enum numeral_asked asked = take_number(walk, word);
 
-	take_number(walk, word);
-	walk->progress.name = NO_NAME;
-	context_word(&walk->progress.context, &walk->line, word, &nothing);
-	return &nothing;
+	if (asked <= NUMERAL_NO_CODE && progress->count == count)
+		mutes_add(&walk->mutes, &walk->line, word,
+			  asked == NUMERAL_NO_CODE || walk->mutes.is_asking ||
+				  progress->name != NO_NAME);
+	progress->name = NO_NAME;
+	context_word(&progress->context, &walk->line, word, &nothing);
 }
 
-static const struct meaning *take_letters(struct walk *walk,
-					  const struct word *word)
+static void take_letters(struct walk *walk, const struct word *word)
 {
 	enum { NAMES = MEANING_NAME | MEANING_PREFIX };
 	const struct scanner *scanner = walk->scanner;
@@ -178,7 +187,7 @@ static const struct meaning *take_letters(struct walk *walk,
 		&walk->recall, scanner->lexicon, &walk->line, word);
 
 	if (may_be_number(walk, word))
-		take_number(walk, word);
+		(void)take_number(walk, word);
 	progress->name = NO_NAME;
 	if (meaning->kinds & NAMES)
 		progress->at = take_name(walk, word, meaning);
@@ -186,35 +195,19 @@ static const struct meaning *take_letters(struct walk *walk,
 		pieces_note(&scanner->pieces, &walk->seen, &walk->line, word,
 			    meaning->pieces[i]);
 	context_word(&progress->context, &walk->line, word, meaning);
-	return meaning;
-}
-
-/* What these words mean, they mean to the next word alone. */
-static bool is_passing(const struct meaning *meaning)
-{
-	enum {
-		PASSING = MEANING_IS(WORDS_FILLERS) |
-			  MEANING_IS(WORDS_GRAMMAR) | MEANING_IS(WORDS_THINGS) |
-			  MEANING_CLOSER,
-	};
-
-	return (meaning->kinds & ~(unsigned int)PASSING) == 0 &&
-	       meaning->piece_count == 0;
 }
 
 static void take_word(struct walk *walk, const struct word *word)
 {
 	struct walk_progress *progress = &walk->progress;
-	bool is_quiet = walk_is_quiet(walk);
-	const struct meaning *meaning;
 
 	progress->at = word_end(word);
-	meaning = word->classes == LINE_DIGIT ? take_digits(walk, word)
-					      : take_letters(walk, word);
+	if (word->classes == LINE_DIGIT)
+		take_digits(walk, word);
+	else
+		take_letters(walk, word);
 	progress->previous = word->start;
 	progress->previous_end = word_end(word);
-	if (is_quiet && progress->count == 0 && is_passing(meaning))
-		progress->quiet = word_end(word);
 }
 
 /* A mark, or a character that stands for one. */
@@ -286,13 +279,7 @@ static void take_token(struct walk *walk)
 		take_mark(walk);
 }
 
-/* A character of several bytes might begin before the place. */
-static bool is_clear(const struct walk *walk, size_t start)
-{
-	return !(line_class(line_before(&walk->line, start)) & LINE_HIGH);
-}
-
-bool walk_to(struct walk *walk, size_t word, size_t end)
+void walk_on(struct walk *walk)
 {
 	struct walk_progress *progress = &walk->progress;
 	struct walk_progress before;
@@ -305,10 +292,5 @@ bool walk_to(struct walk *walk, size_t word, size_t end)
 			*progress = before;
 			break;
 		}
-		if (progress->previous >= word &&
-		    progress->previous_end >= end &&
-		    is_clear(walk, progress->previous))
-			return true;
 	}
-	return false;
 }

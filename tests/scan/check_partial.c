@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "scan/scan.h"
 #include "scan/sieve.h"
 #include "tests/scan/lines.h"
@@ -196,13 +197,31 @@ static void run_lines(bool all)
 	ck_assert_uint_gt(with_codes, 0);
 }
 
-/* What other lines end as. */
+/* What other lines say again. */
 struct echoes {
 	char lines[16][LINES_LONGEST];
 	size_t lengths[16];
 };
 
-/* A line that ends as one of a few did, from any byte on, or one of these. */
+/* Other digits in every other number, or a digit. */
+static void change_digits(char *line, size_t length)
+{
+	bool changes = false;
+
+	for (size_t i = 0; i < length; i++) {
+		if (!ascii_is_digit(line[i]))
+			continue;
+		if (i == 0 || !ascii_is_digit(line[i - 1]))
+			changes = lines_random(&lines, 2) == 0;
+		if (changes || lines_random(&lines, 32) == 0)
+			line[i] = (char)('0' + lines_random(&lines, 10));
+	}
+}
+
+/*
+ * A line that is one of a few, or one but for its digits, or ends as one did,
+ * from any byte on.
+ */
 static size_t make_echo(struct echoes *echoes, char line[LINES_LONGEST])
 {
 	enum { HEAD = 256 };
@@ -216,6 +235,11 @@ static size_t make_echo(struct echoes *echoes, char line[LINES_LONGEST])
 		memcpy(echoes->lines[which], line, used);
 		*length = used;
 		return used;
+	}
+	if (lines_random(&lines, 2) == 0) {
+		memcpy(line, echoes->lines[which], *length);
+		change_digits(line, *length);
+		return *length;
 	}
 	used %= HEAD;
 	from = lines_random(&lines, (uint32_t)*length);
@@ -277,7 +301,7 @@ START_TEST(nor_do_they_with_success)
 }
 END_TEST
 
-START_TEST(a_line_that_ends_as_another_did_has_its_own_codes)
+START_TEST(a_line_that_is_like_another_has_its_own_codes)
 {
 	run_echoes(false, false);
 }
@@ -323,6 +347,6 @@ START_TEST(nor_is_a_code_lost_with_tables_of_users)
 END_TEST
 
 UNIT_MAIN("truth", sieve_cut_and_prompt_lose_nothing, nor_do_they_with_success,
-	  a_line_that_ends_as_another_did_has_its_own_codes, and_with_pkcs11,
+	  a_line_that_is_like_another_has_its_own_codes, and_with_pkcs11,
 	  a_count_and_a_code_are_all_of_a_line_or_nothing, and_with_success,
 	  nor_is_a_code_lost_with_tables_of_users)

@@ -15,7 +15,6 @@ static struct word read_at(const char *text, size_t at, struct line *line,
 
 	*line = (struct line){ .text = text,
 			       .length = strlen(text),
-			       .lowest = strlen(text),
 			       .is_complete = is_complete };
 	word_read(line, at, &word);
 	return word;
