@@ -282,10 +282,14 @@ static const char *end_of_run(const char *text, const char *end)
 	return text;
 }
 
-/* What seems to begin a word may be the end of an escape. */
-static bool may_end_escape(char c)
+/*
+ * What seems to begin a word may be the end of an escape, or go on with a word
+ * of other letters: "éCKR_OK" is no CKR_OK, and may have a user's marker.
+ */
+static bool begins_word(char before)
 {
-	return c == '\\' || c == '#' || c == '[' || c == ';';
+	return before != '\\' && before != '#' && before != '[' &&
+	       before != ';' && !(line_class(before) & LINE_HIGH);
 }
 
 /*
@@ -306,7 +310,7 @@ static bool is_promising(struct sieve *sieve, const char *text,
 			return true;
 		start--;
 	}
-	if (start > text && may_end_escape(start[-1]))
+	if (start > text && !begins_word(start[-1]))
 		return true;
 	/* Markers look a little before the word, and behind it. */
 	line.text = text;
