@@ -70,64 +70,82 @@ static const char *next_one(struct trigrams_search *search, unsigned int *kinds)
 }
 
 #if defined(HAVE_CPU_FEATURES)
-/*
- * Looks at 32 places at once: a byte is looked up by its halves, which are
- * indices into registers. Where the halves fit, the bytes are looked up
- * (measured: 12 GB a second, eight times as fast as byte by byte).
- */
-__attribute__((__target__("avx2"))) static __m256i
-halves_of(const unsigned char *low, const unsigned char *high, const char *text)
+/* How bytes are looked up by one of their halves: an index into a register. */
+__attribute__((__target__("avx2"))) static inline __m256i
+load(const unsigned char *halves)
+{
+	return _mm256_broadcastsi128_si256(
+		_mm_loadu_si128((const __m128i *)(const void *)halves));
+}
+
+__attribute__((__target__("avx2"))) static inline __m256i
+look_up(__m256i low, __m256i high, const char *text)
 {
 	const __m256i mask = _mm256_set1_epi8(15);
 	__m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)text);
-	__m256i lows = _mm256_broadcastsi128_si256(
-		_mm_loadu_si128((const __m128i *)(const void *)low));
-	__m256i highs = _mm256_broadcastsi128_si256(
-		_mm_loadu_si128((const __m128i *)(const void *)high));
 
 	return _mm256_and_si256(
-		_mm256_shuffle_epi8(lows, _mm256_and_si256(bytes, mask)),
+		_mm256_shuffle_epi8(low, _mm256_and_si256(bytes, mask)),
 		_mm256_shuffle_epi8(
-			highs,
+			high,
 			_mm256_and_si256(_mm256_srli_epi16(bytes, 4), mask)));
 }
 
-/* The places among the next 32 where all halves fit, bit by bit. */
-__attribute__((__target__("avx2"))) static uint32_t
-find_many(const struct trigrams *trigrams, const char *text)
-{
-	__m256i both = _mm256_and_si256(
-		halves_of(trigrams->low[0], trigrams->high[0], text),
-		halves_of(trigrams->low[1], trigrams->high[1], text + 1));
-	__m256i all = _mm256_and_si256(
-		both, halves_of(trigrams->low[2], trigrams->high[2], text + 2));
+enum { WIDTH = 32 };
 
-	return ~(uint32_t)_mm256_movemask_epi8(
+/* Of the 32 places from a text on, those where a half does not fit. */
+__attribute__((__target__("avx2"))) static inline uint32_t
+others_at(const __m256i low[3], const __m256i high[3], const char *text)
+{
+	__m256i all = look_up(low[0], high[0], text);
+
+	all = _mm256_and_si256(all, look_up(low[1], high[1], text + 1));
+	all = _mm256_and_si256(all, look_up(low[2], high[2], text + 2));
+	return (uint32_t)_mm256_movemask_epi8(
 		_mm256_cmpeq_epi8(all, _mm256_setzero_si256()));
 }
 
-__attribute__((__target__("avx2"))) static const char *
-next_of_many(struct trigrams_search *search, unsigned int *kinds)
+/*
+ * Looks at 64 places at once, of which the halves are looked up, until some
+ * may be places (measured: 12 GB a second, eight times as fast as byte by
+ * byte).
+ */
+__attribute__((__target__("avx2"))) static bool
+find_many(struct trigrams_search *search)
 {
-	enum { WIDTH = 32 };
+	const struct trigrams *trigrams = search->trigrams;
+	const __m256i low[3] = { load(trigrams->low[0]), load(trigrams->low[1]),
+				 load(trigrams->low[2]) };
+	const __m256i high[3] = { load(trigrams->high[0]),
+				  load(trigrams->high[1]),
+				  load(trigrams->high[2]) };
+	const char *at = search->at;
+	uint64_t found = 0;
 
-	for (;;) {
-		for (; search->found; search->found &= search->found - 1) {
-			const char *place =
-				search->many + __builtin_ctz(search->found);
-
-			*kinds = kinds_at(search->trigrams, place, search->end);
-			if (*kinds) {
-				search->found &= search->found - 1;
-				return place;
-			}
-		}
-		if (search->end - search->at < WIDTH + 2)
-			return next_one(search, kinds);
-		search->many = search->at;
-		search->found = find_many(search->trigrams, search->at);
-		search->at += WIDTH;
+	while (found == 0 && search->end - at >= 2 * WIDTH + 2) {
+		search->many = at;
+		found = ~((uint64_t)others_at(low, high, at + WIDTH) << WIDTH |
+			  others_at(low, high, at));
+		at += 2 * WIDTH;
 	}
+	search->at = at;
+	search->found = found;
+	return found != 0;
+}
+
+static const char *next_of_many(struct trigrams_search *search,
+				unsigned int *kinds)
+{
+	while (search->found || find_many(search)) {
+		const char *place =
+			search->many + __builtin_ctzll(search->found);
+
+		search->found &= search->found - 1;
+		*kinds = kinds_at(search->trigrams, place, search->end);
+		if (*kinds)
+			return place;
+	}
+	return next_one(search, kinds);
 }
 #endif
 

@@ -50,7 +50,7 @@ struct trigrams_search {
 	const char *at; /* before this all were looked at */
 	const char *end;
 	const char *many; /* of these, which may be places, bit by bit */
-	uint32_t found;
+	uint64_t found;
 };
 
 static inline struct trigrams_search
