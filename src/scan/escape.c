@@ -67,22 +67,19 @@ static size_t color_length(struct line *line, size_t at)
 /* Length of the escape at a place, or 0; the line may be starved. */
 static size_t escape_length(struct line *line, size_t at)
 {
-	size_t color = color_length(line, at);
+	size_t color;
 	char next;
 
-	if (color > 0)
-		return color;
-	if (line->text[at] == '\033')
-		return 0;
 	if (line->text[at] == '#')
 		return character_length(line, at);
+	if (line->text[at] == '\033')
+		return color_length(line, at);
 	next = line_at(line, at + 1);
-	if (next == 'u')
-		return character_length(line, at);
-	return next == 'n' || next == 't' || next == 'r' || next == '\\' ||
-			       next == '/'
-		       ? 2
-		       : 0;
+	if (next == 'n' || next == 't' || next == 'r' || next == '\\' ||
+	    next == '/')
+		return 2;
+	color = color_length(line, at);
+	return color > 0 || next != 'u' ? color : character_length(line, at);
 }
 
 /* The characters that an escape may begin with: those of LINE_ESCAPE. */

@@ -12,28 +12,51 @@
 
 #include "table/table.inc"
 
-/* Bits for a hint at the values that are there; a twentieth of them is set. */
-enum { HINT_BITS = 14, HINTS = 1 << HINT_BITS };
+/*
+ * Which of the sources may have a value, by a hash of it. Most numbers of a log
+ * are in none, and most codes in one: to search all forty takes long. The last
+ * bit stands for all further sources.
+ */
+enum { OWNER_BITS = 12, OWNERS = 1 << OWNER_BITS, LAST_OWNER = 63 };
 
 struct table {
 	const struct table_source **sources;
 	size_t count;
 	bool has_choice; /* of the vendors' only a chosen one is left */
-	unsigned char hints[HINTS / 8];
+	uint64_t owners[OWNERS];
 };
 
-static size_t hint_of(uint32_t value)
+static size_t hash_of(uint32_t value)
 {
-	return value * UINT32_C(2654435769) >> (32 - HINT_BITS);
+	return value * UINT32_C(2654435769) >> (32 - OWNER_BITS);
 }
 
-static void add_hints(struct table *table, const struct table_source *source)
+/* To be called when the sources are others, or in other places. */
+static void find_owners(struct table *table)
 {
-	for (size_t i = 0; i < source->count; i++) {
-		size_t hint = hint_of(source->rows[i].value);
+	memset(table->owners, 0, sizeof(table->owners));
+	for (size_t i = 0; i < table->count; i++) {
+		const struct table_source *source = table->sources[i];
+		size_t bit = i < LAST_OWNER ? i : LAST_OWNER;
 
-		table->hints[hint / 8] |= (unsigned char)(1u << hint % 8);
+		for (size_t row = 0; row < source->count; row++)
+			table->owners[hash_of(source->rows[row].value)] |=
+				UINT64_C(1) << bit;
 	}
+}
+
+/* The first source from this one on that may have a value, or the count. */
+static size_t next_owner(const struct table *table, uint32_t value,
+			 size_t source)
+{
+	uint64_t owners = table->owners[hash_of(value)] >>
+			  (source < LAST_OWNER ? source : LAST_OWNER);
+
+	if (owners == 0)
+		return table->count;
+	for (; !(owners & 1); owners >>= 1)
+		source++;
+	return source;
 }
 
 struct table *table_new(void)
@@ -48,11 +71,10 @@ struct table *table_new(void)
 		free(table);
 		return NULL;
 	}
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		table->sources[i] = &sources[i];
-		add_hints(table, &sources[i]);
-	}
 	table->count = count;
+	find_owners(table);
 	return table;
 }
 
@@ -87,7 +109,7 @@ bool table_add(struct table *table, const struct table_source *source)
 		(table->count - place) * sizeof(*grown));
 	grown[place] = source;
 	table->count++;
-	add_hints(table, source);
+	find_owners(table);
 	return true;
 }
 
@@ -103,6 +125,7 @@ void table_choose(struct table *table,
 			table->sources[kept++] = table->sources[i];
 	table->count = kept;
 	table->has_choice = true;
+	find_owners(table);
 }
 
 size_t table_source_count(const struct table *table)
@@ -160,18 +183,12 @@ static void fill(struct table_entry *entry, const struct table_source *source,
 	entry->row = row;
 }
 
-/*
- * The cursor's row counts from the first row that has the value. Most numbers
- * of a log have none, and to see that in each of forty sources takes long.
- */
+/* The cursor's row counts from the first row that has the value. */
 bool table_next_by_value(const struct table *table, uint32_t value,
 			 struct table_cursor *cursor, struct table_entry *entry)
 {
-	size_t hint = hint_of(value);
-
-	if (!(table->hints[hint / 8] >> hint % 8 & 1))
-		cursor->source = table->count;
-	for (; cursor->source < table->count; cursor->source++) {
+	while ((cursor->source = next_owner(table, value, cursor->source)) <
+	       table->count) {
 		const struct table_source *source =
 			table->sources[cursor->source];
 		size_t row = lower_bound(source, value) + cursor->row;
@@ -181,6 +198,7 @@ bool table_next_by_value(const struct table *table, uint32_t value,
 			fill(entry, source, &source->rows[row]);
 			return true;
 		}
+		cursor->source++;
 		cursor->row = 0;
 	}
 	return false;
