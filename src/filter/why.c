@@ -10,8 +10,9 @@
 #include "print/fieldline.h"
 
 /*
- * For each reason a word for programs, and a sentence: "%" is the word of the
- * line that decided. The words are promised, the sentences are not.
+ * For each reason a word for programs, and a sentence: "%", once at most, is
+ * the word of the line that decided. The words are promised, the sentences are
+ * not.
  */
 static const struct {
 	const char *word;
@@ -76,12 +77,13 @@ static void put_sentence(FILE *out, const char *line,
 			 const struct verdict *verdict)
 {
 	const char *sentence = reasons[verdict->reason].sentence;
+	size_t before = strcspn(sentence, "%");
 
-	for (; *sentence; sentence++)
-		if (*sentence == '%')
-			put_word(out, line, &verdict->word);
-		else
-			(void)putc(*sentence, out);
+	(void)fwrite(sentence, 1, before, out);
+	if (sentence[before]) {
+		put_word(out, line, &verdict->word);
+		(void)fputs(sentence + before + 1, out);
+	}
 	if (verdict->word.row)
 		(void)fprintf(out, " (%s:%u)", verdict->word.row->file,
 			      verdict->word.row->line);

@@ -12,32 +12,46 @@
 /* Blanks and marks between a number and a text behind it. */
 enum { MOST_BETWEEN = 16 };
 
+static struct notours_rows *rows_of(struct notours *notours,
+				    enum words_table table)
+{
+	return table == WORDS_COMMON   ? &notours->common
+	       : table == WORDS_RANGES ? &notours->ranges
+	       : table == WORDS_TEXTS  ? &notours->texts
+				       : &notours->libraries;
+}
+
 bool notours_add(struct notours *notours, const struct words_row *row)
 {
-	if (notours->count == NOTOURS_MOST_ROWS)
+	struct notours_rows *rows =
+		rows_of(notours, (enum words_table)row->table);
+
+	if (rows->count == NOTOURS_MOST_ROWS)
 		return false;
-	notours->rows[notours->count++] = row;
+	rows->rows[rows->count++] = row;
 	return true;
 }
 
 const struct words_row *notours_common(const struct notours *notours,
 				       uint32_t value)
 {
-	for (size_t i = 0; i < notours->count; i++)
-		if (notours->rows[i]->table == WORDS_COMMON &&
-		    notours->rows[i]->first == value)
-			return notours->rows[i];
+	const struct notours_rows *common = &notours->common;
+
+	for (size_t i = 0; i < common->count; i++)
+		if (common->rows[i]->first == value)
+			return common->rows[i];
 	return NULL;
 }
 
 const struct words_row *notours_range(const struct notours *notours,
 				      uint32_t value)
 {
-	for (size_t i = 0; i < notours->count; i++)
-		if (notours->rows[i]->table == WORDS_RANGES &&
-		    notours->rows[i]->first <= value &&
-		    value <= notours->rows[i]->last)
-			return notours->rows[i];
+	const struct notours_rows *ranges = &notours->ranges;
+
+	for (size_t i = 0; i < ranges->count; i++)
+		if (ranges->rows[i]->first <= value &&
+		    value <= ranges->rows[i]->last)
+			return ranges->rows[i];
 	return NULL;
 }
 
@@ -59,13 +73,13 @@ static const char *file_stem(const char *path, size_t *length)
 bool notours_is_library(const struct notours *notours, const char *text,
 			size_t length)
 {
+	const struct notours_rows *libraries = &notours->libraries;
 	const char *name = file_stem(text, &length);
 
-	for (size_t i = 0; i < notours->count; i++) {
-		const struct words_row *row = notours->rows[i];
+	for (size_t i = 0; i < libraries->count; i++) {
+		const struct words_row *row = libraries->rows[i];
 
-		if (row->table == WORDS_LIBRARIES &&
-		    word_is(name, length, row->text, strlen(row->text), false))
+		if (word_is(name, length, row->text, strlen(row->text), false))
 			return true;
 	}
 	return false;
@@ -94,13 +108,13 @@ static bool has_text(struct line *line, size_t at, const char *text)
 static bool is_text(const struct notours *notours, struct line *line,
 		    size_t end, struct notours_word *text)
 {
+	const struct notours_rows *texts = &notours->texts;
 	size_t start = end + span(line, end, " -:(,[\"'");
 
-	for (size_t i = 0; start > end && i < notours->count; i++) {
-		const struct words_row *row = notours->rows[i];
+	for (size_t i = 0; start > end && i < texts->count; i++) {
+		const struct words_row *row = texts->rows[i];
 
-		if (row->table != WORDS_TEXTS ||
-		    !has_text(line, start, row->text))
+		if (!has_text(line, start, row->text))
 			continue;
 		*text = (struct notours_word){ start, start + strlen(row->text),
 					       row };

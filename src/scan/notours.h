@@ -13,13 +13,20 @@
 
 enum { NOTOURS_MOST_ROWS = 256 };
 
-/* Rows of common numbers, foreign ranges, foreign texts and libraries. */
-struct notours {
+struct notours_rows {
 	const struct words_row *rows[NOTOURS_MOST_ROWS];
 	size_t count;
 };
 
-/* Adds a row, which must outlive this. False when there is no room. */
+/* Starts zeroed. */
+struct notours {
+	struct notours_rows common;
+	struct notours_rows ranges;
+	struct notours_rows texts;
+	struct notours_rows libraries;
+};
+
+/* Adds a row of these tables, which must outlive this. False without room. */
 bool notours_add(struct notours *notours, const struct words_row *row);
 
 /*
