@@ -206,7 +206,7 @@ static void judge_number(const struct evidence *evidence,
 	verdict->word.row = range;
 }
 
-/* True when something before the number may make it count. */
+/* True when something before the number may make it count; false for most. */
 static bool is_introduced(const struct evidence *evidence,
 			  struct shape_ending before, size_t start)
 {
@@ -218,47 +218,49 @@ static bool is_introduced(const struct evidence *evidence,
 				before, start);
 }
 
-/* Fills in the verdict on what stands from START to END. */
-static enum numeral_asked judge(const struct evidence *evidence, size_t start,
-				size_t end, struct shape_ending before,
+/*
+ * True when a number may count where it stands. Of its value only the judgement
+ * of what is introduced depends.
+ */
+static bool is_in_place(const struct evidence *evidence,
+			const struct judge_token *token,
+			const struct shape_number *number)
+{
+	return (evidence->context->chain.flags & CHAIN_ALIVE) ||
+	       judge_place(evidence->context, evidence->line, token).place !=
+		       JUDGE_NONE ||
+	       shapes_stand(evidence->scanner->shapes, evidence->seen,
+			    evidence->line, number);
+}
+
+/* Fills in the verdict on a number that stands where it may count. */
+static enum numeral_asked judge(const struct evidence *evidence,
+				struct judge_token *token,
+				struct shape_number *number,
 				struct verdict *verdict)
 {
 	const struct scanner *scanner = evidence->scanner;
-	const char *text = evidence->line->text + start;
-	size_t length = end - start;
-	bool rereads = shapes_may_read(scanner->shapes, before);
-	struct shape_number number = {
-		.start = start,
-		.end = end,
-		.before = before,
-		.is_prefixed = notation_is_prefixed(text, length),
-	};
-	struct judge_token token = {
-		.start = start,
-		.end = end,
-		.is_negative = *text == '-',
-		.is_hex = number.is_prefixed,
-	};
+	const char *text = evidence->line->text + token->start;
+	size_t length = token->end - token->start;
+	bool rereads = shapes_may_read(scanner->shapes, number->before);
 
-	number.has_value = read_number(scanner, text, length, &number.value);
-	number.has_hex =
-		rereads && !token.is_hex &&
-		read_hex_digits(scanner, text, length, &number.hex_value);
-	if (!number.has_value && !rereads)
+	number->has_value = read_number(scanner, text, length, &number->value);
+	number->has_hex =
+		rereads && !token->is_hex &&
+		read_hex_digits(scanner, text, length, &number->hex_value);
+	if (!number->has_value && !rereads)
 		return NUMERAL_NO_CODE;
-	if (!number.has_value)
-		return judge_shape(evidence, &number, verdict)
-			       ? NUMERAL_JUDGED
-			       : NUMERAL_SPECIAL;
-	token.is_bare = notation_is_bare_hex(text, length);
-	verdict->hit.value = token.value = number.value;
+	if (!number->has_value)
+		return judge_shape(evidence, number, verdict) ? NUMERAL_JUDGED
+							      : NUMERAL_SPECIAL;
+	verdict->hit.value = token->value = number->value;
 	/* A shape may read digits in another way than the rule. */
-	if (rereads && judge_shape(evidence, &number, verdict))
+	if (rereads && judge_shape(evidence, number, verdict))
 		return NUMERAL_JUDGED;
-	judge_number(evidence, &token, verdict);
+	judge_number(evidence, token, verdict);
 	if (!verdict->counts || !evidence->context->speaks ||
 	    (verdict->hit.needs & HIT_NEEDS_FUNCTION))
-		(void)judge_shape(evidence, &number, verdict);
+		(void)judge_shape(evidence, number, verdict);
 	return NUMERAL_JUDGED;
 }
 
@@ -270,6 +272,9 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 	size_t end = word_end(word);
 	size_t start = word->start;
 	struct shape_ending before;
+	struct shape_number number;
+	struct judge_token token;
+	const char *text;
 
 	if (!begins_number(line, word))
 		return NUMERAL_UNASKED;
@@ -287,7 +292,25 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 		return NUMERAL_UNASKED;
 	if (is_dumped(line, word))
 		return NUMERAL_SPECIAL;
+	text = line->text + start;
+	number = (struct shape_number){
+		.start = start,
+		.end = end,
+		.before = before,
+		.is_prefixed = notation_is_prefixed(text, end - start),
+	};
+	token = (struct judge_token){
+		.start = start,
+		.end = end,
+		.is_negative = *text == '-',
+		.is_hex = number.is_prefixed,
+		.is_bare = notation_is_bare_hex(text, end - start),
+	};
+	/* In a prompt, not to wait for what is behind any number. */
+	if (!wanted && line->is_complete &&
+	    !is_in_place(evidence, &token, &number))
+		return NUMERAL_UNASKED;
 	*verdict = (struct verdict){ .hit = { .start = start,
 					      .length = end - start } };
-	return judge(evidence, start, end, before, verdict);
+	return judge(evidence, &token, &number, verdict);
 }

@@ -10,8 +10,6 @@
 #include "base/number.h"
 #include "scan/word.h"
 
-static const char same[] = "<same>";
-
 /* How many blanks end at a place; PATTERN_MOST_ANY, if there are more. */
 static size_t blanks_before(const char *text, size_t end)
 {
@@ -97,15 +95,16 @@ bool pattern_passes(const char *pattern, size_t length, struct line *line,
 	size_t here = *at;
 
 	while (pattern < end) {
-		bool is_same = *pattern == *same &&
-			       strncmp(pattern, same, strlen(same)) == 0;
+		bool is_same = *pattern == *PATTERN_SAME &&
+			       strncmp(pattern, PATTERN_SAME,
+				       strlen(PATTERN_SAME)) == 0;
 		size_t next = is_same ? same_end(line, here, value)
 				      : character_end(*pattern, line, here);
 
 		if (next == 0)
 			return false;
 		here = next;
-		pattern += is_same ? strlen(same) : 1;
+		pattern += is_same ? strlen(PATTERN_SAME) : 1;
 	}
 	*at = here;
 	return true;

@@ -9,6 +9,9 @@
 
 #include "scan/line.h"
 
+/* Stands for the value of the number in a shape. */
+#define PATTERN_SAME "<same>"
+
 /* A star stands for no more than this: a line may be long. */
 enum { PATTERN_MOST_ANY = 200 };
 

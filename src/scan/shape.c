@@ -212,7 +212,7 @@ static const char *find_fault(const char *text, const char *place,
 	if (touches_word(text, before) || touches_word(behind, 0) ||
 	    (kind != NAME && strchr("./%$", place[-1])))
 		return "a code stands by itself, and not behind . / % or $";
-	if (kind == NAME && strstr(behind, "<same>"))
+	if (kind == NAME && strstr(behind, PATTERN_SAME))
 		return "<same> is for numbers";
 	return NULL;
 }
@@ -269,10 +269,9 @@ static bool read_as(const struct shape_number *number, struct line *line,
 	return true;
 }
 
-/* True when a shape stands around a place from START to END. */
-static bool stands_around(const struct shape *shape,
-			  const struct pieces_seen *seen, struct line *line,
-			  size_t start, size_t end, uint32_t value)
+/* True when the text of a shape ends at a place. */
+static bool ends_at(const struct shape *shape, const struct pieces_seen *seen,
+		    const struct line *line, size_t place)
 {
 	unsigned short piece = shape->last_piece;
 
@@ -280,8 +279,16 @@ static bool stands_around(const struct shape *shape,
 	if (piece > 0 && !pieces_have(seen, piece))
 		return false;
 	return pattern_ends_at(shape->before, shape->before_length, line,
-			       &start) &&
-	       (piece == 0 || pieces_reach(seen, piece, start)) &&
+			       &place) &&
+	       (piece == 0 || pieces_reach(seen, piece, place));
+}
+
+/* True when a shape stands around a place from START to END. */
+static bool stands_around(const struct shape *shape,
+			  const struct pieces_seen *seen, struct line *line,
+			  size_t start, size_t end, uint32_t value)
+{
+	return ends_at(shape, seen, line, start) &&
 	       pattern_passes(shape->behind, strlen(shape->behind), line, value,
 			      &end);
 }
@@ -320,22 +327,61 @@ bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending)
 	return shapes->rereads_anywhere || shapes->rereads[ending.pair];
 }
 
+/* The shapes that may end where a number begins: the first of each list. */
+enum { LISTS = 3 };
+
+static void lists_for(const struct shapes *shapes, struct shape_ending ending,
+		      unsigned int lists[LISTS])
+{
+	lists[0] = shapes->by_end[ending.pair];
+	lists[1] = shapes->by_mark[ending.mark];
+	lists[2] = shapes->anywhere;
+}
+
+/* True when a shape stands around some number of this place. */
+static bool may_match(const struct shape *shape, const struct pieces_seen *seen,
+		      struct line *line, const struct shape_number *number)
+{
+	const char *behind = shape->behind;
+	const char *same = strstr(behind, PATTERN_SAME);
+	size_t length = same ? (size_t)(same - behind) : strlen(behind);
+	size_t end = number->end;
+
+	return (shape->place != PREFIXED || number->is_prefixed) &&
+	       ends_at(shape, seen, line, number->start) &&
+	       pattern_passes(behind, length, line, 0, &end);
+}
+
+bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
+		  struct line *line, const struct shape_number *number)
+{
+	unsigned int lists[LISTS];
+	const struct shape *shape;
+
+	lists_for(shapes, number->before, lists);
+	for (size_t i = 0; i < LISTS; i++)
+		for (unsigned int next = lists[i]; next; next = shape->next) {
+			shape = &shapes->items[next - 1];
+			if (may_match(shape, seen, line, number))
+				return true;
+		}
+	return false;
+}
+
 bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match)
 {
-	const unsigned int lists[] = {
-		shapes->by_end[number->before.pair],
-		shapes->by_mark[number->before.mark],
-		shapes->anywhere,
-	};
+	unsigned int lists[LISTS];
+	const struct shape *shape;
 
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		for (unsigned int next = lists[i]; next;
-		     next = shapes->items[next - 1].next)
-			if (matches(&shapes->items[next - 1], seen, line,
-				    number, match))
+	lists_for(shapes, number->before, lists);
+	for (size_t i = 0; i < LISTS; i++)
+		for (unsigned int next = lists[i]; next; next = shape->next) {
+			shape = &shapes->items[next - 1];
+			if (matches(shape, seen, line, number, match))
 				return true;
+		}
 	return false;
 }
 

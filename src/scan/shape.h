@@ -66,6 +66,9 @@ struct shape_match {
 bool shapes_may_match(const struct shapes *shapes,
 		      const struct pieces_seen *seen,
 		      struct shape_ending ending, size_t start);
+/* True when one stands around the number, or would around another. */
+bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
+		  struct line *line, const struct shape_number *number);
 /* True when one of them would read digits in another way than they are. */
 bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending);
 bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
