@@ -86,7 +86,7 @@ static struct echo_form *find_form(struct echo *echo, uint64_t hash)
 	struct echo_form *forms = echo->forms[hash % ECHO_SETS];
 
 	for (size_t i = 0; i < ECHO_WAYS; i++)
-		if (forms[i].id != 0 && forms[i].hash == hash)
+		if (forms[i].hash == hash)
 			return &forms[i];
 	return NULL;
 }
@@ -104,7 +104,7 @@ const struct echo_line *echo_find(struct echo *echo,
 	if (!copy(line, text))
 		return NULL;
 	form = find_form(echo, hash_form(text, length));
-	if (!form || !blot(form, scanner, line, text, &hash))
+	if (!form || form->id == 0 || !blot(form, scanner, line, text, &hash))
 		return NULL;
 	lines = echo->lines[hash % ECHO_SETS];
 	for (size_t i = 0; i < ECHO_WAYS; i++)
@@ -114,10 +114,9 @@ const struct echo_line *echo_find(struct echo *echo,
 	return NULL;
 }
 
-static void begin_form(struct echo_form *form, uint64_t hash, uint64_t id,
-		       const struct mutes *mutes)
+static void set_mutes(struct echo_form *form, uint64_t id,
+		      const struct mutes *mutes)
 {
-	form->hash = hash;
 	form->id = id;
 	form->unlike = 0;
 	form->mutes = *mutes;
@@ -127,21 +126,34 @@ static void begin_form(struct echo_form *form, uint64_t hash, uint64_t id,
 		       mutes->items[i].length);
 }
 
-/* The form of a line with these mutes; NULL, while it has others. */
+/* Which of a set is given up: one after the other. */
+static size_t take_turn(unsigned char *next)
+{
+	return (*next)++ % ECHO_WAYS;
+}
+
+/*
+ * The form of a line with these mutes; NULL, while it has others. In many logs
+ * no line is like another: one is kept when the second of its form comes.
+ */
 static const struct echo_form *keep_form(struct echo *echo, uint64_t hash,
 					 const struct mutes *mutes)
 {
+	size_t set = hash % ECHO_SETS;
 	struct echo_form *form = find_form(echo, hash);
 
 	if (!form) {
-		form = echo->forms[hash % ECHO_SETS];
-		memmove(form + 1, form, (ECHO_WAYS - 1) * sizeof(*form));
-		begin_form(form, hash, ++echo->ids, mutes);
-	} else if (mutes_are_same(&form->mutes, mutes)) {
-		form->unlike = 0;
-	} else if (++form->unlike == MOST_UNLIKE) {
-		begin_form(form, hash, ++echo->ids, mutes);
+		form = &echo->forms[set][take_turn(&echo->next_form[set])];
+		form->hash = hash;
+		form->id = 0;
+		return NULL;
 	}
+	if (form->id == 0)
+		set_mutes(form, ++echo->ids, mutes);
+	else if (mutes_are_same(&form->mutes, mutes))
+		form->unlike = 0;
+	else if (++form->unlike == MOST_UNLIKE)
+		set_mutes(form, ++echo->ids, mutes);
 	return mutes_are_among(&form->mutes, mutes) ? form : NULL;
 }
 
@@ -154,6 +166,7 @@ void echo_keep(struct echo *echo, const struct scanner *scanner,
 	const struct echo_form *form;
 	struct echo_line *kept;
 	uint64_t hash;
+	size_t set;
 
 	if (count > ECHO_MOST_HITS || !copy(line, text))
 		return;
@@ -161,8 +174,8 @@ void echo_keep(struct echo *echo, const struct scanner *scanner,
 	form = keep_form(echo, hash_form(text, length), mutes);
 	if (!form || !blot(form, scanner, line, text, &hash))
 		return;
-	kept = echo->lines[hash % ECHO_SETS];
-	memmove(kept + 1, kept, (ECHO_WAYS - 1) * sizeof(*kept));
+	set = hash % ECHO_SETS;
+	kept = &echo->lines[set][take_turn(&echo->next_line[set])];
 	kept->form = form->id;
 	kept->length = length;
 	kept->count = count;

@@ -21,7 +21,7 @@ enum {
 /* What lines have in common that differ in their digits alone. */
 struct echo_form {
 	uint64_t hash;
-	uint64_t id;         /* another one when its mutes change; 0: free */
+	uint64_t id; /* another one when its mutes change; 0: seen once */
 	unsigned int unlike; /* so many lines with other mutes were read */
 	struct mutes mutes;
 	char mask[ECHO_SIZE]; /* 0 where they are, 0xFF elsewhere */
@@ -36,10 +36,12 @@ struct echo_line {
 	char text[ECHO_LONGEST];
 };
 
-/* In a set the latest comes first. Starts zeroed, for one scanner. */
+/* Starts zeroed, for one scanner. */
 struct echo {
 	struct echo_form forms[ECHO_SETS][ECHO_WAYS];
 	struct echo_line lines[ECHO_SETS][ECHO_WAYS];
+	unsigned char next_form[ECHO_SETS]; /* the one that is given up next */
+	unsigned char next_line[ECHO_SETS];
 	uint64_t ids;
 };
 
