@@ -10,17 +10,24 @@
 #include "print/comment.h"
 #include "table/table.h"
 
-/* Slots are taken by the low bits of a value; neighbours do not collide. */
-enum { COMMENTCACHE_SLOTS = 1024, COMMENTCACHE_SIZE = 256 };
+/* There is room for all codes that have a name, and those names. */
+enum {
+	COMMENTCACHE_SETS = 512,
+	COMMENTCACHE_WAYS = 4, /* so many may have the same set */
+	COMMENTCACHE_SIZE = 256,
+};
 
-/* Starts zeroed. One value and its neighbour 1024 further on share a slot. */
+struct commentcache_slot {
+	uint32_t value;
+	const struct table_row *named;
+	size_t length; /* 0: free */
+	char text[COMMENTCACHE_SIZE];
+};
+
+/* Starts zeroed. */
 struct commentcache {
-	struct {
-		uint32_t value;
-		const struct table_row *named;
-		size_t length; /* 0: free */
-		char text[COMMENTCACHE_SIZE];
-	} slots[COMMENTCACHE_SLOTS];
+	struct commentcache_slot slots[COMMENTCACHE_SETS][COMMENTCACHE_WAYS];
+	unsigned char next[COMMENTCACHE_SETS]; /* the one given up next */
 	char long_text[COMMENT_SIZE];
 };
 
