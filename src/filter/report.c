@@ -93,6 +93,7 @@ void report_free(struct report *report)
 	printer_free(&report->printer);
 	tally_free(report->tally);
 	scan_free(report->scan);
+	commentcache_clear(&report->comments);
 	restcache_free(report->format.rests);
 	free(report);
 }

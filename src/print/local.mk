@@ -24,4 +24,6 @@ src_libckr_a_SOURCES += \
 	src/print/restcache.c \
 	src/print/restcache.h \
 	src/print/returned.c \
-	src/print/returned.h
+	src/print/returned.h \
+	src/print/textcache.c \
+	src/print/textcache.h

@@ -9,8 +9,8 @@
 
 void restcache_free(struct restcache *cache)
 {
-	for (size_t i = 0; cache && i < RESTCACHE_SLOTS; i++)
-		free(cache->slots[i].text);
+	if (cache)
+		textcache_clear(&cache->texts);
 	free(cache);
 }
 
@@ -36,18 +36,15 @@ const char *restcache_text(struct restcache *cache, enum fieldline_form form,
 			   const struct table *table,
 			   const struct record *record, size_t *length)
 {
-	size_t slot = record->value % RESTCACHE_SLOTS;
+	const char *found = textcache_find(&cache->texts, record->value,
+					   record->entry.row, length);
+	char *text;
 
-	if (!cache->slots[slot].text ||
-	    cache->slots[slot].value != record->value ||
-	    cache->slots[slot].row != record->entry.row) {
-		free(cache->slots[slot].text);
-		cache->slots[slot].text =
-			print(form, choice, table, record,
-			      &cache->slots[slot].length);
-		cache->slots[slot].value = record->value;
-		cache->slots[slot].row = record->entry.row;
-	}
-	*length = cache->slots[slot].length;
-	return cache->slots[slot].text;
+	if (found)
+		return found;
+	text = print(form, choice, table, record, length);
+	if (text)
+		textcache_keep(&cache->texts, record->value, record->entry.row,
+			       text, *length);
+	return text;
 }

@@ -7,19 +7,12 @@
 #include <stdint.h>
 
 #include "print/fields.h"
+#include "print/textcache.h"
 #include "table/record.h"
-
-/* Slots are taken by the low bits of a value. */
-enum { RESTCACHE_SLOTS = 1024 };
 
 /* Starts zeroed; for one form and one choice of fields. */
 struct restcache {
-	struct {
-		uint32_t value;
-		const struct table_row *row;
-		char *text; /* NULL: free */
-		size_t length;
-	} slots[RESTCACHE_SLOTS];
+	struct textcache texts;
 };
 
 void restcache_free(struct restcache *cache);

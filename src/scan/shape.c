@@ -14,7 +14,7 @@
 #include "table/table.h"
 
 /* All shapes that end alike before a number are tried there. */
-enum { ENDS = 1024, MOST_ALIKE = 128 };
+enum { ENDS = 1024, MOST_ALIKE = 128, LISTS = 3 };
 static_assert(MOST_ALIKE == 128, "a message says so");
 
 /* How what stands in a shape is to be read. */
@@ -328,8 +328,6 @@ bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending)
 }
 
 /* The shapes that may end where a number begins: the first of each list. */
-enum { LISTS = 3 };
-
 static void lists_for(const struct shapes *shapes, struct shape_ending ending,
 		      unsigned int lists[LISTS])
 {
