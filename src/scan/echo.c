@@ -132,54 +132,63 @@ static size_t take_turn(unsigned char *next)
 	return (*next)++ % ECHO_WAYS;
 }
 
-/*
- * The form of a line with these mutes; NULL, while it has others. In many logs
- * no line is like another: one is kept when the second of its form comes.
- */
-static const struct echo_form *keep_form(struct echo *echo, uint64_t hash,
-					 const struct mutes *mutes)
+/* True when lines of the form are kept with mutes that this one has, too. */
+static bool agree(struct echo *echo, struct echo_form *form,
+		  const struct mutes *mutes)
 {
-	size_t set = hash % ECHO_SETS;
-	struct echo_form *form = find_form(echo, hash);
-
-	if (!form) {
-		form = &echo->forms[set][take_turn(&echo->next_form[set])];
-		form->hash = hash;
-		form->id = 0;
-		return NULL;
-	}
 	if (form->id == 0)
 		set_mutes(form, ++echo->ids, mutes);
 	else if (mutes_are_same(&form->mutes, mutes))
 		form->unlike = 0;
 	else if (++form->unlike == MOST_UNLIKE)
 		set_mutes(form, ++echo->ids, mutes);
-	return mutes_are_among(&form->mutes, mutes) ? form : NULL;
+	return mutes_are_among(&form->mutes, mutes);
 }
 
-void echo_keep(struct echo *echo, const struct scanner *scanner,
-	       const struct line *line, struct mutes *mutes,
-	       const struct hit *hits, size_t count)
+/* In many logs no line is like another: of a form's first only that is kept. */
+static void begin_form(struct echo *echo, uint64_t hash)
 {
-	size_t length = line->length;
-	char text[ECHO_SIZE];
-	const struct echo_form *form;
-	struct echo_line *kept;
-	uint64_t hash;
-	size_t set;
+	size_t set = hash % ECHO_SETS;
+	struct echo_form *form =
+		&echo->forms[set][take_turn(&echo->next_form[set])];
 
-	if (count > ECHO_MOST_HITS || !copy(line, text))
-		return;
-	mutes_check(mutes, scanner, line->text);
-	form = keep_form(echo, hash_form(text, length), mutes);
-	if (!form || !blot(form, scanner, line, text, &hash))
-		return;
-	set = hash % ECHO_SETS;
-	kept = &echo->lines[set][take_turn(&echo->next_line[set])];
+	form->hash = hash;
+	form->id = 0;
+}
+
+static void keep_line(struct echo *echo, const struct echo_form *form,
+		      uint64_t hash, const char *text, size_t length,
+		      const struct hit *hits, size_t count)
+{
+	size_t set = hash % ECHO_SETS;
+	struct echo_line *kept =
+		&echo->lines[set][take_turn(&echo->next_line[set])];
+
 	kept->form = form->id;
 	kept->length = length;
 	kept->count = count;
 	memcpy(kept->text, text, length);
 	for (size_t i = 0; i < count; i++)
 		kept->hits[i] = hits[i];
+}
+
+void echo_keep(struct echo *echo, const struct scanner *scanner,
+	       const struct line *line, struct mutes *mutes,
+	       const struct hit *hits, size_t count)
+{
+	char text[ECHO_SIZE];
+	struct echo_form *form;
+	uint64_t hash;
+
+	if (count > ECHO_MOST_HITS || !copy(line, text))
+		return;
+	hash = hash_form(text, line->length);
+	form = find_form(echo, hash);
+	if (!form) {
+		begin_form(echo, hash);
+		return;
+	}
+	mutes_check(mutes, scanner, line->text);
+	if (agree(echo, form, mutes) && blot(form, scanner, line, text, &hash))
+		keep_line(echo, form, hash, text, line->length, hits, count);
 }

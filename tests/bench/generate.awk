@@ -4,8 +4,8 @@
 # Input: the output of ckr --list. -v kind=mixed (a server's log, of whose
 # lines two in a hundred speak of PKCS #11), spy (a trace of pkcs11-spy),
 # plain (no code at all), dense (a code in every line), timed (and a number that
-# differs behind it), twice (two codes in every line) or endless (no newline);
-# -v lines=COUNT.
+# differs behind it), ids (and a random word before it), twice (two codes in
+# every line) or endless (no newline); -v lines=COUNT.
 
 { hex[NR] = $1; name[NR] = $2 }
 
@@ -28,6 +28,10 @@ function pkcs11_line(  code) {
 	code = 2 + random(NR - 1)
 	return "Nov 23 12:00:" 10 + random(50) " signer[7]: C_Sign failed: rv = " \
 		(random(2) ? hex[code] : name[code])
+}
+
+function id() {
+	return sprintf("%04x%04x", random(65536), random(65536))
 }
 
 function twice_line(  one, other) {
@@ -83,6 +87,8 @@ END {
 			print pkcs11_line()
 		else if (kind == "timed")
 			print pkcs11_line() " after " random(100000) " us"
+		else if (kind == "ids")
+			print "[" id() "] " pkcs11_line()
 		else if (kind == "twice")
 			print twice_line()
 		else if (kind == "endless")
