@@ -165,14 +165,16 @@ compare_worst() {
 		measure "'$CKR' $options -f '$data/worst' >/dev/null"
 		echo "| ckr $options | \`$line\` | $user |"
 	done <<-'EOF'
-		-p	97
 		-p	(0xa4)
 		-o	CKR_KEY_PARAMS_INVALID"0"104 CKR_KEY_PARAMS_INVALID"0"104
 		-c	CKR_0xA0"3221227008"CKR_0xA0"3221227008"
 		--once	C_EncryptUpdate C_EncryptUpdate
 		--format=json	CKR_PIN_LOCKED CKR_PIN_INCORRECT
 		--inline	pkcs11 C_Login: 0x5 C_Login: 0x5
-		--why	\\pkcs11
+		--why	: rv="101"
+		-p	: rv=RC_FILE_ERROR: rv=00000004
+		-p	\t
+		--format=json	CKR_0xA0 @
 	EOF
 }
 
@@ -260,6 +262,9 @@ rm -f "$data/dense"
 generate timed $((mib / 4))
 compare_storm 'A storm: and a number behind it that differs' timed
 rm -f "$data/timed"
+generate ids $((mib / 4))
+compare_storm 'A storm: and a random word before it' ids
+rm -f "$data/ids"
 generate twice $((mib / 4))
 compare_storm 'A storm: two codes in every line' twice
 rm -f "$data/twice"
