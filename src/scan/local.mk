@@ -35,6 +35,8 @@ src_libckr_a_SOURCES += \
 	src/scan/pattern.h \
 	src/scan/piece.c \
 	src/scan/piece.h \
+	src/scan/place.c \
+	src/scan/place.h \
 	src/scan/rarest.c \
 	src/scan/rarest.h \
 	src/scan/recall.c \

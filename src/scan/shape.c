@@ -11,26 +11,16 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "scan/pattern.h"
+#include "scan/place.h"
 #include "table/table.h"
 
 /* All shapes that end alike before a number are tried there. */
 enum { ENDS = 1024, MOST_ALIKE = 128, LISTS = 3 };
 static_assert(MOST_ALIKE == 128, "a message says so");
 
-/* How what stands in a shape is to be read. */
-enum place {
-	CODE,     /* as it is written */
-	PREFIXED, /* with 0x in front */
-	HEX,      /* hexadecimal digits without 0x */
-	LOW,      /* it has lost its top bit */
-	NEGATIVE, /* it has a minus sign */
-	NAME,     /* it is no number but a name without CKR_ */
-	PLACES,
-};
-
-static const char *const place_texts[PLACES] = {
-	[CODE] = "<code>", [PREFIXED] = "<0xcode>",   [HEX] = "<hex>",
-	[LOW] = "<low>",   [NEGATIVE] = "<negative>", [NAME] = "<name>",
+enum {
+	REREADS = 1,  /* digits as hexadecimal */
+	COMPARES = 2, /* the code with another behind it */
 };
 
 struct shape {
@@ -39,7 +29,7 @@ struct shape {
 	size_t before_length;
 	const char *behind;
 	unsigned short last_piece; /* number of the one before that, or 0 */
-	enum place place;
+	enum place_kind place;
 	unsigned int next; /* with the same final character, plus one */
 };
 
@@ -47,12 +37,12 @@ struct shapes {
 	struct shape *items;
 	size_t count;
 	size_t capacity;
-	unsigned int by_end[ENDS]; /* by .pair; most numbers have none */
-	bool rereads[ENDS]; /* a shape there reads digits as hexadecimal */
-	unsigned int by_mark[256]; /* one mark is all that is before */
-	unsigned int anywhere;     /* a star stands before the place */
-	bool rereads_anywhere;
-	unsigned int names; /* the shapes of names */
+	unsigned int by_end[ENDS];     /* by .pair; most numbers have none */
+	unsigned char traits[ENDS];    /* of the shapes there */
+	unsigned int by_mark[256];     /* one mark is all that is before */
+	unsigned int anywhere;         /* a star stands before the place */
+	unsigned char traits_anywhere; /* of the others */
+	unsigned int names;            /* the shapes of names */
 };
 
 struct shapes *shapes_new(void)
@@ -66,32 +56,6 @@ void shapes_free(struct shapes *shapes)
 		return;
 	free(shapes->items);
 	free(shapes);
-}
-
-/* The first place in a text, or NULL. */
-static const char *find_place(const char *text, enum place *place)
-{
-	const char *first = NULL;
-
-	for (size_t i = 0; i < PLACES; i++) {
-		const char *found = strstr(text, place_texts[i]);
-
-		if (found && (!first || found < first)) {
-			first = found;
-			*place = (enum place)i;
-		}
-	}
-	return first;
-}
-
-const char *shapes_place(const char *text, size_t *length, bool *is_negative)
-{
-	enum place place;
-	const char *found = find_place(text, &place);
-
-	*length = found ? strlen(place_texts[place]) : 0;
-	*is_negative = found && place == NEGATIVE;
-	return found;
 }
 
 struct shape_ending shapes_ending(const char *text, size_t length)
@@ -123,24 +87,33 @@ static bool is_one_mark(const struct shape *shape)
 	       strspn(shape->before + 1, " ") + 1 >= shape->before_length;
 }
 
+static unsigned char traits_of(const struct shape *shape)
+{
+	bool rereads = shape->place == PLACE_HEX || shape->place == PLACE_LOW;
+	bool compares = strstr(shape->behind, PATTERN_SAME) != NULL;
+
+	return (unsigned char)((rereads ? REREADS : 0) |
+			       (compares ? COMPARES : 0));
+}
+
 /* The list that a shape belongs to. */
 static unsigned int *list_of(struct shapes *shapes, const struct shape *shape)
 {
-	bool rereads = shape->place == HEX || shape->place == LOW;
+	unsigned char traits = traits_of(shape);
 	size_t end;
 
-	if (shape->place == NAME)
+	if (shape->place == PLACE_NAME)
 		return &shapes->names;
 	if (is_blank(shape)) {
-		shapes->rereads_anywhere |= rereads;
+		shapes->traits_anywhere |= traits;
 		return &shapes->anywhere;
 	}
 	if (is_one_mark(shape)) {
-		shapes->rereads_anywhere |= rereads;
+		shapes->traits_anywhere |= traits;
 		return &shapes->by_mark[(unsigned char)shape->before[0]];
 	}
 	end = shapes_ending(shape->before, shape->before_length).pair;
-	shapes->rereads[end] |= rereads;
+	shapes->traits[end] |= traits;
 	return &shapes->by_end[end];
 }
 
@@ -196,11 +169,10 @@ static bool touches_word(const char *text, size_t place)
 }
 
 /* Why no line could have the text, with its code where it is; or NULL. */
-static const char *find_fault(const char *text, const char *place,
-			      enum place kind)
+static const char *find_fault(const char *text, const struct place *place)
 {
-	const char *behind = place + strlen(place_texts[kind]);
-	size_t before = (size_t)(place - text);
+	const char *behind = text + place->end;
+	size_t before = place->start;
 
 	if (*text != '^' && strspn(text, " ") >= before)
 		return "a shape needs text before the code";
@@ -210,9 +182,9 @@ static const char *find_fault(const char *text, const char *place,
 		return "a shape has quotes without a backslash, which lines "
 		       "may have";
 	if (touches_word(text, before) || touches_word(behind, 0) ||
-	    (kind != NAME && strchr("./%$", place[-1])))
+	    (place->kind != PLACE_NAME && strchr("./%$", text[before - 1])))
 		return "a code stands by itself, and not behind . / % or $";
-	if (kind == NAME && strstr(behind, PATTERN_SAME))
+	if (place->kind == PLACE_NAME && strstr(behind, PATTERN_SAME))
 		return "<same> is for numbers";
 	return NULL;
 }
@@ -222,17 +194,18 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 {
 	struct shape shape = { .row = row };
 	const char *text = row->text;
-	const char *place = find_place(text, &shape.place);
+	struct place place;
+	const char *end;
 	const char *fault;
 
-	if (!place)
+	if (!place_find(text, &place))
 		return "a shape needs <code>, <0xcode>, <hex>, <low>, "
 		       "<negative> or <name>";
-	fault = find_fault(text, place, shape.place);
+	fault = find_fault(text, &place);
 	if (fault)
 		return fault;
-	for (const char *star;
-	     (star = memchr(text, '*', (size_t)(place - text)));
+	end = text + place.start;
+	for (const char *star; (star = memchr(text, '*', (size_t)(end - text)));
 	     text = star + 1) {
 		fault = pieces_add(pieces, lexicon, text, (size_t)(star - text),
 				   &shape.last_piece);
@@ -240,27 +213,28 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 			return fault;
 	}
 	shape.before = text;
-	shape.before_length = (size_t)(place - text);
-	shape.behind = place + strlen(place_texts[shape.place]);
+	shape.before_length = (size_t)(end - text);
+	shape.behind = row->text + place.end;
+	shape.place = place.kind;
 	return append(shapes, &shape);
 }
 
 /* The value that the place asks for. False when the number has none. */
 static bool read_as(const struct shape_number *number, struct line *line,
-		    enum place place, uint32_t *value)
+		    enum place_kind place, uint32_t *value)
 {
 	struct number wide;
 
-	if (place == HEX) {
+	if (place == PLACE_HEX) {
 		*value = number->hex_value;
 		return number->has_hex;
 	}
-	if (place != LOW) {
+	if (place != PLACE_LOW) {
 		*value = number->value;
 		return number->has_value &&
-		       (place != NEGATIVE ||
+		       (place != PLACE_NEGATIVE ||
 			line->text[number->start] == '-') &&
-		       (place != PREFIXED || number->is_prefixed);
+		       (place != PLACE_PREFIXED || number->is_prefixed);
 	}
 	if (number_parse(line->text + number->start,
 			 number->end - number->start, &wide) != NUMBER_OK)
@@ -324,7 +298,14 @@ bool shapes_may_match(const struct shapes *shapes,
 
 bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending)
 {
-	return shapes->rereads_anywhere || shapes->rereads[ending.pair];
+	return (shapes->traits_anywhere | shapes->traits[ending.pair]) &
+	       REREADS;
+}
+
+bool shapes_may_compare(const struct shapes *shapes, struct shape_ending ending)
+{
+	return (shapes->traits_anywhere | shapes->traits[ending.pair]) &
+	       COMPARES;
 }
 
 /* The shapes that may end where a number begins: the first of each list. */
@@ -345,7 +326,7 @@ static bool may_match(const struct shape *shape, const struct pieces_seen *seen,
 	size_t length = same ? (size_t)(same - behind) : strlen(behind);
 	size_t end = number->end;
 
-	return (shape->place != PREFIXED || number->is_prefixed) &&
+	return (shape->place != PLACE_PREFIXED || number->is_prefixed) &&
 	       ends_at(shape, seen, line, number->start) &&
 	       pattern_passes(behind, length, line, 0, &end);
 }

@@ -26,12 +26,6 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 		       struct lexicon *lexicon, const struct words_row *row);
 
 /*
- * Where the code stands in the text of a shape, and how long its sign is; NULL
- * when none does.
- */
-const char *shapes_place(const char *text, size_t *length, bool *is_negative);
-
-/*
  * How a text ends, but for blanks: its last character, and a number made of
  * that and the one before, which blanks and escapes are alike for.
  */
@@ -71,6 +65,9 @@ bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number);
 /* True when one of them would read digits in another way than they are. */
 bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending);
+/* True when one of them has the code again behind it. */
+bool shapes_may_compare(const struct shapes *shapes,
+			struct shape_ending ending);
 bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan/place.h"
 #include "scan/rarest.h"
 #include "scan/recall.h"
 #include "scan/trace.h"
@@ -122,20 +123,21 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 {
 	enum { LONGEST = 256 };
 	char text[LONGEST];
-	size_t length;
-	bool is_negative;
-	const char *place = shapes_place(shape, &length, &is_negative);
-	size_t before = (size_t)(place - shape);
+	struct place place;
 	const char *rarest;
 	bool is_before;
 
-	(void)snprintf(text, sizeof(text), "%.*s%s*%s", (int)before, shape,
-		       is_negative ? "-\1" : "", place + length);
+	if (!place_find(shape, &place))
+		return false;
+	(void)snprintf(text, sizeof(text), "%.*s%s*%s", (int)place.start, shape,
+		       place.kind == PLACE_NEGATIVE ? "-\1" : "",
+		       shape + place.end);
 	rarest = rarest_of(text, "*<");
 	if (!rarest)
 		return false;
 	/* Then the code is the first number behind them. */
-	is_before = rarest + strcspn(rarest, "*0123456789") == text + before;
+	is_before =
+		rarest + strcspn(rarest, "*0123456789") == text + place.start;
 	add(sieve,
 	    is_before ? FIRST_SHAPE
 		      : (unsigned int)(FIRST_REST + sieve->trigrams.count % 2),
@@ -188,13 +190,14 @@ static bool has_marker(const struct sieve *sieve, const char *shape)
 static bool is_in_heading(const char *shape)
 {
 	static const char others[] = "^ :0123456789";
-	size_t length;
-	bool is_negative;
-	const char *place = shapes_place(shape, &length, &is_negative);
-	const char *behind = place + length;
+	struct place place;
+	const char *behind;
 
+	if (!place_find(shape, &place))
+		return false;
+	behind = shape + place.end;
 	behind += strspn(behind, others);
-	return strspn(shape, others) >= (size_t)(place - shape) &&
+	return strspn(shape, others) >= place.start &&
 	       (*behind == '\0' || *behind == 'C');
 }
 

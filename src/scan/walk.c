@@ -113,6 +113,16 @@ static struct evidence evidence_of(struct walk *walk)
 				  &walk->seen, &walk->line };
 }
 
+/* True when a shape may want the value of a number again behind it. */
+static bool may_be_compared(const struct walk *walk, const struct word *word)
+{
+	const char *text = walk->line.text;
+	size_t start = word->start - notation_has_sign(text, word->start);
+
+	return shapes_may_compare(walk->scanner->shapes,
+				  shapes_ending(text, start));
+}
+
 /* The word is judged as a number, and as the half of a name before it. */
 static enum numeral_asked take_number(struct walk *walk,
 				      const struct word *word)
@@ -124,7 +134,8 @@ static enum numeral_asked take_number(struct walk *walk,
 	enum numeral_asked asked = numeral_judge(
 		&evidence, word, walk->verdicts != NULL, &verdict);
 
-	walk->mutes.is_asking |= asked > NUMERAL_NO_CODE;
+	if (asked > NUMERAL_NO_CODE)
+		walk->mutes.is_asking |= may_be_compared(walk, word);
 	if (asked == NUMERAL_JUDGED) {
 		keep_verdict(walk, &verdict);
 		if (verdict.counts && !is_full(walk))
