@@ -45,9 +45,10 @@ void textcache_keep(struct textcache *cache, uint32_t value,
 		    const struct table_row *row, char *text, size_t length)
 {
 	size_t set = set_of(value, row);
-	struct textcache_text *kept =
-		&cache->texts[set][cache->next[set]++ % TEXTCACHE_WAYS];
+	size_t turn = cache->next[set];
+	struct textcache_text *kept = &cache->texts[set][turn];
 
+	cache->next[set] = (unsigned char)((turn + 1) % TEXTCACHE_WAYS);
 	free(kept->text);
 	kept->value = value;
 	kept->row = row;

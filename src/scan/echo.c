@@ -129,7 +129,10 @@ static void set_mutes(struct echo_form *form, uint64_t id,
 /* Which of a set is given up: one after the other. */
 static size_t take_turn(unsigned char *next)
 {
-	return (*next)++ % ECHO_WAYS;
+	size_t turn = *next;
+
+	*next = (unsigned char)((turn + 1) % ECHO_WAYS);
+	return turn;
 }
 
 /* True when lines of the form are kept with mutes that this one has, too. */

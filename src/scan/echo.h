@@ -51,8 +51,9 @@ const struct echo_line *echo_find(struct echo *echo,
 				  const struct line *line);
 
 /*
- * Keeps a line with its codes, unless it is too long, has too many, or is an
- * exception among lines of its form. Of its mutes those stay that are kept.
+ * Keeps a line with its codes, unless it is too long, has too many, or is the
+ * first of its form, or an exception. The mutes are those that it was read
+ * with; which of them may matter is found out here, and they are taken away.
  */
 void echo_keep(struct echo *echo, const struct scanner *scanner,
 	       const struct line *line, struct mutes *mutes,

@@ -52,7 +52,7 @@ bool mutes_are_same(const struct mutes *mutes, const struct mutes *others);
 /* True when others have them all, and ask no more of them. */
 bool mutes_are_among(const struct mutes *mutes, const struct mutes *others);
 
-/* True when the digits that a text has in their places may matter no more. */
+/* True when none of the digits that a text has in these places may matter. */
 bool mutes_may_have(const struct mutes *mutes, const struct scanner *scanner,
 		    const char *text);
 
