@@ -52,7 +52,7 @@ static uint64_t hash_form(const char *text, size_t length)
 	for (size_t at = 0; at < length; at += sizeof(uint64_t)) {
 		uint64_t bytes = load(text + at);
 
-		hash = mix(hash, bytes & no_digits(bytes));
+		hash = mix(hash, bytes | ~no_digits(bytes));
 	}
 	return mix(hash, 0);
 }
@@ -80,13 +80,14 @@ static bool blot(const struct echo_form *form, const struct scanner *scanner,
 	return mutes_may_have(&form->mutes, scanner, line->text);
 }
 
-/* The form with this hash, or NULL. */
-static struct echo_form *find_form(struct echo *echo, uint64_t hash)
+/* The form with this hash and length, or NULL. */
+static struct echo_form *find_form(struct echo *echo, uint64_t hash,
+				   size_t length)
 {
 	struct echo_form *forms = echo->forms[hash % ECHO_SETS];
 
 	for (size_t i = 0; i < ECHO_WAYS; i++)
-		if (forms[i].hash == hash)
+		if (forms[i].hash == hash && forms[i].length == length)
 			return &forms[i];
 	return NULL;
 }
@@ -103,7 +104,7 @@ const struct echo_line *echo_find(struct echo *echo,
 
 	if (!copy(line, text))
 		return NULL;
-	form = find_form(echo, hash_form(text, length));
+	form = find_form(echo, hash_form(text, length), length);
 	if (!form || form->id == 0 || !blot(form, scanner, line, text, &hash))
 		return NULL;
 	lines = echo->lines[hash % ECHO_SETS];
@@ -148,14 +149,15 @@ static bool agree(struct echo *echo, struct echo_form *form,
 	return mutes_are_among(&form->mutes, mutes);
 }
 
-/* In many logs no line is like another: of a form's first only that is kept. */
-static void begin_form(struct echo *echo, uint64_t hash)
+/* In many logs no line is like another: of a first one nothing else is kept. */
+static void begin_form(struct echo *echo, uint64_t hash, size_t length)
 {
 	size_t set = hash % ECHO_SETS;
 	struct echo_form *form =
 		&echo->forms[set][take_turn(&echo->next_form[set])];
 
 	form->hash = hash;
+	form->length = length;
 	form->id = 0;
 }
 
@@ -186,9 +188,9 @@ void echo_keep(struct echo *echo, const struct scanner *scanner,
 	if (count > ECHO_MOST_HITS || !copy(line, text))
 		return;
 	hash = hash_form(text, line->length);
-	form = find_form(echo, hash);
+	form = find_form(echo, hash, line->length);
 	if (!form) {
-		begin_form(echo, hash);
+		begin_form(echo, hash, line->length);
 		return;
 	}
 	mutes_check(mutes, scanner, line->text);

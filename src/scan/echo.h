@@ -18,9 +18,13 @@ enum {
 	ECHO_MOST_HITS = 4,
 };
 
-/* What lines have in common that differ in their digits alone. */
+/*
+ * What lines have in common that differ in their digits alone. They are known
+ * by a hash, and whoever writes a log may make others of the same.
+ */
 struct echo_form {
 	uint64_t hash;
+	size_t length;
 	uint64_t id; /* another one when its mutes change; 0: seen once */
 	unsigned int unlike; /* so many lines with other mutes were read */
 	struct mutes mutes;

@@ -8,7 +8,7 @@
 
 #include "scan/notation.h"
 
-/* Of more digits, 64 bits may be too few. */
+/* So many have room in 64 bits, in hexadecimal too; longer ones are rare. */
 enum { LONGEST_ASKED = 16 };
 
 void mutes_add(struct mutes *mutes, const struct line *line,
@@ -81,12 +81,17 @@ void mutes_check(struct mutes *mutes, const struct scanner *scanner,
 	mutes->count = kept;
 }
 
+static bool is_same_word(const struct mute *mute, const struct mute *other)
+{
+	return mute->start == other->start && mute->length == other->length;
+}
+
 bool mutes_are_same(const struct mutes *mutes, const struct mutes *others)
 {
 	if (mutes->count != others->count)
 		return false;
 	for (unsigned short i = 0; i < mutes->count; i++)
-		if (mutes->items[i].start != others->items[i].start ||
+		if (!is_same_word(&mutes->items[i], &others->items[i]) ||
 		    mutes->items[i].is_asked != others->items[i].is_asked)
 			return false;
 	return true;
@@ -103,7 +108,7 @@ bool mutes_are_among(const struct mutes *mutes, const struct mutes *others)
 		       others->items[at].start < mute->start)
 			at++;
 		if (at == others->count ||
-		    others->items[at].start != mute->start ||
+		    !is_same_word(mute, &others->items[at]) ||
 		    (others->items[at].is_asked && !mute->is_asked))
 			return false;
 	}

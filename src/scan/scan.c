@@ -134,7 +134,10 @@ static bool read_echo(struct scan *scan)
 	return true;
 }
 
-/* Verdicts are not kept for later, and a line that has begun is begun. */
+/*
+ * Verdicts are not kept for later, a line that has begun is begun, and where
+ * few codes are wanted there may be no room for those of an earlier line.
+ */
 static bool has_echo(const struct scan *scan)
 {
 	const struct walk *walk = &scan->walk;

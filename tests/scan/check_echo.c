@@ -167,6 +167,21 @@ START_TEST(what_is_no_digit_is_none)
 }
 END_TEST
 
+/* The number is two digits in one line, and three in another. */
+START_TEST(what_is_no_digit_is_part_of_no_number)
+{
+	set_up();
+	NEXT("C_Login: 77\0", "");
+	NEXT("C_Login: 77\0", "");
+	NEXT("C_Login: 77\377", "");
+	NEXT("C_Login: 77\377", "");
+	NEXT("C_Login: 775", "");
+	NEXT("C_Login: 775", "");
+	NEXT("C_Login: 145", "145");
+	tear_down();
+}
+END_TEST
+
 /* What is a name in one line is none in another. */
 START_TEST(lines_of_a_form_may_have_other_mutes)
 {
@@ -206,6 +221,7 @@ UNIT_MAIN("echo", a_line_again_has_its_codes_again,
 	  a_number_behind_another_may_say_the_same,
 	  so_may_one_that_stands_in_no_place_of_codes,
 	  a_sign_makes_another_number, what_is_no_digit_is_none,
+	  what_is_no_digit_is_part_of_no_number,
 	  lines_of_a_form_may_have_other_mutes,
 	  digits_that_a_row_has_are_no_number,
 	  a_date_does_not_matter_and_is_no_code,

@@ -203,7 +203,7 @@ struct echoes {
 	size_t lengths[16];
 };
 
-/* Other digits in every other number, or a digit. */
+/* Other digits in every other number, or one, or what is no digit. */
 static void change_digits(char *line, size_t length)
 {
 	bool changes = false;
@@ -215,6 +215,8 @@ static void change_digits(char *line, size_t length)
 			changes = lines_random(&lines, 2) == 0;
 		if (changes || lines_random(&lines, 32) == 0)
 			line[i] = (char)('0' + lines_random(&lines, 10));
+		if (lines_random(&lines, 256) == 0)
+			line[i] = lines_random(&lines, 2) ? '\0' : '\377';
 	}
 }
 
