@@ -14,7 +14,9 @@
 struct scan {
 	struct walk walk;
 	struct escape_text escapes;
-	struct echo echo;
+	/* It is large, and of use from the second line on. */
+	struct echo *echo; /* NULL: none yet, or memory is short */
+	bool has_read;
 	/* Where an unfinished word that is no name and no number begins, ends.
 	 */
 	size_t plain;
@@ -46,6 +48,7 @@ void scan_free(struct scan *scan)
 	if (!scan)
 		return;
 	escape_free(&scan->escapes);
+	free(scan->echo);
 	free(scan->walk.hits);
 	free(scan->walk.verdicts);
 	free(scan);
@@ -123,7 +126,8 @@ static bool read_echo(struct scan *scan)
 {
 	struct walk *walk = &scan->walk;
 	const struct echo_line *earlier =
-		echo_find(&scan->echo, walk->scanner, &walk->line);
+		scan->echo ? echo_find(scan->echo, walk->scanner, &walk->line)
+			   : NULL;
 
 	if (!earlier)
 		return false;
@@ -151,12 +155,16 @@ static void read_whole(struct scan *scan)
 {
 	struct walk *walk = &scan->walk;
 
+	if (!scan->echo && scan->has_read)
+		scan->echo = calloc(1, sizeof(*scan->echo));
+	scan->has_read = true;
 	if (read_echo(scan))
 		return;
 	walk_on(walk);
 	finish(scan);
-	echo_keep(&scan->echo, walk->scanner, &walk->line, &walk->mutes,
-		  walk->hits, walk->progress.count);
+	if (scan->echo)
+		echo_keep(scan->echo, walk->scanner, &walk->line, &walk->mutes,
+			  walk->hits, walk->progress.count);
 }
 
 /* What begins so is no name, and no number in any notation. */
