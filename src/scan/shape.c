@@ -321,14 +321,17 @@ static void lists_for(const struct shapes *shapes, struct shape_ending ending,
 static bool may_match(const struct shape *shape, const struct pieces_seen *seen,
 		      struct line *line, const struct shape_number *number)
 {
-	const char *behind = shape->behind;
-	const char *same = strstr(behind, PATTERN_SAME);
-	size_t length = same ? (size_t)(same - behind) : strlen(behind);
 	size_t end = number->end;
+	const char *same;
 
-	return (shape->place != PLACE_PREFIXED || number->is_prefixed) &&
-	       ends_at(shape, seen, line, number->start) &&
-	       pattern_passes(behind, length, line, 0, &end);
+	if ((shape->place == PLACE_PREFIXED && !number->is_prefixed) ||
+	    !ends_at(shape, seen, line, number->start))
+		return false;
+	same = strstr(shape->behind, PATTERN_SAME);
+	return pattern_passes(shape->behind,
+			      same ? (size_t)(same - shape->behind)
+				   : strlen(shape->behind),
+			      line, 0, &end);
 }
 
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
