@@ -308,13 +308,32 @@ bool shapes_may_compare(const struct shapes *shapes, struct shape_ending ending)
 	       COMPARES;
 }
 
-/* The shapes that may end where a number begins: the first of each list. */
-static void lists_for(const struct shapes *shapes, struct shape_ending ending,
-		      unsigned int lists[LISTS])
+/* The shapes that may end where a number begins: what is left of each list. */
+struct alike {
+	unsigned int lists[LISTS];
+	size_t list;
+};
+
+static struct alike alike_at(const struct shapes *shapes,
+			     struct shape_ending ending)
 {
-	lists[0] = shapes->by_end[ending.pair];
-	lists[1] = shapes->by_mark[ending.mark];
-	lists[2] = shapes->anywhere;
+	return (struct alike){ .lists = { shapes->by_end[ending.pair],
+					  shapes->by_mark[ending.mark],
+					  shapes->anywhere } };
+}
+
+static const struct shape *next_alike(const struct shapes *shapes,
+				      struct alike *alike)
+{
+	const struct shape *shape;
+
+	while (alike->list < LISTS && alike->lists[alike->list] == 0)
+		alike->list++;
+	if (alike->list == LISTS)
+		return NULL;
+	shape = &shapes->items[alike->lists[alike->list] - 1];
+	alike->lists[alike->list] = shape->next;
+	return shape;
 }
 
 /* True when a shape stands around some number of this place. */
@@ -337,16 +356,12 @@ static bool may_match(const struct shape *shape, const struct pieces_seen *seen,
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number)
 {
-	unsigned int lists[LISTS];
+	struct alike alike = alike_at(shapes, number->before);
 	const struct shape *shape;
 
-	lists_for(shapes, number->before, lists);
-	for (size_t i = 0; i < LISTS; i++)
-		for (unsigned int next = lists[i]; next; next = shape->next) {
-			shape = &shapes->items[next - 1];
-			if (may_match(shape, seen, line, number))
-				return true;
-		}
+	while ((shape = next_alike(shapes, &alike)))
+		if (may_match(shape, seen, line, number))
+			return true;
 	return false;
 }
 
@@ -354,16 +369,12 @@ bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match)
 {
-	unsigned int lists[LISTS];
+	struct alike alike = alike_at(shapes, number->before);
 	const struct shape *shape;
 
-	lists_for(shapes, number->before, lists);
-	for (size_t i = 0; i < LISTS; i++)
-		for (unsigned int next = lists[i]; next; next = shape->next) {
-			shape = &shapes->items[next - 1];
-			if (matches(shape, seen, line, number, match))
-				return true;
-		}
+	while ((shape = next_alike(shapes, &alike)))
+		if (matches(shape, seen, line, number, match))
+			return true;
 	return false;
 }
 
