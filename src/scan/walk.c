@@ -189,18 +189,20 @@ static void take_digits(struct walk *walk, const struct word *word)
 	context_word(&progress->context, &walk->line, word, &nothing);
 }
 
+/* BadDac is a name of Luna's, and digits where a shape has them: not both. */
 static void take_letters(struct walk *walk, const struct word *word)
 {
 	enum { NAMES = MEANING_NAME | MEANING_PREFIX };
 	const struct scanner *scanner = walk->scanner;
 	struct walk_progress *progress = &walk->progress;
+	size_t count = progress->count;
 	const struct meaning *meaning = recall_look_up(
 		&walk->recall, scanner->lexicon, &walk->line, word);
 
 	if (may_be_number(walk, word))
 		(void)take_number(walk, word);
 	progress->name = NO_NAME;
-	if (meaning->kinds & NAMES)
+	if ((meaning->kinds & NAMES) && progress->count == count)
 		progress->at = take_name(walk, word, meaning);
 	for (size_t i = 0; i < meaning->piece_count; i++)
 		pieces_note(&scanner->pieces, &walk->seen, &walk->line, word,
