@@ -23,6 +23,7 @@ check_programs = \
 	tests/print/check_advice \
 	tests/print/check_comment \
 	tests/scan/check_context \
+	tests/scan/check_earlier \
 	tests/scan/check_echo \
 	tests/scan/check_escape \
 	tests/scan/check_halves \

@@ -34,13 +34,13 @@ static uint64_t load(const char *text)
 	return bytes;
 }
 
-/* The line with zeros behind it; false when it is too long. */
-static bool copy(const struct line *line, char text[ECHO_SIZE])
+/* False when the line is too long. */
+static bool copy(struct echo *echo, const struct line *line)
 {
 	if (line->length > ECHO_LONGEST)
 		return false;
-	memcpy(text, line->text, line->length);
-	memset(text + line->length, 0, sizeof(uint64_t));
+	memcpy(echo->text, line->text, line->length);
+	memset(echo->text + line->length, 0, sizeof(uint64_t));
 	return true;
 }
 
@@ -57,62 +57,43 @@ static uint64_t hash_form(const char *text, size_t length)
 	return mix(hash, 0);
 }
 
-/*
- * Blots out in the copy of a line what is mute; *hash is of what is left. False
- * when there are other characters, or digits that may matter.
- */
-static bool blot(const struct echo_form *form, const struct scanner *scanner,
-		 const struct line *line, char text[ECHO_SIZE], uint64_t *hash)
+static uint64_t hash_line(uint64_t form, const char *text, size_t length)
 {
-	*hash = form->id;
+	uint64_t hash = form;
 
-	for (size_t at = 0; at < line->length; at += sizeof(uint64_t)) {
-		uint64_t bytes = load(text + at);
-		uint64_t mask = load(form->mask + at);
-
-		if (no_digits(bytes) & ~mask)
-			return false;
-		bytes &= mask;
-		memcpy(text + at, &bytes, sizeof(bytes));
-		*hash = mix(*hash, bytes);
-	}
-	*hash = mix(*hash, 0);
-	return mutes_may_have(&form->mutes, scanner, line->text);
+	for (size_t at = 0; at < length; at += sizeof(uint64_t))
+		hash = mix(hash, load(text + at));
+	return mix(hash, 0);
 }
 
-/* The form with this hash and length, or NULL. */
-static struct echo_form *find_form(struct echo *echo, uint64_t hash,
-				   size_t length)
+/* The form of the line that is sought, or NULL. */
+static struct echo_form *find_form(struct echo *echo, size_t length)
 {
-	struct echo_form *forms = echo->forms[hash % ECHO_SETS];
+	struct echo_form *forms = echo->forms[echo->hash % ECHO_SETS];
 
 	for (size_t i = 0; i < ECHO_WAYS; i++)
-		if (forms[i].hash == hash && forms[i].length == length)
+		if (forms[i].hash == echo->hash && forms[i].length == length)
 			return &forms[i];
 	return NULL;
 }
 
-const struct echo_line *echo_find(struct echo *echo,
-				  const struct scanner *scanner,
-				  const struct line *line)
+const struct earlier_line *echo_find(struct echo *echo,
+				     const struct scanner *scanner,
+				     const struct line *line)
 {
 	size_t length = line->length;
-	char text[ECHO_SIZE];
-	uint64_t hash;
 	const struct echo_form *form;
-	const struct echo_line *lines;
 
-	if (!copy(line, text))
+	if (!copy(echo, line))
 		return NULL;
-	form = find_form(echo, hash_form(text, length), length);
-	if (!form || form->id == 0 || !blot(form, scanner, line, text, &hash))
+	echo->hash = hash_form(echo->text, length);
+	form = find_form(echo, length);
+	if (!form || form->id == 0 ||
+	    !mutes_blot(&form->mutes, scanner, echo->text))
 		return NULL;
-	lines = echo->lines[hash % ECHO_SETS];
-	for (size_t i = 0; i < ECHO_WAYS; i++)
-		if (lines[i].form == form->id && lines[i].length == length &&
-		    memcmp(lines[i].text, text, length) == 0)
-			return &lines[i];
-	return NULL;
+	return earlier_find(&echo->earlier, form->id,
+			    hash_line(form->id, echo->text, length), echo->text,
+			    length);
 }
 
 static void set_mutes(struct echo_form *form, uint64_t id,
@@ -121,19 +102,6 @@ static void set_mutes(struct echo_form *form, uint64_t id,
 	form->id = id;
 	form->unlike = 0;
 	form->mutes = *mutes;
-	memset(form->mask, 0xFF, sizeof(form->mask));
-	for (size_t i = 0; i < mutes->count; i++)
-		memset(form->mask + mutes->items[i].start, 0,
-		       mutes->items[i].length);
-}
-
-/* Which of a set is given up: one after the other. */
-static size_t take_turn(unsigned char *next)
-{
-	size_t turn = *next;
-
-	*next = (unsigned char)((turn + 1) % ECHO_WAYS);
-	return turn;
 }
 
 /* True when lines of the form are kept with mutes that this one has, too. */
@@ -150,50 +118,36 @@ static bool agree(struct echo *echo, struct echo_form *form,
 }
 
 /* In many logs no line is like another: of a first one nothing else is kept. */
-static void begin_form(struct echo *echo, uint64_t hash, size_t length)
+static void begin_form(struct echo *echo, size_t length)
 {
-	size_t set = hash % ECHO_SETS;
-	struct echo_form *form =
-		&echo->forms[set][take_turn(&echo->next_form[set])];
+	size_t set = echo->hash % ECHO_SETS;
+	size_t turn = echo->next[set];
+	struct echo_form *form = &echo->forms[set][turn];
 
-	form->hash = hash;
-	form->length = length;
+	echo->next[set] = (unsigned char)((turn + 1) % ECHO_WAYS);
+	form->hash = echo->hash;
+	form->length = (unsigned short)length;
 	form->id = 0;
-}
-
-static void keep_line(struct echo *echo, const struct echo_form *form,
-		      uint64_t hash, const char *text, size_t length,
-		      const struct hit *hits, size_t count)
-{
-	size_t set = hash % ECHO_SETS;
-	struct echo_line *kept =
-		&echo->lines[set][take_turn(&echo->next_line[set])];
-
-	kept->form = form->id;
-	kept->length = length;
-	kept->count = count;
-	memcpy(kept->text, text, length);
-	for (size_t i = 0; i < count; i++)
-		kept->hits[i] = hits[i];
 }
 
 void echo_keep(struct echo *echo, const struct scanner *scanner,
 	       const struct line *line, struct mutes *mutes,
 	       const struct hit *hits, size_t count)
 {
-	char text[ECHO_SIZE];
+	size_t length = line->length;
 	struct echo_form *form;
-	uint64_t hash;
 
-	if (count > ECHO_MOST_HITS || !copy(line, text))
+	if (count > EARLIER_MOST_HITS || length > ECHO_LONGEST)
 		return;
-	hash = hash_form(text, line->length);
-	form = find_form(echo, hash, line->length);
+	form = find_form(echo, length);
 	if (!form) {
-		begin_form(echo, hash, line->length);
+		begin_form(echo, length);
 		return;
 	}
 	mutes_check(mutes, scanner, line->text);
-	if (agree(echo, form, mutes) && blot(form, scanner, line, text, &hash))
-		keep_line(echo, form, hash, text, line->length, hits, count);
+	if (agree(echo, form, mutes) && copy(echo, line) &&
+	    mutes_blot(&form->mutes, scanner, echo->text))
+		earlier_keep(&echo->earlier, form->id,
+			     hash_line(form->id, echo->text, length),
+			     echo->text, length, hits, count);
 }

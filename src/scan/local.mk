@@ -5,6 +5,8 @@
 src_libckr_a_SOURCES += \
 	src/scan/context.c \
 	src/scan/context.h \
+	src/scan/earlier.c \
+	src/scan/earlier.h \
 	src/scan/echo.c \
 	src/scan/echo.h \
 	src/scan/escape.c \

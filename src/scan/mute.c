@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "scan/notation.h"
 
 /* So many have room in 64 bits, in hexadecimal too; longer ones are rare. */
@@ -115,11 +116,24 @@ bool mutes_are_among(const struct mutes *mutes, const struct mutes *others)
 	return true;
 }
 
-bool mutes_may_have(const struct mutes *mutes, const struct scanner *scanner,
-		    const char *text)
+static bool are_digits(const char *text, size_t length)
 {
-	for (unsigned short i = 0; i < mutes->count; i++)
-		if (!may_stand(&mutes->items[i], scanner, text))
+	for (size_t i = 0; i < length; i++)
+		if (!ascii_is_digit(text[i]))
 			return false;
+	return true;
+}
+
+bool mutes_blot(const struct mutes *mutes, const struct scanner *scanner,
+		char *text)
+{
+	for (unsigned short i = 0; i < mutes->count; i++) {
+		const struct mute *mute = &mutes->items[i];
+
+		if (!are_digits(text + mute->start, mute->length) ||
+		    !may_stand(mute, scanner, text))
+			return false;
+		memset(text + mute->start, 0, mute->length);
+	}
 	return true;
 }

@@ -52,8 +52,11 @@ bool mutes_are_same(const struct mutes *mutes, const struct mutes *others);
 /* True when others have them all, and ask no more of them. */
 bool mutes_are_among(const struct mutes *mutes, const struct mutes *others);
 
-/* True when none of the digits that a text has in these places may matter. */
-bool mutes_may_have(const struct mutes *mutes, const struct scanner *scanner,
-		    const char *text);
+/*
+ * Makes NULs of what a text has in these places. False when that may matter, as
+ * it is no digits, or such as rows and codes have; the text is of no use then.
+ */
+bool mutes_blot(const struct mutes *mutes, const struct scanner *scanner,
+		char *text);
 
 #endif

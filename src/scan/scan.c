@@ -125,7 +125,7 @@ static void finish(struct scan *scan)
 static bool read_echo(struct scan *scan)
 {
 	struct walk *walk = &scan->walk;
-	const struct echo_line *earlier =
+	const struct earlier_line *earlier =
 		scan->echo ? echo_find(scan->echo, walk->scanner, &walk->line)
 			   : NULL;
 
@@ -146,7 +146,7 @@ static bool has_echo(const struct scan *scan)
 {
 	const struct walk *walk = &scan->walk;
 
-	return !walk->verdicts && walk->max >= ECHO_MOST_HITS &&
+	return !walk->verdicts && walk->max >= EARLIER_MOST_HITS &&
 	       walk->progress.at == 0;
 }
 

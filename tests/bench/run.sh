@@ -23,9 +23,10 @@ has() {
 	command -v "$1" >/dev/null 2>&1
 }
 
-# generate KIND MIB: a piece of the log, again and again.
+# generate KIND MIB [LINES]: a piece of the log, of 20,000 lines or so many,
+# again and again.
 generate() {
-	"$CKR" --list | awk -v kind="$1" -v lines=20000 \
+	"$CKR" --list | awk -v kind="$1" -v lines="${3:-20000}" \
 		-f "$here/generate.awk" >"$data/piece"
 	size=$(wc -c <"$data/piece")
 	count=$(($2 * 1048576 / size + 1))
@@ -259,13 +260,14 @@ generate dense $((mib / 4))
 compare 'A code in every line' dense
 compare_storm 'A storm: a code in every line' dense
 rm -f "$data/dense"
-generate timed $((mib / 4))
+# What differs in each line shall not come again so soon.
+generate timed $((mib / 4)) 200000
 compare_storm 'A storm: and a number behind it that differs' timed
 rm -f "$data/timed"
-generate ids $((mib / 4))
+generate ids $((mib / 4)) 200000
 compare_storm 'A storm: and a random word before it' ids
 rm -f "$data/ids"
-generate twice $((mib / 4))
+generate twice $((mib / 4)) 200000
 compare_storm 'A storm: two codes in every line' twice
 rm -f "$data/twice"
 compare_worst

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* earlier: lines that were read before, and the codes they had. */
+#ifndef CKR_EARLIER_H
+#define CKR_EARLIER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "scan/hit.h"
+
+enum {
+	EARLIER_SETS = 4096,
+	EARLIER_WAYS = 4, /* so many may have the same set */
+	EARLIER_ROOM = 4 << 20,
+	EARLIER_MOST_HITS = 4,
+};
+
+/* A line without its mute digits; its text is behind the hits. */
+struct earlier_line {
+	uint64_t form; /* which lines it may stand for: an id, never 0 */
+	unsigned short length;
+	unsigned short count;
+	struct hit hits[];
+};
+
+/* Where a line is, with its hash. Counted from the first byte ever kept. */
+struct earlier_place {
+	uint64_t hash;
+	uint64_t start;
+};
+
+/*
+ * Starts zeroed. Lines are kept one behind the other, in a ring: those of a
+ * storm are short, and there may be many. A place whose line was written over
+ * says so by how long ago it was.
+ */
+struct earlier {
+	struct earlier_place places[EARLIER_SETS][EARLIER_WAYS];
+	unsigned char next[EARLIER_SETS]; /* the place that is given up next */
+	uint64_t written;
+	_Alignas(struct earlier_line) char ring[EARLIER_ROOM];
+};
+
+/* The line of this form and text, which has the hash; NULL if none is kept. */
+const struct earlier_line *earlier_find(const struct earlier *earlier,
+					uint64_t form, uint64_t hash,
+					const char *text, size_t length);
+
+/* Keeps a line of at most USHRT_MAX bytes with EARLIER_MOST_HITS at most. */
+void earlier_keep(struct earlier *earlier, uint64_t form, uint64_t hash,
+		  const char *text, size_t length, const struct hit *hits,
+		  size_t count);
+
+#endif
