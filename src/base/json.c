@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "base/stream.h"
 #include "base/utf8.h"
 
 static void put_ascii(FILE *out, unsigned char c)
@@ -31,7 +32,7 @@ static void put_string(FILE *out, const char *text, size_t length,
 		size_t step;
 
 		if (plain > 0) {
-			(void)fwrite(text, 1, plain, out);
+			stream_put(out, text, plain);
 			text += plain;
 			length -= plain;
 			continue;

@@ -28,6 +28,7 @@ src_libckr_a_SOURCES += \
 	src/base/query.h \
 	src/base/sandbox.c \
 	src/base/sandbox.h \
+	src/base/stream.h \
 	src/base/strings.c \
 	src/base/strings.h \
 	src/base/text.c \

@@ -7,6 +7,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/stream.h"
 #include "print/fieldline.h"
 
 /*
@@ -66,11 +67,13 @@ static const struct {
 static void put_word(FILE *out, const char *line,
 		     const struct context_word *word)
 {
-	if (word->end > word->start)
-		(void)fprintf(out, "\"%.*s\"", (int)(word->end - word->start),
-			      line + word->start);
-	else
-		(void)fputs("nothing", out);
+	if (word->end == word->start) {
+		stream_puts(out, "nothing");
+		return;
+	}
+	(void)putc_unlocked('"', out);
+	stream_put(out, line + word->start, word->end - word->start);
+	(void)putc_unlocked('"', out);
 }
 
 static void put_sentence(FILE *out, const char *line,
@@ -79,10 +82,10 @@ static void put_sentence(FILE *out, const char *line,
 	const char *sentence = reasons[verdict->reason].sentence;
 	size_t before = strcspn(sentence, "%");
 
-	(void)fwrite(sentence, 1, before, out);
+	stream_put(out, sentence, before);
 	if (sentence[before]) {
 		put_word(out, line, &verdict->word);
-		(void)fputs(sentence + before + 1, out);
+		stream_puts(out, sentence + before + 1);
 	}
 	if (verdict->word.row)
 		(void)fprintf(out, " (%s:%u)", verdict->word.row->file,
@@ -91,9 +94,8 @@ static void put_sentence(FILE *out, const char *line,
 
 void why_say(FILE *out, const char *line, const struct verdict *verdict)
 {
-	(void)fprintf(out, "%.*s %s: ", (int)verdict->hit.length,
-		      line + verdict->hit.start,
-		      verdict->counts ? "counts" : "does not");
+	stream_put(out, line + verdict->hit.start, verdict->hit.length);
+	stream_puts(out, verdict->counts ? " counts: " : " does not: ");
 	put_sentence(out, line, verdict);
 }
 

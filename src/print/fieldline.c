@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/stream.h"
 #include "base/utf8.h"
 
 bool fieldline_is_delimited(const struct fieldline *line)
@@ -31,9 +32,9 @@ static bool begin_field(struct fieldline *line, const char *name)
 	if (line->form == FIELDLINE_JSON)
 		(void)putc_unlocked('"', line->out);
 	if (line->form == FIELDLINE_JSON || line->header)
-		(void)fputs(name, line->out);
+		stream_puts(line->out, name);
 	if (line->form == FIELDLINE_JSON)
-		(void)fputs("\":", line->out);
+		stream_put(line->out, "\":", 2);
 	return fieldline_has_values(line);
 }
 
@@ -59,7 +60,7 @@ static void put_delimited(struct fieldline *line, const char *text,
 		if (!line->is_log && utf8_is_control(text, length))
 			(void)putc_unlocked(instead_of(*text), line->out);
 		else if (*text != '`' || !drop_backticks)
-			(void)fwrite(text, 1, step, line->out);
+			stream_put(line->out, text, step);
 		text += step;
 		length -= step;
 	}
@@ -132,7 +133,7 @@ void fieldline_number(struct fieldline *line, const char *name, uint64_t number)
 	do
 		digits[--first] = (char)('0' + number % 10);
 	while (number /= 10);
-	(void)fwrite(digits + first, 1, sizeof(digits) - first, line->out);
+	stream_put(line->out, digits + first, sizeof(digits) - first);
 }
 
 void fieldline_begin_list(struct fieldline *line, const char *name)
@@ -195,5 +196,5 @@ void fieldline_end(struct fieldline *line)
 {
 	/* RFC 4180 ends its lines in CR LF; nothing reads those better, and
 	 * every tool of a Unix system reads these. */
-	(void)fputs(line->form == FIELDLINE_JSON ? "}\n" : "\n", line->out);
+	stream_puts(line->out, line->form == FIELDLINE_JSON ? "}\n" : "\n");
 }
