@@ -25,6 +25,7 @@ check_programs = \
 	tests/scan/check_context \
 	tests/scan/check_earlier \
 	tests/scan/check_echo \
+	tests/scan/check_ending \
 	tests/scan/check_escape \
 	tests/scan/check_halves \
 	tests/scan/check_judge \

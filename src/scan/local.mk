@@ -9,6 +9,8 @@ src_libckr_a_SOURCES += \
 	src/scan/earlier.h \
 	src/scan/echo.c \
 	src/scan/echo.h \
+	src/scan/ending.c \
+	src/scan/ending.h \
 	src/scan/escape.c \
 	src/scan/escape.h \
 	src/scan/halves.c \

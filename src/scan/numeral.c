@@ -208,7 +208,7 @@ static void judge_number(const struct evidence *evidence,
 
 /* True when something before the number may make it count; false for most. */
 static bool is_introduced(const struct evidence *evidence,
-			  struct shape_ending before, size_t start)
+			  struct ending before, size_t start)
 {
 	const struct context *context = evidence->context;
 
@@ -271,7 +271,7 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 	struct line *line = evidence->line;
 	size_t end = word_end(word);
 	size_t start = word->start;
-	struct shape_ending before;
+	struct ending before;
 	struct shape_number number;
 	struct judge_token token;
 	const char *text;
@@ -287,7 +287,7 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 		return verdict->counts ? NUMERAL_JUDGED : NUMERAL_SPECIAL;
 	}
 	start -= notation_has_sign(line->text, start);
-	before = shapes_ending(line->text, start);
+	before = ending_of(line->text, start);
 	if (!wanted && !is_introduced(evidence, before, start))
 		return NUMERAL_UNASKED;
 	if (is_dumped(line, word))

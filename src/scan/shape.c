@@ -15,7 +15,7 @@
 #include "table/table.h"
 
 /* All shapes that end alike before a number are tried there. */
-enum { ENDS = 1024, MOST_ALIKE = 128, LISTS = 3 };
+enum { MOST_ALIKE = 128, LISTS = 3 };
 static_assert(MOST_ALIKE == 128, "a message says so");
 
 enum {
@@ -28,6 +28,7 @@ struct shape {
 	const char *before; /* right before the place */
 	size_t before_length;
 	const char *behind;
+	size_t fixed_length; /* of that, but for <same> and what follows */
 	unsigned short last_piece; /* number of the one before that, or 0 */
 	enum place_kind place;
 	unsigned int next; /* with the same final character, plus one */
@@ -37,12 +38,13 @@ struct shapes {
 	struct shape *items;
 	size_t count;
 	size_t capacity;
-	unsigned int by_end[ENDS];     /* by .pair; most numbers have none */
-	unsigned char traits[ENDS];    /* of the shapes there */
-	unsigned int by_mark[256];     /* one mark is all that is before */
-	unsigned int anywhere;         /* a star stands before the place */
-	unsigned char traits_anywhere; /* of the others */
-	unsigned int names;            /* the shapes of names */
+	unsigned int
+		by_end[ENDING_PAIRS]; /* by .pair; most numbers have none */
+	unsigned char traits[ENDING_PAIRS]; /* of the shapes there */
+	unsigned int by_mark[256];          /* those that are no longer */
+	unsigned int anywhere;              /* a star stands before the place */
+	unsigned char traits_anywhere;      /* of the others */
+	unsigned int names;                 /* the shapes of names */
 };
 
 struct shapes *shapes_new(void)
@@ -58,33 +60,10 @@ void shapes_free(struct shapes *shapes)
 	free(shapes);
 }
 
-struct shape_ending shapes_ending(const char *text, size_t length)
-{
-	unsigned char last;
-	unsigned char before;
-
-	while (length > 0 && ascii_is_blank(text[length - 1]))
-		length--;
-	last = length > 0 ? (unsigned char)text[length - 1] : '^';
-	before = length > 1 ? (unsigned char)text[length - 2] : ' ';
-	if (last == '"' || ascii_is_blank((char)before) || before == '^')
-		before = ' ';
-	return (struct shape_ending){
-		.mark = last,
-		.pair = (unsigned short)((last * 33u + before) % ENDS),
-	};
-}
-
-/* Nothing is before the place, but for blanks; or one mark. */
+/* Nothing is before the place, but for blanks. */
 static bool is_blank(const struct shape *shape)
 {
 	return strspn(shape->before, " ") >= shape->before_length;
-}
-
-static bool is_one_mark(const struct shape *shape)
-{
-	return shape->before[0] != '^' && !ascii_is_blank(shape->before[0]) &&
-	       strspn(shape->before + 1, " ") + 1 >= shape->before_length;
 }
 
 static unsigned char traits_of(const struct shape *shape)
@@ -100,7 +79,7 @@ static unsigned char traits_of(const struct shape *shape)
 static unsigned int *list_of(struct shapes *shapes, const struct shape *shape)
 {
 	unsigned char traits = traits_of(shape);
-	size_t end;
+	struct ending ending = ending_of(shape->before, shape->before_length);
 
 	if (shape->place == PLACE_NAME)
 		return &shapes->names;
@@ -108,13 +87,12 @@ static unsigned int *list_of(struct shapes *shapes, const struct shape *shape)
 		shapes->traits_anywhere |= traits;
 		return &shapes->anywhere;
 	}
-	if (is_one_mark(shape)) {
+	if (ending.is_whole && shape->before[0] != '^') {
 		shapes->traits_anywhere |= traits;
-		return &shapes->by_mark[(unsigned char)shape->before[0]];
+		return &shapes->by_mark[ending.mark];
 	}
-	end = shapes_ending(shape->before, shape->before_length).pair;
-	shapes->traits[end] |= traits;
-	return &shapes->by_end[end];
+	shapes->traits[ending.pair] |= traits;
+	return &shapes->by_end[ending.pair];
 }
 
 /* How many shapes are in a list. */
@@ -197,6 +175,7 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 	struct place place;
 	const char *end;
 	const char *fault;
+	const char *same;
 
 	if (!place_find(text, &place))
 		return "a shape needs <code>, <0xcode>, <hex>, <low>, "
@@ -215,6 +194,9 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 	shape.before = text;
 	shape.before_length = (size_t)(end - text);
 	shape.behind = row->text + place.end;
+	same = strstr(shape.behind, PATTERN_SAME);
+	shape.fixed_length =
+		same ? (size_t)(same - shape.behind) : strlen(shape.behind);
 	shape.place = place.kind;
 	return append(shapes, &shape);
 }
@@ -282,8 +264,8 @@ static bool matches(const struct shape *shape, const struct pieces_seen *seen,
 }
 
 bool shapes_may_match(const struct shapes *shapes,
-		      const struct pieces_seen *seen,
-		      struct shape_ending ending, size_t start)
+		      const struct pieces_seen *seen, struct ending ending,
+		      size_t start)
 {
 	unsigned int next = shapes->anywhere;
 
@@ -296,13 +278,13 @@ bool shapes_may_match(const struct shapes *shapes,
 	return false;
 }
 
-bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending)
+bool shapes_may_read(const struct shapes *shapes, struct ending ending)
 {
 	return (shapes->traits_anywhere | shapes->traits[ending.pair]) &
 	       REREADS;
 }
 
-bool shapes_may_compare(const struct shapes *shapes, struct shape_ending ending)
+bool shapes_may_compare(const struct shapes *shapes, struct ending ending)
 {
 	return (shapes->traits_anywhere | shapes->traits[ending.pair]) &
 	       COMPARES;
@@ -314,8 +296,7 @@ struct alike {
 	size_t list;
 };
 
-static struct alike alike_at(const struct shapes *shapes,
-			     struct shape_ending ending)
+static struct alike alike_at(const struct shapes *shapes, struct ending ending)
 {
 	return (struct alike){ .lists = { shapes->by_end[ending.pair],
 					  shapes->by_mark[ending.mark],
@@ -341,16 +322,12 @@ static bool may_match(const struct shape *shape, const struct pieces_seen *seen,
 		      struct line *line, const struct shape_number *number)
 {
 	size_t end = number->end;
-	const char *same;
 
 	if ((shape->place == PLACE_PREFIXED && !number->is_prefixed) ||
 	    !ends_at(shape, seen, line, number->start))
 		return false;
-	same = strstr(shape->behind, PATTERN_SAME);
-	return pattern_passes(shape->behind,
-			      same ? (size_t)(same - shape->behind)
-				   : strlen(shape->behind),
-			      line, 0, &end);
+	return pattern_passes(shape->behind, shape->fixed_length, line, 0,
+			      &end);
 }
 
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "scan/ending.h"
 #include "scan/lexicon.h"
 #include "scan/line.h"
 #include "scan/piece.h"
@@ -25,22 +26,11 @@ void shapes_free(struct shapes *shapes);
 const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 		       struct lexicon *lexicon, const struct words_row *row);
 
-/*
- * How a text ends, but for blanks: its last character, and a number made of
- * that and the one before, which blanks and escapes are alike for.
- */
-struct shape_ending {
-	unsigned char mark;
-	unsigned short pair;
-};
-
-struct shape_ending shapes_ending(const char *text, size_t length);
-
 /* A number in a line: its place, and its value in either reading. */
 struct shape_number {
 	size_t start;
 	size_t end;
-	struct shape_ending before; /* of the line up to it */
+	struct ending before; /* of the line up to it */
 	bool has_value;
 	uint32_t value;   /* as it is written, where that is a code */
 	bool is_prefixed; /* it is written with 0x */
@@ -58,16 +48,15 @@ struct shape_match {
 
 /* True when a shape may end where a number begins; most are ruled out. */
 bool shapes_may_match(const struct shapes *shapes,
-		      const struct pieces_seen *seen,
-		      struct shape_ending ending, size_t start);
+		      const struct pieces_seen *seen, struct ending ending,
+		      size_t start);
 /* True when one stands around the number, or would around another. */
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number);
 /* True when one of them would read digits in another way than they are. */
-bool shapes_may_read(const struct shapes *shapes, struct shape_ending ending);
+bool shapes_may_read(const struct shapes *shapes, struct ending ending);
 /* True when one of them has the code again behind it. */
-bool shapes_may_compare(const struct shapes *shapes,
-			struct shape_ending ending);
+bool shapes_may_compare(const struct shapes *shapes, struct ending ending);
 bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number,
 		  struct shape_match *match);

@@ -120,7 +120,7 @@ static bool may_be_compared(const struct walk *walk, const struct word *word)
 	size_t start = word->start - notation_has_sign(text, word->start);
 
 	return shapes_may_compare(walk->scanner->shapes,
-				  shapes_ending(text, start));
+				  ending_of(text, start));
 }
 
 /* The word is judged as a number, and as the half of a name before it. */
