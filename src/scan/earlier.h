@@ -11,7 +11,7 @@
 enum {
 	EARLIER_SETS = 4096,
 	EARLIER_WAYS = 4, /* so many may have the same set */
-	EARLIER_ROOM = 4 << 20,
+	EARLIER_ROOM = 3 << 20,
 	EARLIER_MOST_HITS = 4,
 };
 

@@ -12,7 +12,7 @@
 #include "scan/mute.h"
 
 enum {
-	ECHO_SETS = 4096,
+	ECHO_SETS = 2048,
 	ECHO_WAYS = 4, /* so many may have the same set */
 	ECHO_LONGEST = MUTES_FARTHEST,
 	ECHO_SIZE = ECHO_LONGEST + sizeof(uint64_t),
