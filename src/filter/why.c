@@ -67,7 +67,7 @@ static const struct {
 static void put_word(FILE *out, const char *line,
 		     const struct context_word *word)
 {
-	if (word->end == word->start) {
+	if (word->end <= word->start) {
 		stream_puts(out, "nothing");
 		return;
 	}

@@ -16,11 +16,13 @@ static const char *text_of(const struct earlier_line *line)
  * is none, of zeros: of no form.
  */
 static const struct earlier_line *line_at(const struct earlier *earlier,
-					  uint64_t start)
+					  const struct earlier_place *place,
+					  uint64_t hash)
 {
-	return earlier->written - start > EARLIER_ROOM
-		       ? NULL
-		       : (const void *)(earlier->ring + start % EARLIER_ROOM);
+	if (place->hash != hash ||
+	    earlier->written - place->start > EARLIER_ROOM)
+		return NULL;
+	return (const void *)(earlier->ring + place->start % EARLIER_ROOM);
 }
 
 const struct earlier_line *earlier_find(const struct earlier *earlier,
@@ -32,9 +34,7 @@ const struct earlier_line *earlier_find(const struct earlier *earlier,
 
 	for (size_t i = 0; i < EARLIER_WAYS; i++) {
 		const struct earlier_line *line =
-			places[i].hash == hash
-				? line_at(earlier, places[i].start)
-				: NULL;
+			line_at(earlier, &places[i], hash);
 
 		if (line && line->form == form && line->length == length &&
 		    memcmp(text_of(line), text, length) == 0)

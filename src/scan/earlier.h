@@ -12,7 +12,6 @@ enum {
 	EARLIER_SETS = 4096,
 	EARLIER_WAYS = 4, /* so many may have the same set */
 	EARLIER_ROOM = 3 << 20,
-	EARLIER_MOST_HITS = 4,
 };
 
 /* A line without its mute digits; its text is behind the hits. */
@@ -46,7 +45,7 @@ const struct earlier_line *earlier_find(const struct earlier *earlier,
 					uint64_t form, uint64_t hash,
 					const char *text, size_t length);
 
-/* Keeps a line of at most USHRT_MAX bytes with EARLIER_MOST_HITS at most. */
+/* Keeps a line of at most USHRT_MAX bytes and as many codes. */
 void earlier_keep(struct earlier *earlier, uint64_t form, uint64_t hash,
 		  const char *text, size_t length, const struct hit *hits,
 		  size_t count);

@@ -34,14 +34,10 @@ static uint64_t load(const char *text)
 	return bytes;
 }
 
-/* False when the line is too long. */
-static bool copy(struct echo *echo, const struct line *line)
+static void copy(struct echo *echo, const struct line *line)
 {
-	if (line->length > ECHO_LONGEST)
-		return false;
 	memcpy(echo->text, line->text, line->length);
 	memset(echo->text + line->length, 0, sizeof(uint64_t));
-	return true;
 }
 
 /* The same for lines that differ in their digits alone. */
@@ -84,8 +80,9 @@ const struct earlier_line *echo_find(struct echo *echo,
 	size_t length = line->length;
 	const struct echo_form *form;
 
-	if (!copy(echo, line))
+	if (length > ECHO_LONGEST)
 		return NULL;
+	copy(echo, line);
 	echo->hash = hash_form(echo->text, length);
 	form = find_form(echo, length);
 	if (!form || form->id == 0 ||
@@ -137,7 +134,7 @@ void echo_keep(struct echo *echo, const struct scanner *scanner,
 	size_t length = line->length;
 	struct echo_form *form;
 
-	if (count > EARLIER_MOST_HITS || length > ECHO_LONGEST)
+	if (count > ECHO_MOST_HITS || length > ECHO_LONGEST)
 		return;
 	form = find_form(echo, length);
 	if (!form) {
@@ -145,8 +142,10 @@ void echo_keep(struct echo *echo, const struct scanner *scanner,
 		return;
 	}
 	mutes_check(mutes, scanner, line->text);
-	if (agree(echo, form, mutes) && copy(echo, line) &&
-	    mutes_blot(&form->mutes, scanner, echo->text))
+	if (!agree(echo, form, mutes))
+		return;
+	copy(echo, line); /* anew: it was blotted to be sought */
+	if (mutes_blot(&form->mutes, scanner, echo->text))
 		earlier_keep(&echo->earlier, form->id,
 			     hash_line(form->id, echo->text, length),
 			     echo->text, length, hits, count);

@@ -16,11 +16,13 @@ enum {
 	ECHO_WAYS = 4, /* so many may have the same set */
 	ECHO_LONGEST = MUTES_FARTHEST,
 	ECHO_SIZE = ECHO_LONGEST + sizeof(uint64_t),
+	ECHO_MOST_HITS = 4,
 };
 
 /*
  * What lines have in common that differ in their digits alone. They are known
- * by a hash, and whoever writes a log may make others of the same.
+ * by a hash, and whoever writes a log may make others of the same: so the text
+ * of a line is compared, too.
  */
 struct echo_form {
 	uint64_t hash;
@@ -38,7 +40,7 @@ struct echo {
 	struct earlier earlier;
 	/* Of the line that was sought last: */
 	uint64_t hash;        /* of its form */
-	char text[ECHO_SIZE]; /* with zeros behind it */
+	char text[ECHO_SIZE]; /* blotted where it is, zeros behind it */
 };
 
 /* An earlier line with the same codes in the same places; NULL, if none is. */

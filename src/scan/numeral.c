@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "scan/ending.h"
 #include "scan/judge.h"
 #include "scan/notation.h"
 #include "table/openssl.h"

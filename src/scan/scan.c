@@ -146,7 +146,7 @@ static bool has_echo(const struct scan *scan)
 {
 	const struct walk *walk = &scan->walk;
 
-	return !walk->verdicts && walk->max >= EARLIER_MOST_HITS &&
+	return !walk->verdicts && walk->max >= ECHO_MOST_HITS &&
 	       walk->progress.at == 0;
 }
 
@@ -160,6 +160,8 @@ static void read_whole(struct scan *scan)
 	scan->has_read = true;
 	if (read_echo(scan))
 		return;
+	/* What waited for the line's end may have left some already. */
+	mutes_begin(&walk->mutes);
 	walk_on(walk);
 	finish(scan);
 	if (scan->echo)

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/number.h"
 #include "scan/pattern.h"
 #include "scan/place.h"
@@ -31,17 +30,17 @@ struct shape {
 	size_t fixed_length; /* of that, but for <same> and what follows */
 	unsigned short last_piece; /* number of the one before that, or 0 */
 	enum place_kind place;
-	unsigned int next; /* with the same final character, plus one */
+	unsigned int next; /* of the same list, plus one */
 };
 
 struct shapes {
 	struct shape *items;
 	size_t count;
 	size_t capacity;
-	unsigned int
-		by_end[ENDING_PAIRS]; /* by .pair; most numbers have none */
+	/* By the pair that is before the place; most numbers have none. */
+	unsigned int by_end[ENDING_PAIRS];
 	unsigned char traits[ENDING_PAIRS]; /* of the shapes there */
-	unsigned int by_mark[256];          /* those that are no longer */
+	unsigned int by_mark[256];          /* nothing is before the mark */
 	unsigned int anywhere;              /* a star stands before the place */
 	unsigned char traits_anywhere;      /* of the others */
 	unsigned int names;                 /* the shapes of names */
@@ -87,6 +86,7 @@ static unsigned int *list_of(struct shapes *shapes, const struct shape *shape)
 		shapes->traits_anywhere |= traits;
 		return &shapes->anywhere;
 	}
+	/* A shape that is nothing but "^" is whole as well. */
 	if (ending.is_whole && shape->before[0] != '^') {
 		shapes->traits_anywhere |= traits;
 		return &shapes->by_mark[ending.mark];
@@ -152,6 +152,8 @@ static const char *find_fault(const char *text, const struct place *place)
 	const char *behind = text + place->end;
 	size_t before = place->start;
 
+	if (strchr(text, '\t'))
+		return "a shape has blanks and no tabs, which lines may have";
 	if (*text != '^' && strspn(text, " ") >= before)
 		return "a shape needs text before the code";
 	if (memchr(text + 1, '^', before - 1))

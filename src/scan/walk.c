@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "scan/ending.h"
 #include "scan/halves.h"
 #include "scan/notation.h"
 #include "scan/numeral.h"

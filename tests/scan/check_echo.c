@@ -164,6 +164,8 @@ START_TEST(what_is_no_digit_is_none)
 {
 	ECHOES("C_Login failed at x7:7777: 0xA4", "0xA4",
 	       "C_Login failed at x7:77\0\0: 0xA4", "");
+	ECHOES("C_Login failed at x7:7777: 0xA4", "0xA4",
+	       "C_Login failed at x7:77\377\377: 0xA4", "");
 	ECHOES("C_Login: 777", "", "C_Login: 7 7", "");
 	ECHOES("C_Login: 7777", "", "C_Login: 0xA0", "0xA0");
 }
@@ -192,6 +194,7 @@ START_TEST(lines_of_a_form_may_have_other_mutes)
 	NEXT("a CKR_0x77 777", "");
 	NEXT("a CKR_0x50 080", "CKR_0x50 =080");
 	NEXT("a CKR_0x50 777", "CKR_0x50");
+	NEXT("a CKR_0x50 080", "CKR_0x50 =080");
 	tear_down();
 }
 END_TEST

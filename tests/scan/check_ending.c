@@ -27,6 +27,7 @@ START_TEST(blanks_do_not_matter)
 {
 	expect_same("rv = ", "a rv  =\t");
 	expect_same("rv", "a rv  ");
+	expect_same("rv \"= ", "a rv\t\"=");
 	expect_same("got : (", "got   : (  ");
 }
 END_TEST
