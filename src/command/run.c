@@ -134,6 +134,8 @@ static void open_manual(const struct options *options,
 	if (options->operands.count != 1)
 		diag_trouble("--man", "one code is wanted, as in ckr --man "
 				      "0xA0");
+	else if (decode_is_neighbour(&lookup, options->operands.items[0]))
+		manual_open_neighbours();
 	else if (decode_value(&lookup, options->operands.items[0], &value))
 		manual_open(table, options->operands.items[0], value);
 }

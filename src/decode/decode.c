@@ -19,6 +19,8 @@
 #include "decode/pasted.h"
 #include "decode/suggest.h"
 #include "table/name.h"
+#include "table/neighbour.h"
+#include "table/spelling.h"
 
 /*
  * What could be a pattern is one if it fits any name. A line of a log has its
@@ -115,6 +117,7 @@ static bool find_value(const struct lookup *lookup, const char *kernel,
 		       uint32_t *value)
 {
 	char key[NAME_KEY_SIZE];
+	const struct spelling *spelling;
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	struct number number;
@@ -123,11 +126,26 @@ static bool find_value(const struct lookup *lookup, const char *kernel,
 		*value = number.value;
 		return true;
 	}
-	if (!name_key(kernel, strlen(kernel), key) ||
-	    !table_next_by_key(lookup->table, key, &cursor, &entry))
+	if (!name_key(kernel, strlen(kernel), key))
+		return false;
+	spelling = spelling_find(key);
+	if (!table_next_by_key(lookup->table, key, &cursor, &entry) &&
+	    !(spelling && spelling_find_row(spelling, lookup->table, &entry)))
 		return false;
 	*value = entry.row->value;
 	return true;
+}
+
+bool decode_is_neighbour(const struct lookup *lookup, const char *operand)
+{
+	struct neighbour found[NEIGHBOUR_MOST];
+	char *kernel = copy_kernel(operand);
+	uint32_t value;
+	bool is_one = kernel && !find_value(lookup, kernel, &value) &&
+		      neighbour_by_name(lookup->table, kernel, found) > 0;
+
+	free(kernel);
+	return is_one;
 }
 
 bool decode_value(const struct lookup *lookup, const char *operand,

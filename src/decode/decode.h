@@ -15,6 +15,9 @@
  */
 void decode_operand(const struct lookup *lookup, const char *operand);
 
+/* True for the name of an error of a layer around a module, and of no code. */
+bool decode_is_neighbour(const struct lookup *lookup, const char *operand);
+
 /*
  * The value of an operand that is one code: a number or a name. False, after a
  * message, for anything else.

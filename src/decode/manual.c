@@ -15,7 +15,8 @@
 /* execvp takes writable strings, though it leaves them alone. */
 enum { PAGE_SIZE = RECORD_NAME_SIZE };
 
-/* An error that is no return value, though its number may lie in their range. */
+/* An error that is no return value, though its number may lie in their range.
+ */
 static bool is_neighbours(const struct table *table, uint32_t value)
 {
 	struct neighbour found[NEIGHBOUR_MOST];
@@ -34,6 +35,14 @@ static void open_page(char *section, char *page)
 	diag_trouble(program, "%s", strerror(errno));
 }
 
+void manual_open_neighbours(void)
+{
+	char section[] = "7";
+	char page[] = "ckr-neighbours";
+
+	open_page(section, page);
+}
+
 void manual_open(const struct table *table, const char *operand, uint32_t value)
 {
 	struct table_cursor cursor = { 0 };
@@ -42,11 +51,14 @@ void manual_open(const struct table *table, const char *operand, uint32_t value)
 	char page[PAGE_SIZE] = "ckr-codes";
 
 	if (is_neighbours(table, value)) {
-		(void)strcpy(page, "ckr-neighbours");
-	} else if (!record_next(table, value, &cursor, &record)) {
+		manual_open_neighbours();
+		return;
+	}
+	if (!record_next(table, value, &cursor, &record)) {
 		diag_unknown(operand, "not a PKCS #11 return code");
 		return;
-	} else if (table_standard(table, value)) {
+	}
+	if (table_standard(table, value)) {
 		section[0] = '3';
 		record_name(&record, page);
 	}

@@ -16,4 +16,7 @@
 void manual_open(const struct table *table, const char *operand,
 		 uint32_t value);
 
+/* The same with ckr-neighbours(7); returns only after a message. */
+void manual_open_neighbours(void);
+
 #endif
