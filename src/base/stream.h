@@ -8,8 +8,8 @@
 #include <string.h>
 
 /*
- * As fwrite, which has as much to do before the first byte as it takes to put two
- * dozen (measured: records take two thirds of the time).
+ * As fwrite, which has as much to do before the first byte as it takes to put
+ * two dozen (measured: records take two thirds of the time).
  */
 static inline void stream_put(FILE *out, const char *text, size_t length)
 {

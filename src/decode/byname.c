@@ -77,6 +77,21 @@ bool byname_explain(const struct lookup *lookup, const char *operand)
 	return spelling && print_spelling(lookup, operand, spelling);
 }
 
+bool byname_find(const struct table *table, const char *name,
+		 struct table_entry *entry)
+{
+	char key[NAME_KEY_SIZE];
+	struct table_cursor cursor = { 0 };
+	const struct spelling *spelling;
+
+	if (!name_key(name, strlen(name), key))
+		return false;
+	if (table_next_by_key(table, key, &cursor, entry))
+		return true;
+	spelling = spelling_find(key);
+	return spelling && spelling_find_row(spelling, table, entry);
+}
+
 bool byname_explain_glob(const struct lookup *lookup, const char *operand)
 {
 	size_t count = 0;

@@ -20,7 +20,6 @@
 #include "decode/suggest.h"
 #include "table/name.h"
 #include "table/neighbour.h"
-#include "table/spelling.h"
 
 /*
  * What could be a pattern is one if it fits any name. A line of a log has its
@@ -116,9 +115,6 @@ void decode_operand(const struct lookup *lookup, const char *operand)
 static bool find_value(const struct lookup *lookup, const char *kernel,
 		       uint32_t *value)
 {
-	char key[NAME_KEY_SIZE];
-	const struct spelling *spelling;
-	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 	struct number number;
 
@@ -126,11 +122,7 @@ static bool find_value(const struct lookup *lookup, const char *kernel,
 		*value = number.value;
 		return true;
 	}
-	if (!name_key(kernel, strlen(kernel), key))
-		return false;
-	spelling = spelling_find(key);
-	if (!table_next_by_key(lookup->table, key, &cursor, &entry) &&
-	    !(spelling && spelling_find_row(spelling, lookup->table, &entry)))
+	if (!byname_find(lookup->table, kernel, &entry))
 		return false;
 	*value = entry.row->value;
 	return true;

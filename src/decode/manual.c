@@ -15,8 +15,7 @@
 /* execvp takes writable strings, though it leaves them alone. */
 enum { PAGE_SIZE = RECORD_NAME_SIZE };
 
-/* An error that is no return value, though its number may lie in their range.
- */
+/* An error, and no return value, though it may lie in their range. */
 static bool is_neighbours(const struct table *table, uint32_t value)
 {
 	struct neighbour found[NEIGHBOUR_MOST];
