@@ -30,6 +30,7 @@ check_programs = \
 	tests/scan/check_halves \
 	tests/scan/check_judge \
 	tests/scan/check_line \
+	tests/scan/check_mixture \
 	tests/scan/check_notation \
 	tests/scan/check_notours \
 	tests/scan/check_opening \

@@ -25,6 +25,8 @@ src_libckr_a_SOURCES += \
 	src/scan/marks.c \
 	src/scan/marks.h \
 	src/scan/meaning.h \
+	src/scan/mixture.c \
+	src/scan/mixture.h \
 	src/scan/mute.c \
 	src/scan/mute.h \
 	src/scan/notation.c \

@@ -23,6 +23,12 @@ static size_t rarity(char c)
 	return found && c ? (size_t)(found - frequent) : sizeof(frequent);
 }
 
+/* Nearly: the second is met half as often as the first, and so on. */
+unsigned short rarest_frequency(unsigned char byte)
+{
+	return (unsigned short)(4096 / (rarity((char)byte) + 1));
+}
+
 /*
  * What most logs have in most lines, and traces of calls, as a marker would
  * have it: three bytes of it tell nothing.

@@ -3,6 +3,9 @@
 #ifndef CKR_RAREST_H
 #define CKR_RAREST_H
 
+/* How often logs have a byte, in some unit; of none it is 0. */
+unsigned short rarest_frequency(unsigned char byte);
+
 /*
  * Of a marker or a shape: the first of three bytes that a line must have side
  * by side, and that fewest lines have. They lie in one of the parts of the text

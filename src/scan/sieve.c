@@ -18,52 +18,53 @@ struct sieve {
 	const struct scanner *scanner;
 	bool skips_headings; /* no shape has its code in one */
 	struct recall recall;
-	struct trigrams trigrams;
+	struct mixtures mixtures;
+	struct trigrams trigrams; /* made of them */
 };
 
 /*
- * The kinds of trigrams, by the bit that finds them. What is found for a word
- * is looked up; what is found for a shape, or for a marker that is no word,
- * makes the line worth a look at once.
+ * What a trigram is of. The word around one of the first three is looked up;
+ * numbered names are apart, as logs have the "6_6" of x86_64. The others make
+ * the line worth a look at once.
  */
 enum {
-	NAMES,           /* capital or digit, "_", capital */
-	NUMBERED,        /* capital, "_", digit: CKR_0x000001B0 */
-	FIRST_WORD,      /* of the markers */
-	FIRST_SHAPE = 5, /* of the shapes, before the number */
-	FIRST_REST,      /* of the others, and of markers that are no words */
+	NAME,     /* capital or digit, "_", capital */
+	NUMBERED, /* capital, "_", digit: CKR_0x000001B0 */
+	WORD,     /* of the markers */
+	SHAPE,    /* before its number, which may not be 0 */
+	OTHER,    /* shape, or marker that is no word */
 };
 
 /* A set of bytes with one, or with both cases of a letter. */
-static void allow(struct trigrams_set *set, char c, bool any_case)
+static void allow(struct mixture_bytes *set, char c, bool any_case)
 {
-	trigrams_allow(set, c);
+	mixture_allow(set, c);
 	if (any_case) {
-		trigrams_allow(set, ascii_to_lower(c));
-		trigrams_allow(set, ascii_to_upper(c));
+		mixture_allow(set, ascii_to_lower(c));
+		mixture_allow(set, ascii_to_upper(c));
 	}
 }
 
-static void allow_range(struct trigrams_set *set, char first, char last)
+static void allow_range(struct mixture_bytes *set, char first, char last)
 {
 	for (char c = first; c <= last; c++)
-		trigrams_allow(set, c);
+		mixture_allow(set, c);
 }
 
 /* Stands for any digit in the text of a shape. */
 #define DIGIT '\1'
 
 /* Of a line's byte behind two that are given: what may stand for it there. */
-static void allow_last(struct trigrams_set *set, char c, bool any_case)
+static void allow_last(struct mixture_bytes *set, char c, bool any_case)
 {
 	static const char blanks[] = " \t\\\033#";
 
 	if (c == ' ')
 		for (const char *blank = blanks; *blank; blank++)
-			trigrams_allow(set, *blank);
+			mixture_allow(set, *blank);
 	else if (c == '"') /* in a string of JSON it has a backslash */
 		for (const char *quote = "\"\\"; *quote; quote++)
-			trigrams_allow(set, *quote);
+			mixture_allow(set, *quote);
 	else if (c == DIGIT)
 		allow_range(set, '0', '9');
 	else
@@ -73,12 +74,12 @@ static void allow_last(struct trigrams_set *set, char c, bool any_case)
 static void add(struct sieve *sieve, unsigned int kind, const char *three,
 		bool any_case)
 {
-	struct trigrams_set sets[3] = { 0 };
+	struct mixture_bytes sets[3] = { 0 };
 
 	allow(&sets[0], three[0], any_case);
 	allow(&sets[1], three[1], any_case);
 	allow_last(&sets[2], three[2], any_case);
-	trigrams_add(&sieve->trigrams, kind, sets);
+	mixtures_add(&sieve->mixtures, kind, sets);
 }
 
 /*
@@ -104,14 +105,10 @@ static bool add_marker(struct sieve *sieve, const char *marker)
 {
 	const char *text = marker + (*marker == '*');
 	const char *rarest = rarest_of(text, " ");
-	size_t kind;
 
 	if (!rarest)
 		return false;
-	kind = is_told_by_word(text, rarest)
-		       ? FIRST_WORD + sieve->trigrams.count % 3
-		       : FIRST_REST + sieve->trigrams.count % 2;
-	add(sieve, (unsigned int)kind, rarest, true);
+	add(sieve, is_told_by_word(text, rarest) ? WORD : OTHER, rarest, true);
 	return true;
 }
 
@@ -138,10 +135,7 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 	/* Then the code is the first number behind them. */
 	is_before =
 		rarest + strcspn(rarest, "*0123456789") == text + place.start;
-	add(sieve,
-	    is_before ? FIRST_SHAPE
-		      : (unsigned int)(FIRST_REST + sieve->trigrams.count % 2),
-	    rarest, false);
+	add(sieve, is_before ? SHAPE : OTHER, rarest, false);
 	return true;
 }
 
@@ -215,6 +209,15 @@ static bool add_row(struct sieve *sieve, const struct words_row *row)
 	return true;
 }
 
+/* Every line is worth a look. */
+static void add_all(struct sieve *sieve)
+{
+	struct mixture_bytes sets[3];
+
+	memset(sets, 0xFF, sizeof(sets));
+	mixtures_add(&sieve->mixtures, OTHER, sets);
+}
+
 static bool is_in_names(char c)
 {
 	return ascii_is_upper(c) || ascii_is_digit(c);
@@ -233,22 +236,22 @@ static void add_other_names(struct sieve *sieve)
 
 		if (joint &&
 		    (!is_in_names(joint[-1]) || !is_in_names(joint[1])))
-			add(sieve, NAMES, joint - 1, false);
+			add(sieve, NAME, joint - 1, false);
 	}
 }
 
 static void add_names(struct sieve *sieve)
 {
-	struct trigrams_set sets[3] = { 0 };
+	struct mixture_bytes sets[3] = { 0 };
 
 	allow_range(&sets[0], 'A', 'Z');
-	trigrams_allow(&sets[1], '_');
+	mixture_allow(&sets[1], '_');
 	allow_range(&sets[2], '0', '9');
-	trigrams_add(&sieve->trigrams, NUMBERED, sets);
+	mixtures_add(&sieve->mixtures, NUMBERED, sets);
 	allow_range(&sets[0], '0', '9');
 	memset(&sets[2], 0, sizeof(sets[2]));
 	allow_range(&sets[2], 'A', 'Z');
-	trigrams_add(&sieve->trigrams, NAMES, sets);
+	mixtures_add(&sieve->mixtures, NAME, sets);
 	add_other_names(sieve);
 }
 
@@ -266,9 +269,9 @@ struct sieve *sieve_new(const struct scanner *scanner)
 
 		for (size_t j = 0; j < words.count; j++)
 			if (!add_row(sieve, &words.rows[j]))
-				trigrams_add_all(&sieve->trigrams, FIRST_REST);
+				add_all(sieve);
 	}
-	trigrams_are_ready(&sieve->trigrams);
+	trigrams_make(&sieve->trigrams, &sieve->mixtures);
 	return sieve;
 }
 
@@ -347,8 +350,8 @@ const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 	unsigned int kinds;
 
 	while ((place = trigrams_next(&search, &kinds))) {
-		bool is_shape = kinds >> FIRST_REST ||
-				(kinds >> FIRST_SHAPE &&
+		bool is_shape = kinds >> OTHER ||
+				(kinds >> SHAPE &&
 				 (all || !trace_leads_to_zero(place, end)));
 
 		if (is_shape || (place >= next &&

@@ -9,52 +9,52 @@
 #include <sys/platform/x86.h>
 #endif
 
-void trigrams_add(struct trigrams *trigrams, unsigned int kind,
-		  const struct trigrams_set sets[3])
+static void make_place(struct trigrams_place *place, size_t index,
+		       const struct mixtures *mixtures)
 {
-	for (size_t place = 0; place < 3; place++)
-		for (size_t byte = 0; byte < 256; byte++)
-			if (sets[place].bits[byte / 32] >> byte % 32 & 1)
-				trigrams->bytes[place][byte] |=
-					(unsigned char)(1u << kind);
-	trigrams->count++;
+	for (unsigned int byte = 0; byte < 256; byte++) {
+		unsigned int found = 0;
+
+		for (size_t i = 0; i < mixtures->count; i++)
+			found |= mixture_allows(
+					 &mixtures->items[i].places[index],
+					 (unsigned char)byte)
+				 << i;
+		place->bytes[byte] = (unsigned char)found;
+		place->low[byte & 15] |= place->bytes[byte];
+		place->high[byte >> 4] |= place->bytes[byte];
+	}
 }
 
-void trigrams_add_all(struct trigrams *trigrams, unsigned int kind)
+void trigrams_make(struct trigrams *trigrams, const struct mixtures *mixtures)
 {
-	for (size_t place = 0; place < 3; place++)
-		for (size_t byte = 0; byte < 256; byte++)
-			trigrams->bytes[place][byte] |=
-				(unsigned char)(1u << kind);
-	trigrams->count++;
-}
-
-void trigrams_are_ready(struct trigrams *trigrams)
-{
+	*trigrams = (struct trigrams){ 0 };
 #if defined(HAVE_CPU_FEATURES)
 	/* The C library has asked the processor already. */
 	trigrams->has_many = CPU_FEATURE_ACTIVE(AVX2);
 #endif
-	for (size_t place = 0; place < 3; place++)
-		for (size_t byte = 0; byte < 256; byte++) {
-			unsigned char kinds = trigrams->bytes[place][byte];
-
-			trigrams->low[place][byte & 15] |= kinds;
-			trigrams->high[place][byte >> 4] |= kinds;
-		}
+	for (size_t i = 0; i < 3; i++)
+		make_place(&trigrams->places[i], i, mixtures);
+	for (size_t found = 0; found < sizeof(trigrams->kinds); found++)
+		for (size_t i = 0; i < mixtures->count; i++)
+			if (found >> i & 1)
+				trigrams->kinds[found] |=
+					(unsigned char)(1u << mixtures->items[i]
+								      .kind);
 }
 
 /* The kinds of the three bytes at a place; missing ones are of all kinds. */
 static unsigned int kinds_at(const struct trigrams *trigrams, const char *place,
 			     const char *end)
 {
-	unsigned int kinds = trigrams->bytes[0][(unsigned char)place[0]];
+	const struct trigrams_place *places = trigrams->places;
+	unsigned int found = places[0].bytes[(unsigned char)place[0]];
 
 	if (end - place > 1)
-		kinds &= trigrams->bytes[1][(unsigned char)place[1]];
+		found &= places[1].bytes[(unsigned char)place[1]];
 	if (end - place > 2)
-		kinds &= trigrams->bytes[2][(unsigned char)place[2]];
-	return kinds;
+		found &= places[2].bytes[(unsigned char)place[2]];
+	return trigrams->kinds[found];
 }
 
 static const char *next_one(struct trigrams_search *search, unsigned int *kinds)
@@ -113,12 +113,11 @@ others_at(const __m256i low[3], const __m256i high[3], const char *text)
 __attribute__((__target__("avx2"))) static bool
 find_many(struct trigrams_search *search)
 {
-	const struct trigrams *trigrams = search->trigrams;
-	const __m256i low[3] = { load(trigrams->low[0]), load(trigrams->low[1]),
-				 load(trigrams->low[2]) };
-	const __m256i high[3] = { load(trigrams->high[0]),
-				  load(trigrams->high[1]),
-				  load(trigrams->high[2]) };
+	const struct trigrams_place *places = search->trigrams->places;
+	const __m256i low[3] = { load(places[0].low), load(places[1].low),
+				 load(places[2].low) };
+	const __m256i high[3] = { load(places[0].high), load(places[1].high),
+				  load(places[2].high) };
 	const char *at = search->at;
 	uint64_t found = 0;
 

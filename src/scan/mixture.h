@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* mixture: trigrams that are sought as one, and what that lets in by chance. */
+#ifndef CKR_MIXTURE_H
+#define CKR_MIXTURE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A search tells so many apart. */
+enum { MIXTURES_MOST = 8 };
+
+/* Bytes that may stand in one place. */
+struct mixture_bytes {
+	uint32_t bits[8];
+};
+
+static inline void mixture_allow(struct mixture_bytes *bytes, char c)
+{
+	unsigned char byte = (unsigned char)c;
+
+	bytes->bits[byte / 32] |= UINT32_C(1) << byte % 32;
+}
+
+static inline unsigned int mixture_allows(const struct mixture_bytes *bytes,
+					  unsigned char byte)
+{
+	return bytes->bits[byte / 32] >> byte % 32 & 1;
+}
+
+/* Each byte of the first place with each of the second and of the third. */
+struct mixture {
+	unsigned int kind; /* whoever adds trigrams says what they tell */
+	struct mixture_bytes places[3];
+	uint64_t work; /* that it makes in logs, in some unit */
+};
+
+/* Starts zeroed. */
+struct mixtures {
+	struct mixture items[MIXTURES_MOST + 1];
+	size_t count;
+	unsigned short frequencies[256]; /* of bytes in logs */
+};
+
+/*
+ * Adds trigrams of a kind, of which there may be MIXTURES_MOST. Where there is
+ * no mixture left for them, two of one kind are mixed.
+ */
+void mixtures_add(struct mixtures *mixtures, unsigned int kind,
+		  const struct mixture_bytes places[3]);
+
+#endif
