@@ -70,7 +70,9 @@ static void put_addition(const struct annotate *annotate, const char *text)
 {
 	if (annotate->color)
 		put(annotate, TEXT_COMMENT);
+	put(annotate, " (");
 	put(annotate, text);
+	put(annotate, ")");
 	if (annotate->color)
 		put(annotate, TEXT_PLAIN);
 }
@@ -81,8 +83,7 @@ static void put_other_half(const struct annotate *annotate,
 			   size_t run)
 {
 	const struct hit *hit = &line->hits[index];
-	char name[RECORD_NAME_SIZE];
-	char text[RECORD_NAME_SIZE + 8];
+	char text[RECORD_NAME_SIZE];
 	struct record record;
 	size_t claimants;
 	size_t names = 0;
@@ -93,12 +94,10 @@ static void put_other_half(const struct annotate *annotate,
 	    !comment_record(annotate->table, hit->value, &hit->named, &record,
 			    &claimants))
 		return;
-	record_name(&record, name);
 	if (names > 0)
-		(void)snprintf(text, sizeof(text), " (0x%" PRIX32 ")",
-			       hit->value);
+		(void)snprintf(text, sizeof(text), "0x%" PRIX32, hit->value);
 	else
-		(void)snprintf(text, sizeof(text), " (%s)", name);
+		record_name(&record, text);
 	put_addition(annotate, text);
 }
 

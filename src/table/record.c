@@ -18,12 +18,13 @@ bool record_is_unclaimed(const struct record *record)
 void record_name(const struct record *record, char name[RECORD_NAME_SIZE])
 {
 	const struct table_row *row = record->entry.row;
+	size_t length = strnlen(row->name, RECORD_NAME_SIZE - 1);
 
+	memcpy(name, row->name, length);
+	name[length] = '\0';
 	if (record_is_unclaimed(record))
-		(void)snprintf(name, RECORD_NAME_SIZE, "%s + 0x%" PRIX32,
-			       row->name, record->value - row->value);
-	else
-		(void)snprintf(name, RECORD_NAME_SIZE, "%s", row->name);
+		(void)snprintf(name + length, RECORD_NAME_SIZE - length,
+			       " + 0x%" PRIX32, record->value - row->value);
 }
 
 /* Length of the first sentence, without its full stop. */
