@@ -33,6 +33,7 @@ src_libckr_a_SOURCES += \
 	src/base/strings.h \
 	src/base/text.c \
 	src/base/text.h \
+	src/base/turn.h \
 	src/base/utf8.c \
 	src/base/utf8.h \
 	src/base/wholefile.c \

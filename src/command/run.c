@@ -18,7 +18,6 @@
 #include "decode/decode.h"
 #include "decode/group.h"
 #include "decode/list.h"
-#include "decode/manual.h"
 #include "decode/suggest.h"
 #include "decode/vendorlist.h"
 #include "export/export.h"
@@ -129,15 +128,12 @@ static void open_manual(const struct options *options,
 		.suggests = true,
 		.is_option = optiontable_has,
 	};
-	uint32_t value;
 
 	if (options->operands.count != 1)
 		diag_trouble("--man", "one code is wanted, as in ckr --man "
 				      "0xA0");
-	else if (decode_is_neighbour(&lookup, options->operands.items[0]))
-		manual_open_neighbours();
-	else if (decode_value(&lookup, options->operands.items[0], &value))
-		manual_open(table, options->operands.items[0], value);
+	else
+		decode_open_manual(&lookup, options->operands.items[0]);
 }
 
 /* Of a vendor without codes of its own, the standard's are listed. */

@@ -14,6 +14,7 @@
 #include "decode/bynumber.h"
 #include "decode/fragment.h"
 #include "decode/group.h"
+#include "decode/manual.h"
 #include "decode/neighbours.h"
 #include "decode/packed.h"
 #include "decode/pasted.h"
@@ -128,28 +129,21 @@ static bool find_value(const struct lookup *lookup, const char *kernel,
 	return true;
 }
 
-bool decode_is_neighbour(const struct lookup *lookup, const char *operand)
+void decode_open_manual(const struct lookup *lookup, const char *operand)
 {
-	struct neighbour found[NEIGHBOUR_MOST];
+	struct neighbour neighbours[NEIGHBOUR_MOST];
 	char *kernel = copy_kernel(operand);
 	uint32_t value;
-	bool is_one = kernel && !find_value(lookup, kernel, &value) &&
-		      neighbour_by_name(lookup->table, kernel, found) > 0;
 
-	free(kernel);
-	return is_one;
-}
-
-bool decode_value(const struct lookup *lookup, const char *operand,
-		  uint32_t *value)
-{
-	char *kernel = copy_kernel(operand);
-	bool found = kernel && find_value(lookup, kernel, value);
-
-	if (kernel && !found && group_function(kernel))
+	if (!kernel)
+		return;
+	if (find_value(lookup, kernel, &value))
+		manual_open(lookup->table, operand, value);
+	else if (neighbour_by_name(lookup->table, kernel, neighbours) > 0)
+		manual_open_neighbours();
+	else if (group_function(kernel))
 		diag_unknown(operand, "a function, which has no page here");
-	else if (kernel && !found)
+	else
 		report_unknown(lookup, operand);
 	free(kernel);
-	return found;
 }

@@ -3,9 +3,6 @@
 #ifndef CKR_DECODE_H
 #define CKR_DECODE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "decode/lookup.h"
 
 /*
@@ -15,14 +12,10 @@
  */
 void decode_operand(const struct lookup *lookup, const char *operand);
 
-/* True for the name of an error of a layer around a module, and of no code. */
-bool decode_is_neighbour(const struct lookup *lookup, const char *operand);
-
 /*
- * The value of an operand that is one code: a number or a name. False, after a
- * message, for anything else.
+ * Becomes man(1) with the page of an operand that is one code, or an error of a
+ * layer around a module. Returns only after a message.
  */
-bool decode_value(const struct lookup *lookup, const char *operand,
-		  uint32_t *value);
+void decode_open_manual(const struct lookup *lookup, const char *operand);
 
 #endif

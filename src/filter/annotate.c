@@ -17,8 +17,8 @@ static void put(const struct annotate *annotate, const char *text)
 	output_copy(annotate->output, text, strlen(text));
 }
 
-void annotate_comment(const struct annotate *annotate,
-		      const struct hit *told, size_t count)
+void annotate_comment(const struct annotate *annotate, const struct hit *told,
+		      size_t count)
 {
 	if (count == 0)
 		return;
@@ -49,16 +49,14 @@ static size_t run_length(const struct annotate_line *line, size_t index)
 }
 
 /* CKR_0x000001B0 is made like a name, but it says the number. */
-static bool says_name(const struct annotate_line *line,
-		      const struct hit *hit)
+static bool says_name(const struct annotate_line *line, const struct hit *hit)
 {
 	const char *token = line->text + hit->start;
 
 	return hit->is_name && !(hit->length > 4 && token[4] == '0');
 }
 
-static bool is_told(const struct annotate_line *line,
-		    const struct hit *hit)
+static bool is_told(const struct annotate_line *line, const struct hit *hit)
 {
 	for (size_t i = 0; i < line->told_count; i++)
 		if (hit_is_same(&line->told[i], hit))

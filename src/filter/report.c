@@ -114,8 +114,7 @@ void report_pass(struct report *report, const char *text, size_t length)
 }
 
 /* The code in the line that a hit says again, or NULL. */
-static struct hit *find_told(struct report *report,
-				  const struct hit *hit)
+static struct hit *find_told(struct report *report, const struct hit *hit)
 {
 	for (size_t i = 0; i < report->told_count; i++)
 		if (hit_is_same(&report->told[i], hit))
@@ -142,8 +141,8 @@ static void choose_told(struct report *report)
 static uint64_t tally(struct report *report, const struct hit *hit)
 {
 	static const struct table_entry number = { NULL, NULL };
-	bool is_number = !hit->named.row ||
-			 table_speaks_for(report->table, &hit->named);
+	bool is_number =
+		!hit->named.row || table_speaks_for(report->table, &hit->named);
 
 	return tally_add(report->tally, hit->value,
 			 is_number ? &number : &hit->named);
@@ -166,7 +165,7 @@ static void print_records(struct report *report, const char *name,
 {
 	for (size_t i = 0; i < report->told_count; i++) {
 		const struct hit *hit = &report->told[i];
-		struct place place = {
+		struct record_place place = {
 			.file = name,
 			.line = number,
 			.column = hit->start + 1,

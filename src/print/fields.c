@@ -120,7 +120,7 @@ static void file_field(struct fieldline *line, const char *file)
 
 static void input_fields(struct fieldline *line, const struct record *record)
 {
-	const struct place *place = record->place;
+	const struct record_place *place = record->place;
 
 	if (record->count > 0) {
 		fieldline_number(line, "count", record->count);

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "base/turn.h"
+
 /*
  * Values of vendors have the same low bits, and some have several names: taken
  * by these bits alone, two codes of one line took each other's place.
@@ -45,10 +47,9 @@ void textcache_keep(struct textcache *cache, uint32_t value,
 		    const struct table_row *row, char *text, size_t length)
 {
 	size_t set = set_of(value, row);
-	size_t turn = cache->next[set];
+	size_t turn = turn_take(&cache->turns[set], TEXTCACHE_WAYS);
 	struct textcache_text *kept = &cache->texts[set][turn];
 
-	cache->next[set] = (unsigned char)((turn + 1) % TEXTCACHE_WAYS);
 	free(kept->text);
 	kept->value = value;
 	kept->row = row;

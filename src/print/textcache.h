@@ -22,7 +22,7 @@ struct textcache_text {
 /* Starts zeroed. */
 struct textcache {
 	struct textcache_text texts[TEXTCACHE_SETS][TEXTCACHE_WAYS];
-	unsigned char next[TEXTCACHE_SETS]; /* the one that is given up next */
+	unsigned char turns[TEXTCACHE_SETS];
 };
 
 /* Frees the texts; they may be others then. */

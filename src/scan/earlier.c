@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/turn.h"
+
 static const char *text_of(const struct earlier_line *line)
 {
 	return (const char *)&line->hits[line->count];
@@ -54,16 +56,6 @@ static uint64_t make_room(struct earlier *earlier, size_t size)
 	return start;
 }
 
-/* The place of a line with this hash from now on. */
-static struct earlier_place *take_place(struct earlier *earlier, uint64_t hash)
-{
-	size_t set = hash % EARLIER_SETS;
-	size_t turn = earlier->next[set];
-
-	earlier->next[set] = (unsigned char)((turn + 1) % EARLIER_WAYS);
-	return &earlier->places[set][turn];
-}
-
 void earlier_keep(struct earlier *earlier, uint64_t form, uint64_t hash,
 		  const char *text, size_t length, const struct hit *hits,
 		  size_t count)
@@ -71,6 +63,8 @@ void earlier_keep(struct earlier *earlier, uint64_t form, uint64_t hash,
 	struct earlier_line *line;
 	size_t size = sizeof(*line) + count * sizeof(*hits) + length;
 	uint64_t start = make_room(earlier, size);
+	size_t set = hash % EARLIER_SETS;
+	size_t turn = turn_take(&earlier->turns[set], EARLIER_WAYS);
 
 	line = (void *)(earlier->ring + start % EARLIER_ROOM);
 	line->form = form;
@@ -79,5 +73,5 @@ void earlier_keep(struct earlier *earlier, uint64_t form, uint64_t hash,
 	for (size_t i = 0; i < count; i++)
 		line->hits[i] = hits[i];
 	memcpy(&line->hits[count], text, length);
-	*take_place(earlier, hash) = (struct earlier_place){ hash, start };
+	earlier->places[set][turn] = (struct earlier_place){ hash, start };
 }

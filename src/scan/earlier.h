@@ -35,7 +35,7 @@ struct earlier_place {
  */
 struct earlier {
 	struct earlier_place places[EARLIER_SETS][EARLIER_WAYS];
-	unsigned char next[EARLIER_SETS]; /* the place that is given up next */
+	unsigned char turns[EARLIER_SETS];
 	uint64_t written;
 	_Alignas(struct earlier_line) char ring[EARLIER_ROOM];
 };

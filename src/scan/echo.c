@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/turn.h"
+
 /* When so many lines have other mutes, theirs are taken. */
 enum { MOST_UNLIKE = 64 };
 
@@ -118,10 +120,9 @@ static bool agree(struct echo *echo, struct echo_form *form,
 static void begin_form(struct echo *echo, size_t length)
 {
 	size_t set = echo->hash % ECHO_SETS;
-	size_t turn = echo->next[set];
-	struct echo_form *form = &echo->forms[set][turn];
+	struct echo_form *form =
+		&echo->forms[set][turn_take(&echo->turns[set], ECHO_WAYS)];
 
-	echo->next[set] = (unsigned char)((turn + 1) % ECHO_WAYS);
 	form->hash = echo->hash;
 	form->length = (unsigned short)length;
 	form->id = 0;

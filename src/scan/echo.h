@@ -35,7 +35,7 @@ struct echo_form {
 /* Starts zeroed, for one scanner. */
 struct echo {
 	struct echo_form forms[ECHO_SETS][ECHO_WAYS];
-	unsigned char next[ECHO_SETS]; /* the form that is given up next */
+	unsigned char turns[ECHO_SETS];
 	uint64_t ids;
 	struct earlier earlier;
 	/* Of the line that was sought last: */

@@ -14,19 +14,13 @@ static_assert(PIECES_MOST == 256, "a message says so");
 /* The last word with a letter in a piece; false when there is none. */
 static bool find_word(struct piece *piece)
 {
-	struct line line = { .text = piece->text,
-			     .length = piece->length,
-			     .is_complete = true };
-	struct word word;
+	struct word word = { .length = 0 };
 
-	for (size_t at = 0; at < line.length; at += word.length) {
-		word_read(&line, at, &word);
+	while (word_next(piece->text, piece->length, &word))
 		if (word_has_letter(word.text, word.length)) {
-			piece->word = at;
+			piece->word = word.start;
 			piece->word_length = word.length;
 		}
-		at += word.length == 0;
-	}
 	return piece->word_length > 0;
 }
 
@@ -70,6 +64,7 @@ static void note(const struct pieces *pieces, struct pieces_seen *seen,
 	const struct piece *piece = &pieces->items[number - 1];
 	size_t start = word->start;
 	size_t end = word->start + piece->word_length;
+	uint64_t *place = &seen->ends[number];
 	size_t rest = piece->word + piece->word_length;
 
 	/* A word is found whatever "_" it has: it may be shorter. */
@@ -80,9 +75,12 @@ static void note(const struct pieces *pieces, struct pieces_seen *seen,
 	    !pattern_passes(piece->text + rest, piece->length - rest, line, 0,
 			    &end))
 		return;
-	if (piece->is_first ||
-	    pieces_reach(seen, (unsigned short)(number - 1), start))
-		seen->ends[number] = seen->base + end;
+	if (!piece->is_first &&
+	    !pieces_reach(seen, (unsigned short)(number - 1), start))
+		return;
+	*place = seen->base + end;
+	if (*place > seen->farthest)
+		seen->farthest = *place;
 }
 
 void pieces_note(const struct pieces *pieces, struct pieces_seen *seen,

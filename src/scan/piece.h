@@ -42,12 +42,13 @@ const char *pieces_add(struct pieces *pieces, struct lexicon *lexicon,
 /* Where pieces were seen last. Zeroed once, and begun anew for each line. */
 struct pieces_seen {
 	uint64_t base; /* what was seen in earlier lines lies below */
+	uint64_t farthest;
 	uint64_t ends[PIECES_MOST + 1];
 };
 
-static inline void pieces_begin(struct pieces_seen *seen, size_t last_length)
+static inline void pieces_begin(struct pieces_seen *seen)
 {
-	seen->base += last_length + 1;
+	seen->base = seen->farthest + 1;
 }
 
 /* A word stands in the line that the lexicon has with this piece. */

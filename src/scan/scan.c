@@ -17,6 +17,7 @@ struct scan {
 	/* It is large, and of use from the second line on. */
 	struct echo *echo; /* NULL: none yet, or memory is short */
 	bool has_read;
+	bool is_begun; /* the walk over this line */
 	/* Where an unfinished word that is no name and no number begins, ends.
 	 */
 	size_t plain;
@@ -56,8 +57,8 @@ void scan_free(struct scan *scan)
 
 void scan_begin(struct scan *scan)
 {
-	walk_begin(&scan->walk);
 	escape_begin(&scan->escapes);
+	scan->is_begun = false;
 	scan->plain = scan->plain_end = 0;
 }
 
@@ -144,10 +145,8 @@ static bool read_echo(struct scan *scan)
  */
 static bool has_echo(const struct scan *scan)
 {
-	const struct walk *walk = &scan->walk;
-
-	return !walk->verdicts && walk->max >= ECHO_MOST_HITS &&
-	       walk->progress.at == 0;
+	return !scan->is_begun && !scan->walk.verdicts &&
+	       scan->walk.max >= ECHO_MOST_HITS;
 }
 
 /* A line that is here as a whole, and of which only the codes are wanted. */
@@ -160,8 +159,7 @@ static void read_whole(struct scan *scan)
 	scan->has_read = true;
 	if (read_echo(scan))
 		return;
-	/* What waited for the line's end may have left some already. */
-	mutes_begin(&walk->mutes);
+	walk_begin(walk);
 	walk_on(walk);
 	finish(scan);
 	if (scan->echo)
@@ -197,13 +195,14 @@ void scan_go_on(struct scan *scan, const char *text, size_t length,
 
 	escape_prepare(&scan->escapes, text, length, is_complete,
 		       &scan->walk.line);
-	/* The first escape may change what was made of the text before it. */
-	if (scan->escapes.is_copied != was_copied)
-		walk_begin(&scan->walk);
 	if (is_complete && has_echo(scan)) {
 		read_whole(scan);
 		return;
 	}
+	/* The first escape may change what was made of the text before it. */
+	if (!scan->is_begun || scan->escapes.is_copied != was_copied)
+		walk_begin(&scan->walk);
+	scan->is_begun = true;
 	walk_on(&scan->walk);
 	if (is_complete)
 		finish(scan);

@@ -131,18 +131,12 @@ static const char *append(struct shapes *shapes, const struct shape *shape)
 /* True when a word of letters ends at a place in a text, or begins there. */
 static bool touches_word(const char *text, size_t place)
 {
-	struct line line = { .text = text,
-			     .length = strlen(text),
-			     .is_complete = true };
-	struct word word;
+	struct word word = { .length = 0 };
 
-	for (size_t at = 0; at <= place; at += word.length) {
-		word_read(&line, at, &word);
-		if (word.length > 0 && !word.is_ideographs &&
-		    (at == place || at + word.length == place))
+	while (word_next(text, strlen(text), &word))
+		if (!word.is_ideographs &&
+		    (word.start == place || word_end(&word) == place))
 			return true;
-		at += word.length == 0;
-	}
 	return false;
 }
 

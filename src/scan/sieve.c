@@ -162,37 +162,16 @@ static bool has_marker(const struct sieve *sieve, const char *shape)
 	struct line line = { .text = shape,
 			     .length = strlen(shape),
 			     .is_complete = true };
+	struct word word = { .length = 0 };
+	struct meaning meaning;
 
-	for (size_t at = 0; at < line.length; at++) {
-		struct meaning meaning;
-		struct word word;
-
-		if (!line_is_word(shape[at]))
-			continue;
-		word_read(&line, at, &word);
+	while (word_next(shape, line.length, &word))
 		if (is_whole(shape, &word) && !word_is_success(&word) &&
 		    lexicon_look_up(sieve->scanner->lexicon, &line, &word,
 				    &meaning) == 0 &&
 		    (meaning.kinds & MEANING_IS(WORDS_MARKERS)))
 			return true;
-		at += word.length;
-	}
 	return false;
-}
-
-/* "12: C_Login" may be a shape: the number of a heading is its code. */
-static bool is_in_heading(const char *shape)
-{
-	static const char others[] = "^ :0123456789";
-	struct place place;
-	const char *behind;
-
-	if (!place_find(shape, &place))
-		return false;
-	behind = shape + place.end;
-	behind += strspn(behind, others);
-	return strspn(shape, others) >= place.start &&
-	       (*behind == '\0' || *behind == 'C');
 }
 
 /* True when nothing of this row can be missed; false: no line is skipped. */
@@ -200,7 +179,7 @@ static bool add_row(struct sieve *sieve, const struct words_row *row)
 {
 	if (row->table == WORDS_MARKERS)
 		return add_marker(sieve, row->text);
-	if (row->table == WORDS_SHAPES && is_in_heading(row->text))
+	if (row->table == WORDS_SHAPES && trace_heads_with_code(row->text))
 		sieve->skips_headings = false;
 	/* Names that stand in a shape are found as names, markers as such. */
 	if (row->table == WORDS_SHAPES && row->choice != WORDS_NO &&

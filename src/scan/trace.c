@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "scan/place.h"
 #include "scan/word.h"
 
 bool trace_leads_to_zero(const char *place, const char *end)
@@ -51,4 +52,18 @@ bool trace_is_heading(const char *text, const char *start, const char *run,
 		return false;
 	run += run < end && *run == '\r';
 	return run < end && *run == '\n';
+}
+
+bool trace_heads_with_code(const char *shape)
+{
+	static const char others[] = "^ :0123456789";
+	struct place place;
+	const char *behind;
+
+	if (!place_find(shape, &place))
+		return false;
+	behind = shape + place.end;
+	behind += strspn(behind, others);
+	return strspn(shape, others) >= place.start &&
+	       (*behind == '\0' || *behind == 'C');
 }

@@ -15,4 +15,7 @@ bool trace_leads_to_zero(const char *place, const char *end);
 bool trace_is_heading(const char *text, const char *start, const char *run,
 		      const char *end);
 
+/* True when a shape may have its code in such a line: as its number. */
+bool trace_heads_with_code(const char *shape);
+
 #endif

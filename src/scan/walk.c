@@ -19,7 +19,7 @@ void walk_begin(struct walk *walk)
 {
 	struct walk_progress *progress = &walk->progress;
 
-	pieces_begin(&walk->seen, walk->line.length);
+	pieces_begin(&walk->seen);
 	mutes_begin(&walk->mutes);
 	progress->at = 0;
 	progress->count = 0;

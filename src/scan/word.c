@@ -46,15 +46,25 @@ void word_go_on(struct line *line, struct word *word)
 	word_read_high(line, word->start, word_end(word), word);
 }
 
-struct word word_first(const char *text)
+bool word_next(const char *text, size_t length, struct word *word)
 {
 	struct line line = { .text = text,
-			     .length = strlen(text),
+			     .length = length,
 			     .is_complete = true };
+
+	for (size_t at = word_end(word); at < length; at++) {
+		word_read(&line, at, word);
+		if (word->length > 0)
+			return true;
+	}
+	return false;
+}
+
+struct word word_first(const char *text)
+{
 	struct word word = { .length = 0 };
 
-	for (size_t at = 0; at < line.length && word.length == 0; at++)
-		word_read(&line, at, &word);
+	(void)word_next(text, strlen(text), &word);
 	return word;
 }
 

@@ -87,6 +87,12 @@ static inline void word_read(struct line *line, size_t start, struct word *word)
  */
 void word_go_on(struct line *line, struct word *word);
 
+/*
+ * The next word of a text behind the one given, which is zeroed at first; false
+ * when there is no more.
+ */
+bool word_next(const char *text, size_t length, struct word *word);
+
 /* The first word of a text that ends in a NUL; of length 0 if it has none. */
 struct word word_first(const char *text);
 

@@ -18,17 +18,17 @@
 struct record {
 	uint32_t value;
 	struct table_entry entry;
-	bool is_named;             /* its name was given, not the value */
-	const char *input;         /* what it was read from; NULL in a list */
+	bool is_named;     /* its name was given, not the value */
+	const char *input; /* what it was read from; NULL in a list */
 	/* The error that it was read from, or NULL; without a return value of
 	 * its own, the entry is empty. */
 	const struct neighbour *neighbour;
-	const struct place *place; /* where, in a log; or NULL */
-	uint64_t count;            /* how often, in a log; or 0 */
+	const struct record_place *place; /* where, in a log; or NULL */
+	uint64_t count;                   /* how often, in a log; or 0 */
 };
 
 /* Where a token stood: line and column count from 1, columns in bytes. */
-struct place {
+struct record_place {
 	const char *file; /* NULL: standard input */
 	uint64_t line;
 	uint64_t column;
