@@ -101,9 +101,20 @@ END_TEST
 
 START_TEST(json_within_json_is_read)
 {
-	FINDS("{\"log\":\"{\\\"level\\\":50,\\\"rv\\\":160}\\n\"}", "160");
+	FINDS("{\"log\":\"{\\\"op\\\":\\\"C_Sign\\\",\\\"rv\\\":160}\\n\"}",
+	      "160");
 	FINDS("{\"m\":\"{\\\"rv\\\": \\\"0xA0\\\"}\"}", "0xA0");
 	FINDS("{\"m\":\"x\\nC_Login failed: 0xA0\"}", "0xA0");
+}
+END_TEST
+
+/* What catalogues, disks and songs have as "rv" (public code and data). */
+START_TEST(a_decimal_rv_wants_a_line_about_pkcs11)
+{
+	FINDS("{\"k\": 2, \"t\": 5, \"rv\": 3},", "");
+	FINDS("{\"n\": \"Temperature\", \"w\": 95, \"t\": 30, \"rv\": 32}", "");
+	FINDS("\"rt\": \"credits\", \"rv\": \"5\"},", "");
+	FINDS("{\"op\": \"C_Login\", \"rv\": 160}", "160");
 }
 END_TEST
 
@@ -349,6 +360,7 @@ UNIT_MAIN("scan", blanks_and_marks_of_other_scripts_are_what_they_look_like,
 	  a_vendors_decimal_needs_no_marker_near,
 	  a_bracket_may_open_behind_the_marker,
 	  a_suffix_of_c_is_no_part_of_padded_digits, json_within_json_is_read,
+	  a_decimal_rv_wants_a_line_about_pkcs11,
 	  names_without_prefix_want_a_producer,
 	  success_of_other_functions_is_no_code,
 	  hexadecimal_without_0x_shows_by_its_letters,
