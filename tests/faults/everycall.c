@@ -48,6 +48,7 @@ static const struct fault {
 } faults[] = {
 	{ "malloc", { ENOMEM, -1 } },
 	{ "calloc", { ENOMEM, -1 } },
+	{ "aligned_alloc", { ENOMEM, -1 } },
 	{ "realloc", { ENOMEM, -1 } },
 	{ "open",
 	  { EACCES, EINTR, EMFILE, EISDIR, ELOOP, ENAMETOOLONG, ENFILE, ENODEV,

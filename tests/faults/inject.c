@@ -63,6 +63,12 @@ void *malloc(size_t size)
 	return is_hit("malloc") ? NULL : real(size);
 }
 
+void *aligned_alloc(size_t boundary, size_t size)
+{
+	REAL(void *, aligned_alloc, size_t, size_t);
+	return is_hit("aligned_alloc") ? NULL : real(boundary, size);
+}
+
 void *realloc(void *old, size_t size)
 {
 	REAL(void *, realloc, void *, size_t);
