@@ -13,6 +13,8 @@ src_libckr_a_SOURCES += \
 	src/scan/ending.h \
 	src/scan/escape.c \
 	src/scan/escape.h \
+	src/scan/glance.c \
+	src/scan/glance.h \
 	src/scan/halves.c \
 	src/scan/halves.h \
 	src/scan/hit.h \

@@ -3,6 +3,7 @@
 #ifndef CKR_MIXTURE_H
 #define CKR_MIXTURE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -33,6 +34,17 @@ struct mixture {
 	struct mixture_bytes places[3];
 	uint64_t work; /* that it makes in logs, in some unit */
 };
+
+/* True when it has the three bytes at a place; missing ones are any. */
+static inline bool mixture_has(const struct mixture *mixture, const char *place,
+			       const char *end)
+{
+	for (size_t i = 0; i < 3 && place + i < end; i++)
+		if (!mixture_allows(&mixture->places[i],
+				    (unsigned char)place[i]))
+			return false;
+	return true;
+}
 
 /* Starts zeroed. */
 struct mixtures {

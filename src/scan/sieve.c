@@ -8,19 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan/glance.h"
 #include "scan/place.h"
 #include "scan/rarest.h"
-#include "scan/recall.h"
 #include "scan/trace.h"
 #include "scan/trigrams.h"
-
-struct sieve {
-	const struct scanner *scanner;
-	bool skips_headings; /* no shape has its code in one */
-	struct recall recall;
-	struct mixtures mixtures;
-	struct trigrams trigrams; /* made of them */
-};
 
 /*
  * What a trigram is of. The word around one of the first three is looked up;
@@ -33,7 +25,31 @@ enum {
 	WORD,     /* of the markers */
 	SHAPE,    /* before its number, which may not be 0 */
 	OTHER,    /* shape, or marker that is no word */
+	WORDS = 1 << NAME | 1 << NUMBERED | 1 << WORD,
 };
+
+enum { MOST_EXACT = 64 };
+
+struct sieve {
+	struct glance glance;
+	struct mixtures mixtures;
+	struct trigrams trigrams; /* made of them */
+	/* Of the last two kinds, each by itself. */
+	struct mixture exact[MOST_EXACT];
+	size_t exact_count; /* there are more, if it is too many */
+};
+
+static void add_sets(struct sieve *sieve, unsigned int kind,
+		     const struct mixture_bytes sets[3])
+{
+	mixtures_add(&sieve->mixtures, kind, sets);
+	if (kind < SHAPE || sieve->exact_count++ >= MOST_EXACT)
+		return;
+	sieve->exact[sieve->exact_count - 1] = (struct mixture){
+		.kind = kind,
+		.places = { sets[0], sets[1], sets[2] },
+	};
+}
 
 /* A set of bytes with one, or with both cases of a letter. */
 static void allow(struct mixture_bytes *set, char c, bool any_case)
@@ -79,7 +95,7 @@ static void add(struct sieve *sieve, unsigned int kind, const char *three,
 	allow(&sets[0], three[0], any_case);
 	allow(&sets[1], three[1], any_case);
 	allow_last(&sets[2], three[2], any_case);
-	mixtures_add(&sieve->mixtures, kind, sets);
+	add_sets(sieve, kind, sets);
 }
 
 /*
@@ -167,8 +183,8 @@ static bool has_marker(const struct sieve *sieve, const char *shape)
 
 	while (word_next(shape, line.length, &word))
 		if (is_whole(shape, &word) && !word_is_success(&word) &&
-		    lexicon_look_up(sieve->scanner->lexicon, &line, &word,
-				    &meaning) == 0 &&
+		    lexicon_look_up(sieve->glance.scanner->lexicon, &line,
+				    &word, &meaning) == 0 &&
 		    (meaning.kinds & MEANING_IS(WORDS_MARKERS)))
 			return true;
 	return false;
@@ -180,7 +196,7 @@ static bool add_row(struct sieve *sieve, const struct words_row *row)
 	if (row->table == WORDS_MARKERS)
 		return add_marker(sieve, row->text);
 	if (row->table == WORDS_SHAPES && trace_heads_with_code(row->text))
-		sieve->skips_headings = false;
+		sieve->glance.skips_headings = false;
 	/* Names that stand in a shape are found as names, markers as such. */
 	if (row->table == WORDS_SHAPES && row->choice != WORDS_NO &&
 	    !strstr(row->text, "<name>") && !has_marker(sieve, row->text))
@@ -194,7 +210,7 @@ static void add_all(struct sieve *sieve)
 	struct mixture_bytes sets[3];
 
 	memset(sets, 0xFF, sizeof(sets));
-	mixtures_add(&sieve->mixtures, OTHER, sets);
+	add_sets(sieve, OTHER, sets);
 }
 
 static bool is_in_names(char c)
@@ -208,7 +224,7 @@ static void add_other_names(struct sieve *sieve)
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
 
-	while (table_next(sieve->scanner->table, &cursor, &entry)) {
+	while (table_next(sieve->glance.scanner->table, &cursor, &entry)) {
 		const char *name = entry.row->name;
 		const char *joint = style_joint(
 			name + word_prefix_length(name, strlen(name)));
@@ -226,11 +242,11 @@ static void add_names(struct sieve *sieve)
 	allow_range(&sets[0], 'A', 'Z');
 	mixture_allow(&sets[1], '_');
 	allow_range(&sets[2], '0', '9');
-	mixtures_add(&sieve->mixtures, NUMBERED, sets);
+	add_sets(sieve, NUMBERED, sets);
 	allow_range(&sets[0], '0', '9');
 	memset(&sets[2], 0, sizeof(sets[2]));
 	allow_range(&sets[2], 'A', 'Z');
-	mixtures_add(&sieve->mixtures, NAME, sets);
+	add_sets(sieve, NAME, sets);
 	add_other_names(sieve);
 }
 
@@ -240,8 +256,8 @@ struct sieve *sieve_new(const struct scanner *scanner)
 
 	if (!sieve)
 		return NULL;
-	sieve->scanner = scanner;
-	sieve->skips_headings = true;
+	sieve->glance.scanner = scanner;
+	sieve->glance.skips_headings = true;
 	add_names(sieve);
 	for (size_t i = 0; i < scanner->file_count; i++) {
 		struct words words = scanner->files[i];
@@ -259,82 +275,39 @@ void sieve_free(struct sieve *sieve)
 	free(sieve);
 }
 
-/* The end of a run of ASCII's letters, digits and "_". */
-static const char *end_of_run(const char *text, const char *end)
-{
-	while (text < end && line_is_name(*text))
-		text++;
-	return text;
-}
-
 /*
- * What seems to begin a word may be the end of an escape, or go on with a word
- * of other letters: "éCKR_OK" is no CKR_OK, and may have a user's marker.
+ * A mixture lets in what was added to none. Of the kinds for which a word is
+ * looked up that does not matter; of the others those are left that are there.
  */
-static bool begins_word(char before)
+static unsigned int left_of(const struct sieve *sieve, unsigned int kinds,
+			    const char *place, const char *end)
 {
-	return before != '\\' && before != '#' && before != '[' &&
-	       before != ';' && !(line_class(before) & LINE_HIGH);
-}
+	unsigned int left = kinds & WORDS;
 
-/*
- * True when the word around a place may make its line one of ours. If not,
- * *next is the first place of which another word tells.
- */
-static bool is_promising(struct sieve *sieve, const char *text,
-			 const char *place, const char *end, const char **next)
-{
-	const char *start = place;
-	const char *run;
-	struct line line = { .is_complete = true };
-	const struct meaning *meaning;
-	struct word word;
-
-	while (start > text && line_is_name(start[-1])) {
-		if (place - start > WORD_LONGEST)
-			return true;
-		start--;
-	}
-	if (start > text && !begins_word(start[-1]))
-		return true;
-	/* Markers look a little before the word, and behind it. */
-	line.text = text;
-	line.length = (size_t)((end - start > 4 * WORD_LONGEST
-					? start + 4 * WORD_LONGEST
-					: end) -
-			       text);
-	word_read(&line, (size_t)(start - text), &word);
-	run = word.classes & LINE_HIGH ? end_of_run(start, end)
-				       : start + word.length;
-	/* And "PKCS\r11" is "PKCS  11". */
-	if (word.length > 2 * WORD_LONGEST || (run < end && *run == '\\'))
-		return true;
-	*next = run;
-	if ((sieve->skips_headings &&
-	     trace_is_heading(text, start, run, end)) ||
-	    (!sieve->scanner->all && word_is_success(&word)))
-		return false;
-	meaning = recall_look_up(&sieve->recall, sieve->scanner->lexicon, &line,
-				 &word);
-	return meaning->kinds & (MEANING_SPEAKS | MEANING_NAME);
+	if (left == kinds || sieve->exact_count > MOST_EXACT)
+		return kinds;
+	for (size_t i = 0; i < sieve->exact_count; i++)
+		if (mixture_has(&sieve->exact[i], place, end))
+			left |= 1u << sieve->exact[i].kind;
+	return left;
 }
 
 const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 {
 	struct trigrams_search search =
 		trigrams_search(&sieve->trigrams, text, end);
+	bool all = sieve->glance.scanner->all;
 	const char *place;
 	const char *next = text;
-	bool all = sieve->scanner->all;
 	unsigned int kinds;
 
 	while ((place = trigrams_next(&search, &kinds))) {
-		bool is_shape = kinds >> OTHER ||
-				(kinds >> SHAPE &&
-				 (all || !trace_leads_to_zero(place, end)));
-
-		if (is_shape || (place >= next &&
-				 is_promising(sieve, text, place, end, &next)))
+		kinds = left_of(sieve, kinds, place, end);
+		if (kinds >> OTHER ||
+		    (kinds >> SHAPE &&
+		     (all || !trace_leads_to_zero(place, end))) ||
+		    ((kinds & WORDS) && place >= next &&
+		     glance_at(&sieve->glance, text, place, end, &next)))
 			return place;
 	}
 	return end;

@@ -3,7 +3,7 @@
 #
 # Input: the output of ckr --list. -v kind=mixed (a server's log, of whose
 # lines two in a hundred speak of PKCS #11), spy (a trace of pkcs11-spy),
-# plain (no code at all), dense (a code in every line), timed (and a number that
+# plain (no code at all), others (none either, and words that resemble signs), dense (a code in every line), timed (and a number that
 # differs behind it), ids (and a random word before it), twice (two codes in
 # every line) or endless (no newline); -v lines=COUNT.
 
@@ -22,6 +22,33 @@ function server_line(  host) {
 		" \"GET /item/" random(100000) " HTTP/1.1\" 200 " \
 		random(65536) " \"Mozilla/5.0 (X11; Linux x86_64)\" " \
 		random(1000) "ms"
+}
+
+# What other programs write: of each form some lines stop a careless sieve.
+function other_line(  form, number) {
+	form = random(6)
+	number = random(100000)
+	if (form == 0)
+		return "{\"EventID\":" number ",\"ProcessID\":" random(9000) \
+			",\"Message\":\"Process Create:\\r\\nUtcTime: 2026-08-23" \
+			"\\r\\nImage: C:\\\\Program Files\\\\Microsoft\\\\Event" \
+			"\\\\Provider.exe\\r\\nNumber: " number "\"}"
+	if (form == 1)
+		return "2026-11-23 12:00:00,123 ERROR [Thread-" random(90) \
+			"] o.a.k.c.NetworkClient - Error getting number of " \
+			"partitions in August: " number
+	if (form == 2)
+		return "[" number ".123456] usb 1-" random(9) ": new high-speed " \
+			"USB device number " random(90) " using xhci_hcd"
+	if (form == 3)
+		return "\tat org.example.service.Processor$Event.run" \
+			"(Processor.java:" random(900) ") ~[classes!/:1.0]"
+	if (form == 4)
+		return "type=SYSCALL msg=audit(" number ".000:" random(9000) \
+			"): arch=c000003e syscall=59 success=yes exit=0 a0=" \
+			id() " items=2 comm=\"process_events\" key=\"recovery\""
+	return "I1123 12:00:00.123456 " number " controller.go:" random(900) \
+		"] Started \"Provisioner\" token_review=false warm=" id()
 }
 
 function pkcs11_line(  code) {
@@ -91,6 +118,8 @@ END {
 			print "[" id() "] " pkcs11_line()
 		else if (kind == "twice")
 			print twice_line()
+		else if (kind == "others")
+			print other_line()
 		else if (kind == "endless")
 			printf "%s ", server_line()
 		else

@@ -253,6 +253,9 @@ compare_count
 compare 'Server log, 2 % PKCS #11' mixed
 compare_sed
 rm -f "$data/mixed" "$data/small"
+generate others $((mib / 4))
+compare "Other programs' logs, without a code" others
+rm -f "$data/others"
 generate spy $((mib / 4))
 compare 'Trace of pkcs11-spy' spy
 rm -f "$data/spy"

@@ -331,6 +331,43 @@ START_TEST(an_escape_may_join_the_parts_of_a_marker)
 }
 END_TEST
 
+/* What is met a thousand times in a megabyte of other programs' logs. */
+START_TEST(words_that_resemble_signs_are_skipped)
+{
+	static const char *const lines[] = {
+		"{\"event\": \"Error\", \"number\": 5, \"Month\": "
+		"\"August\"}\n",
+		"value = \"$IsWow64Process\\n. "
+		"\\r\\n\\r\\nProcess\\tVentLog\"\n",
+		"\\\\Device\\\\HarddiskVolume\\\\Microsoft\\\\Process\\\\Event"
+		"\n",
+		"[Process 5] ERROR warm-up; Provider#Process: token number 5\n",
+	};
+
+	set_up(false);
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		const char *end = lines[i] + strlen(lines[i]);
+
+		ck_assert_msg(sieve_next(sieve, lines[i], end) >= end - 2,
+			      "not skipped: %s", lines[i]);
+	}
+}
+END_TEST
+
+START_TEST(a_word_is_seen_behind_an_escape)
+{
+	expect("x\\nCKR_PIN_LOCKED");
+	expect("x\\\\CKR_PIN_LOCKED");
+	expect("x\\tpkcs11 rv=0xA0");
+	expect("x\\npkcs\\r11 rv=0xA0");
+	expect("x\033[31mpkcs11 rv=0xA0");
+	expect("x\033[1;mpkcs11 rv=0xA0");
+	expect("x\\u001b[1;31mpkcs11 rv=0xA0");
+	expect("x\\u000apkcs11 rv=0xA0");
+	expect("x#011pkcs11 rv=0xA0");
+}
+END_TEST
+
 START_TEST(the_place_lies_between_text_and_end)
 {
 	static const char text[] = "CKR_OK C_Login rv=160 pkcs11";
@@ -351,4 +388,5 @@ UNIT_MAIN("sieve", every_name_is_found, every_function_is_found,
 	  every_marker_is_found, every_shape_is_found,
 	  a_text_without_a_sign_is_skipped, what_traces_are_full_of_is_skipped,
 	  an_escape_may_join_the_parts_of_a_marker,
-	  the_place_lies_between_text_and_end)
+	  words_that_resemble_signs_are_skipped,
+	  a_word_is_seen_behind_an_escape, the_place_lies_between_text_and_end)
