@@ -22,6 +22,7 @@ check_programs = \
 	tests/filter/check_tally \
 	tests/print/check_advice \
 	tests/print/check_comment \
+	tests/scan/check_call \
 	tests/scan/check_context \
 	tests/scan/check_earlier \
 	tests/scan/check_echo \

@@ -189,7 +189,10 @@ static bool is_identifier(const struct line *line,
 /* "CreateFileA failed: 0x5": what is right before the verb is its subject. */
 static bool is_of_others(const struct context *context, const struct line *line)
 {
-	enum { OURS = MEANING_SPEAKS | MEANING_IS(WORDS_INTRODUCERS) };
+	enum {
+		OURS = MEANING_SPEAKS | MEANING_FUNCTION |
+		       MEANING_IS(WORDS_INTRODUCERS)
+	};
 
 	return context->words > 0 && context->between == 0 &&
 	       !(context->last_kinds & OURS) &&

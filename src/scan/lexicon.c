@@ -7,132 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan/call.h"
+#include "scan/entries.h"
 #include "scan/opening.h"
 #include "table/function.h"
 #include "table/spelling.h"
 
-/*
- * A word, or a name without its prefix. Words are found whatever "_" they are
- * written with (return_code), and so are names in camel case.
- */
-struct entry {
-	uint32_t hash;
-	bool flat;
-	unsigned char introduces;
-	unsigned char then;
-	unsigned char skip; /* length of the prefix before the text of a name */
-	unsigned short length;
-	unsigned short piece;
-	unsigned int kinds;
-	const char *text;
-	struct table_entry name; /* its row is NULL in a word */
-	const struct words_row *row;
-};
-
-enum { HINTS = 1 << 15 };
-
 struct lexicon {
-	/* Open addressing; a power of two, at most a quarter used. */
-	unsigned int *slots; /* index of an entry, plus one; 0: free */
-	size_t size;
-	struct entry *entries;
-	size_t count;
-	size_t capacity;
-	/* A bit for some of a hash's: most words have none set. */
-	unsigned char hints[HINTS / 8];
+	struct entries entries;
 	struct openings openings;
 };
-
-/* Neighbouring hashes are spread over the slots. */
-static size_t place_of(const struct lexicon *lexicon, uint32_t hash)
-{
-	return (hash * UINT32_C(2654435769)) >> 8 & (lexicon->size - 1);
-}
-
-static size_t hint_of(uint32_t hash)
-{
-	return hash % HINTS;
-}
-
-static struct entry *find(const struct lexicon *lexicon, uint32_t hash,
-			  const char *text, size_t length, bool flat)
-{
-	size_t hint = hint_of(hash);
-
-	if (!(lexicon->hints[hint / 8] >> hint % 8 & 1))
-		return NULL;
-	for (size_t at = place_of(lexicon, hash); lexicon->slots[at];
-	     at = (at + 1) & (lexicon->size - 1)) {
-		struct entry *entry = &lexicon->entries[lexicon->slots[at] - 1];
-
-		if (entry->hash == hash && entry->flat == flat &&
-		    word_is(text, length, entry->text, entry->length, flat))
-			return entry;
-	}
-	return NULL;
-}
-
-static void put_slot(struct lexicon *lexicon, unsigned int number)
-{
-	size_t at = place_of(lexicon, lexicon->entries[number - 1].hash);
-
-	while (lexicon->slots[at])
-		at = (at + 1) & (lexicon->size - 1);
-	lexicon->slots[at] = number;
-}
-
-/* Room for so many more entries, each with a slot. */
-static bool grow(struct lexicon *lexicon, size_t more)
-{
-	size_t capacity = lexicon->count + more;
-	struct entry *entries;
-	unsigned int *slots;
-
-	if (capacity <= lexicon->capacity)
-		return true;
-	capacity += capacity / 2;
-	entries = realloc(lexicon->entries, capacity * sizeof(*entries));
-	if (!entries)
-		return false;
-	lexicon->entries = entries;
-	lexicon->capacity = capacity;
-	lexicon->size = 64;
-	while (lexicon->size < 4 * capacity)
-		lexicon->size *= 2;
-	slots = calloc(lexicon->size, sizeof(*slots));
-	if (!slots)
-		return false;
-	free(lexicon->slots);
-	lexicon->slots = slots;
-	for (size_t i = 0; i < lexicon->count; i++)
-		put_slot(lexicon, (unsigned int)i + 1);
-	return true;
-}
-
-/* The entry of a text, made if there is none; NULL when memory is short. */
-static struct entry *entry_for(struct lexicon *lexicon, const char *text,
-			       size_t length, bool flat)
-{
-	uint32_t hash = word_hash(text, length, flat);
-	struct entry *entry;
-
-	if (!grow(lexicon, 1))
-		return NULL;
-	entry = find(lexicon, hash, text, length, flat);
-	if (entry)
-		return entry;
-	entry = &lexicon->entries[lexicon->count++];
-	lexicon->hints[hint_of(hash) / 8] |=
-		(unsigned char)(1u << hint_of(hash) % 8);
-	*entry = (struct entry){
-		.hash = hash,
-		.flat = flat,
-		.text = text,
-		.length = (unsigned short)length,
-	};
-	put_slot(lexicon, (unsigned int)lexicon->count);
-	return entry;
-}
 
 bool lexicon_add(struct lexicon *lexicon, const struct words_row *row)
 {
@@ -143,7 +27,7 @@ bool lexicon_add(struct lexicon *lexicon, const struct words_row *row)
 		return opening_add_marker(&lexicon->openings, row);
 	if (row->text[length - 1] == '*')
 		return opening_add_word(&lexicon->openings, row);
-	entry = entry_for(lexicon, row->text, length, true);
+	entry = entries_for(&lexicon->entries, row->text, length, true);
 	if (!entry)
 		return false;
 	entry->kinds |= MEANING_IS(row->table);
@@ -167,7 +51,7 @@ const char *lexicon_add_piece(struct lexicon *lexicon, const char *text,
 	if (open)
 		return opening_add_piece(&lexicon->openings, text, length,
 					 piece, next);
-	entry = entry_for(lexicon, text, length, true);
+	entry = entries_for(&lexicon->entries, text, length, true);
 	if (!entry)
 		return "out of memory";
 	*next = entry->piece;
@@ -184,7 +68,7 @@ static bool add_name(struct lexicon *lexicon, const char *written,
 
 	for (int flat = 0; flat < 2; flat++) {
 		struct entry *entry =
-			entry_for(lexicon, rest, length, flat != 0);
+			entries_for(&lexicon->entries, rest, length, flat != 0);
 
 		if (!entry)
 			return false;
@@ -211,9 +95,28 @@ static bool add_spellings(struct lexicon *lexicon, const struct table *table)
 	return true;
 }
 
+/* The first words of the names: "Get" of C_GetSlotList. */
+static bool add_verbs(struct lexicon *lexicon)
+{
+	for (size_t i = 0; i < function_count(); i++) {
+		const char *name = function_at(i)->name;
+		struct word word = word_first(name);
+		size_t length;
+		const char *verb = call_next_verb(&word, name, &length);
+		struct entry *entry = verb ? entries_for(&lexicon->entries,
+							 verb, length, false)
+					   : NULL;
+
+		if (!entry)
+			return false;
+		entry->kinds |= MEANING_CRYPTOKI;
+	}
+	return true;
+}
+
 static size_t name_count(const struct table *table)
 {
-	size_t count = spelling_count();
+	size_t count = spelling_count() + function_count();
 
 	for (size_t i = 0; i < table_source_count(table); i++)
 		count += table_source(table, i)->count;
@@ -229,10 +132,10 @@ struct lexicon *lexicon_new(const struct table *table)
 
 	if (!lexicon)
 		return NULL;
-	added = grow(lexicon, 2 * name_count(table) + 512);
+	added = entries_grow(&lexicon->entries, 2 * name_count(table) + 512);
 	while (added && table_next(table, &cursor, &entry))
 		added = add_name(lexicon, entry.row->name, &entry);
-	if (added && add_spellings(lexicon, table))
+	if (added && add_spellings(lexicon, table) && add_verbs(lexicon))
 		return lexicon;
 	lexicon_free(lexicon);
 	return NULL;
@@ -242,8 +145,7 @@ void lexicon_free(struct lexicon *lexicon)
 {
 	if (!lexicon)
 		return;
-	free(lexicon->entries);
-	free(lexicon->slots);
+	entries_free(&lexicon->entries);
 	free(lexicon);
 }
 
@@ -265,8 +167,8 @@ static const struct entry *find_literal(const struct lexicon *lexicon,
 	const char *rest = word->text + skip;
 	size_t length = word->length - skip;
 
-	return find(lexicon, word_hash(rest, length, false), rest, length,
-		    false);
+	return entries_find(&lexicon->entries, word_hash(rest, length, false),
+			    rest, length, false);
 }
 
 static void take_entry(struct meaning *meaning, const struct entry *entry)
@@ -303,7 +205,8 @@ static void take_endings(const struct lexicon *lexicon, struct meaning *meaning,
 		if (!word_begins_part(text, i) &&
 		    !(line_class(text[i]) & LINE_HIGH))
 			continue;
-		entry = find(lexicon, hash, text + i, word->length - i, true);
+		entry = entries_find(&lexicon->entries, hash, text + i,
+				     word->length - i, true);
 		if (entry && (entry->kinds & COUNT))
 			longest = entry;
 	}
@@ -314,21 +217,24 @@ static void take_endings(const struct lexicon *lexicon, struct meaning *meaning,
 	meaning->reason = longest->row;
 }
 
-/*
- * openCryptoki names the functions of its tokens after the standard's: SC_Login
- * (usr/lib/common/new_host.c). OpenSC's sc_ and SC_ERROR_ are no such names.
- */
-static bool is_inner_function(const struct word *word)
+/* C_GetSlotList and what begins as one; others have a C_Num and a C_Rate. */
+static unsigned int kinds_of_function(const struct lexicon *lexicon,
+				      const struct word *word)
 {
-	char name[64] = "";
-	const struct function *function;
+	const char *verb = word->text;
+	unsigned int kinds = 0;
+	size_t length;
 
-	if (word->length < 4 || word->length > sizeof(name) ||
-	    memcmp(word->text, "SC_", 3) != 0)
-		return false;
-	memcpy(name, word->text + 1, word->length - 1);
-	function = function_find(name);
-	return function && strcmp(function->name, name) == 0;
+	while ((verb = call_next_verb(word, verb, &length))) {
+		uint32_t hash = word_hash(verb, length, false);
+		const struct entry *entry = entries_find(
+			&lexicon->entries, hash, verb, length, false);
+
+		kinds |= MEANING_FUNCTION;
+		if (length == 0 || (entry && (entry->kinds & MEANING_CRYPTOKI)))
+			kinds |= MEANING_CRYPTOKI;
+	}
+	return kinds;
 }
 
 /*
@@ -340,11 +246,10 @@ static bool take_joined(const struct lexicon *lexicon, struct meaning *meaning,
 {
 	if (word_has_prefix(word))
 		meaning->kinds |= MEANING_PREFIX;
-	if (word_is_function(word)) {
-		meaning->kinds |= MEANING_FUNCTION;
-		if (!(meaning->kinds & MEANING_PREFIX))
-			return true;
-	}
+	meaning->kinds |= kinds_of_function(lexicon, word);
+	if ((meaning->kinds & MEANING_FUNCTION) &&
+	    !(meaning->kinds & MEANING_PREFIX))
+		return true;
 	if (word->length <= WORD_LONGEST)
 		take_name(meaning, find_literal(lexicon, word), word);
 	return meaning->kinds & MEANING_NAME;
@@ -358,8 +263,8 @@ static void take_table_word(const struct lexicon *lexicon,
 	bool joined = word->classes & LINE_JOINT;
 	bool mixed =
 		(word->classes & LINE_CAPITAL) && (word->classes & LINE_SMALL);
-	const struct entry *entry =
-		find(lexicon, word->hash, word->text, word->length, true);
+	const struct entry *entry = entries_find(
+		&lexicon->entries, word->hash, word->text, word->length, true);
 
 	if (entry) {
 		take_entry(meaning, entry);
@@ -376,7 +281,7 @@ static void take_table_word(const struct lexicon *lexicon,
 }
 
 size_t lexicon_look_up(const struct lexicon *lexicon, struct line *line,
-		     const struct word *word, struct meaning *meaning)
+		       const struct word *word, struct meaning *meaning)
 {
 	bool is_known = false;
 	size_t beyond;
@@ -389,10 +294,10 @@ size_t lexicon_look_up(const struct lexicon *lexicon, struct line *line,
 	if (word->length <= WORD_LONGEST)
 		take_table_word(lexicon, meaning, word, is_known);
 	beyond = opening_look_up(&lexicon->openings, line, word, meaning);
-	if (is_inner_function(word)) {
+	if (call_is_inner(word)) {
 		/* Foreign is only what begins like it. */
 		meaning->kinds &= ~MEANING_IS(WORDS_FOREIGN);
-		meaning->kinds |= MEANING_FUNCTION;
+		meaning->kinds |= MEANING_FUNCTION | MEANING_CRYPTOKI;
 		meaning->reason = NULL;
 	}
 	return beyond;

@@ -3,6 +3,8 @@
 # Out: for each code its value, and where it stands.
 
 src_libckr_a_SOURCES += \
+	src/scan/call.c \
+	src/scan/call.h \
 	src/scan/context.c \
 	src/scan/context.h \
 	src/scan/earlier.c \
@@ -11,6 +13,8 @@ src_libckr_a_SOURCES += \
 	src/scan/echo.h \
 	src/scan/ending.c \
 	src/scan/ending.h \
+	src/scan/entries.c \
+	src/scan/entries.h \
 	src/scan/escape.c \
 	src/scan/escape.h \
 	src/scan/glance.c \

@@ -10,12 +10,13 @@
 /* What a word is: bits for the tables of words.h, and these. */
 #define MEANING_IS(table) (1u << (table))
 enum {
-	MEANING_FUNCTION = 1 << WORDS_TABLES, /* of Cryptoki */
-	MEANING_PREFIX = 2 << WORDS_TABLES,   /* CKR_ or CK_RV */
-	MEANING_NAME = 4 << WORDS_TABLES,     /* of a return value */
-	MEANING_CLOSER = 8 << WORDS_TABLES,   /* a thing, in brackets too */
+	MEANING_FUNCTION = 1 << WORDS_TABLES, /* it looks like Cryptoki's */
+	MEANING_CRYPTOKI = 2 << WORDS_TABLES, /* and has the verb of one */
+	MEANING_PREFIX = 4 << WORDS_TABLES,   /* CKR_ or CK_RV */
+	MEANING_NAME = 8 << WORDS_TABLES,     /* of a return value */
+	MEANING_CLOSER = 16 << WORDS_TABLES,  /* a thing, in brackets too */
 	/* What makes a line one about PKCS #11; the sieve looks for the same. */
-	MEANING_SPEAKS = MEANING_IS(WORDS_MARKERS) | MEANING_FUNCTION |
+	MEANING_SPEAKS = MEANING_IS(WORDS_MARKERS) | MEANING_CRYPTOKI |
 			 MEANING_PREFIX,
 };
 

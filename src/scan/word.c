@@ -111,49 +111,6 @@ bool word_has_letter(const char *text, size_t length)
 	return false;
 }
 
-/* Where a part of the word may begin a name of PKCS #11. */
-static bool begins_name(const struct word *word, size_t at)
-{
-	return at == 0 || word->text[at - 1] == '_';
-}
-
-/* The rest of a function's name, from its first capital on. */
-static bool is_function_name(const char *text, size_t length)
-{
-	size_t at = 1;
-
-	if (length < 2 || !ascii_is_upper(text[0]))
-		return false;
-	if (ascii_is_lower(text[1]))
-		return true;
-	while (at < length &&
-	       (ascii_is_upper(text[at]) || ascii_is_digit(text[at])))
-		at++;
-	return at + 2 < length && text[at] == '_' &&
-	       ascii_is_upper(text[at + 1]) && ascii_is_lower(text[at + 2]);
-}
-
-bool word_is_function(const struct word *word)
-{
-	const char *end = word->text + word->length;
-	const char *at = word->text;
-
-	if (!(word->classes & LINE_JOINT))
-		return false;
-	while ((at = memchr(at, '_', (size_t)(end - at)))) {
-		size_t joint = (size_t)(at - word->text);
-
-		at++;
-		if (joint == 0 || word->text[joint - 1] != 'C' ||
-		    !is_function_name(at, (size_t)(end - at)))
-			continue;
-		if (begins_name(word, joint - 1) ||
-		    (joint == 3 && memcmp(word->text, "NS", 2) == 0))
-			return true;
-	}
-	return false;
-}
-
 bool word_is_constant(const struct word *word)
 {
 	return word->length > 4 && memcmp(word->text, "CK", 2) == 0 &&
@@ -184,7 +141,7 @@ bool word_has_prefix(const struct word *word)
 		const char *text = word->text + i;
 		size_t left = word->length - i;
 
-		if (*text != 'C' || !begins_name(word, i))
+		if (*text != 'C' || !word_begins_name(word, i))
 			continue;
 		for (size_t p = 0; p < 2; p++)
 			if (left >= strlen(prefixes[p]) &&

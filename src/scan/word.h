@@ -119,12 +119,11 @@ bool word_is(const char *text, size_t length, const char *other,
 /* True when a text has a letter of ASCII. */
 bool word_has_letter(const char *text, size_t length);
 
-/*
- * True for the name of a Cryptoki function, bare or behind an underscore
- * (rpc_C_Login), and for NSS's names (NSC_Login): C_, a capital and a small
- * letter, or a vendor's capitals and "_" before these (C_IBM_ReencryptSingle).
- */
-bool word_is_function(const struct word *word);
+/* True where a part of the word may begin a name of PKCS #11. */
+static inline bool word_begins_name(const struct word *word, size_t at)
+{
+	return at == 0 || word->text[at - 1] == '_';
+}
 
 /* True for CKA_VALUE, CKM_RSA_PKCS ..., whatever their last part is. */
 bool word_is_constant(const struct word *word);

@@ -118,6 +118,18 @@ START_TEST(a_decimal_rv_wants_a_line_about_pkcs11)
 }
 END_TEST
 
+/* "C_Num: 6," of a game's data; columns and parameters are called so, too. */
+START_TEST(a_function_begins_as_one_of_the_standards)
+{
+	FINDS("C_Num: 6,", "");
+	FINDS("C_Rate = 48", "");
+	FINDS("GPIO_C_Mode = 0x30", "");
+	FINDS("C_GetCardProperty: 6", "6");
+	FINDS("C_EX_ImportKey = 48", "48");
+	FINDS("pkcs11: C_Num failed: 0x30", "0x30");
+}
+END_TEST
+
 START_TEST(names_without_prefix_want_a_producer)
 {
 	FINDS("error: PIN_LOCKED", "");
@@ -361,6 +373,7 @@ UNIT_MAIN("scan", blanks_and_marks_of_other_scripts_are_what_they_look_like,
 	  a_bracket_may_open_behind_the_marker,
 	  a_suffix_of_c_is_no_part_of_padded_digits, json_within_json_is_read,
 	  a_decimal_rv_wants_a_line_about_pkcs11,
+	  a_function_begins_as_one_of_the_standards,
 	  names_without_prefix_want_a_producer,
 	  success_of_other_functions_is_no_code,
 	  hexadecimal_without_0x_shows_by_its_letters,

@@ -152,32 +152,6 @@ START_TEST(words_are_the_same_but_for_case_and_perhaps_underscores)
 }
 END_TEST
 
-START_TEST(a_function_is_c_a_capital_and_a_small_letter)
-{
-	static const char *const functions[] = {
-		"C_Login",    "rpc_C_Login",           "NSC_Login",
-		"C_Login_2",  "C_IBM_ReencryptSingle", "C_X9_Login",
-		"x_C_y_C_Ab", "a_NSC_C_Login",
-	};
-	static const char *const others[] = {
-		"C_login",  "C_LOGIN",  "CLogin",     "C_",         "C_L",
-		"XC_Login", "C_L_ogin", "NSSC_Login", "aNSC_Login", "C_9Login",
-		"C_IBM_r",  "C_IBM_R",  "C_IBM_RE",   "c_Login",    "NTC_Login",
-	};
-
-	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++) {
-		struct word word = word_of(functions[i]);
-
-		ck_assert_msg(word_is_function(&word), "%s", functions[i]);
-	}
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
-		struct word word = word_of(others[i]);
-
-		ck_assert_msg(!word_is_function(&word), "%s", others[i]);
-	}
-}
-END_TEST
-
 static bool is_constant(const char *text)
 {
 	struct word word = word_of(text);
@@ -263,7 +237,6 @@ UNIT_MAIN("word", a_word_is_letters_digits_and_underscores,
 	  a_word_goes_on_as_if_it_had_been_there_at_once,
 	  the_hash_leaves_out_underscores_and_case,
 	  words_are_the_same_but_for_case_and_perhaps_underscores,
-	  a_function_is_c_a_capital_and_a_small_letter,
 	  a_constant_is_ck_a_capital_and_an_underscore,
 	  a_name_has_its_prefix_in_one_case,
 	  a_prefix_stands_where_a_part_of_the_word_begins, success_has_one_name,
