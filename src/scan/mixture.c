@@ -88,7 +88,7 @@ static bool has(const struct mixture *mixture, const struct mixture *other)
 static void mix_two(struct mixtures *mixtures)
 {
 	struct mixture *items = mixtures->items;
-	struct mixture best;
+	struct mixture best = { 0 };
 	size_t left = 0;
 	size_t right = 0; /* none so far */
 
