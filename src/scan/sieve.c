@@ -39,11 +39,23 @@ struct sieve {
 	size_t exact_count; /* there are more, if it is too many */
 };
 
+static bool is_known(const struct sieve *sieve, unsigned int kind,
+		     const struct mixture_bytes sets[3])
+{
+	for (size_t i = 0; i < sieve->exact_count && i < MOST_EXACT; i++)
+		if (sieve->exact[i].kind == kind &&
+		    memcmp(sieve->exact[i].places, sets,
+			   sizeof(sieve->exact[i].places)) == 0)
+			return true;
+	return false;
+}
+
 static void add_sets(struct sieve *sieve, unsigned int kind,
 		     const struct mixture_bytes sets[3])
 {
 	mixtures_add(&sieve->mixtures, kind, sets);
-	if (kind < SHAPE || sieve->exact_count++ >= MOST_EXACT)
+	if (kind < SHAPE || is_known(sieve, kind, sets) ||
+	    sieve->exact_count++ >= MOST_EXACT)
 		return;
 	sieve->exact[sieve->exact_count - 1] = (struct mixture){
 		.kind = kind,
