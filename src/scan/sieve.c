@@ -169,7 +169,8 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 
 /*
  * True when a word of a shape is the whole word in each line that the shape
- * fits. Beside a star, or at an end, it may go on there: "CKR_" as CKR_OK.
+ * fits. Beside a star, or at an end, it may go on there: "CKR_" as CKR_OK. The
+ * "code" of <code> is none.
  */
 static bool is_whole(const char *shape, const struct word *word)
 {
@@ -177,8 +178,8 @@ static bool is_whole(const char *shape, const struct word *word)
 	char behind = shape[word_end(word)];
 
 	/* What begins with a letter begins a word. */
-	return (*word->text != '_' || before != '*') && behind != '*' &&
-	       behind != '\0';
+	return before != '<' && (*word->text != '_' || before != '*') &&
+	       behind != '*' && behind != '\0';
 }
 
 /*
