@@ -5,7 +5,10 @@
 #include "scan/glance.h"
 
 #include "base/ascii.h"
+#include "scan/lexicon.h"
+#include "scan/line.h"
 #include "scan/trace.h"
+#include "scan/word.h"
 
 /* The end of a run of ASCII's letters, digits and "_". */
 static const char *end_of_run(const char *text, const char *end)
@@ -15,7 +18,10 @@ static const char *end_of_run(const char *text, const char *end)
 	return text;
 }
 
-/* True when a color may end behind a place: "\033[1;31mCKR_OK", "\x1b[m". */
+/*
+ * True when a color may end behind a place: "\033[1;31mCKR_OK". Before the "["
+ * stands the character, or how a source writes it: \x1b, \u001b, \033, \e.
+ */
 static bool may_end_color(const char *text, const char *place)
 {
 	while (place > text && (ascii_is_digit(place[-1]) || place[-1] == ';'))
@@ -35,6 +41,7 @@ static const char *begin_behind_escape(const char *text, const char *run)
 
 	while (slash > text && slash[-1] == '\\')
 		slash--;
+	/* Any character ends one, a backslash too. */
 	if (may_end_color(text, slash))
 		return NULL;
 	/* Two are one, which is no escape. */
@@ -42,14 +49,13 @@ static const char *begin_behind_escape(const char *text, const char *run)
 		return run;
 	if (*run == 'n' || *run == 't' || *run == 'r')
 		return run + 1;
-	return *run == 'u' || *run == 'x' || *run == 'e' || *run == '0' ? NULL
-									: run;
+	return *run == 'u' ? NULL : run;
 }
 
 /*
- * Where the word begins that a run seems to begin. NULL when that is not so
- * simple, or where it goes on with one of other letters: "éCKR_OK" is no
- * CKR_OK, and may have a user's marker.
+ * Where the word begins that a run seems to begin: an escape may end in it.
+ * NULL when that is not so simple, or the word has begun before with another
+ * alphabet: "éCKR_OK" is no CKR_OK, and may have a user's marker.
  */
 static const char *begin_of_word(const char *text, const char *run)
 {
@@ -69,7 +75,7 @@ static bool is_ours(const struct meaning *meaning)
 	return meaning->kinds & (MEANING_SPEAKS | MEANING_NAME);
 }
 
-/* The same of a word that an escape follows, which may be seen as blanks. */
+/* True when a word is, or may be with what is behind an escape after it. */
 static bool is_ours_before_escape(const struct scanner *scanner,
 				  struct line *line, const struct word *word)
 {

@@ -4,6 +4,8 @@
 
 #include "scan/mixture.h"
 
+#include <stdbool.h>
+
 #include "scan/rarest.h"
 
 /* Bytes by their halves: a bit for each low one that a high one has. */

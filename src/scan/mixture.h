@@ -3,7 +3,6 @@
 #ifndef CKR_MIXTURE_H
 #define CKR_MIXTURE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -35,27 +34,17 @@ struct mixture {
 	uint64_t work; /* that it makes in logs, in some unit */
 };
 
-/* True when it has the three bytes at a place; missing ones are any. */
-static inline bool mixture_has(const struct mixture *mixture, const char *place,
-			       const char *end)
-{
-	for (size_t i = 0; i < 3 && place + i < end; i++)
-		if (!mixture_allows(&mixture->places[i],
-				    (unsigned char)place[i]))
-			return false;
-	return true;
-}
-
 /* Starts zeroed. */
 struct mixtures {
-	struct mixture items[MIXTURES_MOST + 1];
+	struct mixture items[MIXTURES_MOST + 1]; /* one is there for a while */
 	size_t count;
-	unsigned short frequencies[256]; /* of bytes in logs */
+	unsigned short
+		frequencies[256]; /* of bytes in logs, from the first on */
 };
 
 /*
- * Adds trigrams of a kind, of which there may be MIXTURES_MOST. Where there is
- * no mixture left for them, two of one kind are mixed.
+ * Adds trigrams of a kind, which is below MIXTURES_MOST. Where there is no
+ * mixture left for them, two of one kind are mixed.
  */
 void mixtures_add(struct mixtures *mixtures, unsigned int kind,
 		  const struct mixture_bytes places[3]);

@@ -23,7 +23,7 @@ static size_t rarity(char c)
 	return found && c ? (size_t)(found - frequent) : sizeof(frequent);
 }
 
-/* Nearly: the second is met half as often as the first, and so on. */
+/* Nearly: the n-th is met an n-th as often as the first. */
 unsigned short rarest_frequency(unsigned char byte)
 {
 	return (unsigned short)(4096 / (rarity((char)byte) + 1));

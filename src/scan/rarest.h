@@ -3,7 +3,7 @@
 #ifndef CKR_RAREST_H
 #define CKR_RAREST_H
 
-/* How often logs have a byte, in some unit; of none it is 0. */
+/* How often logs have a byte, in some unit; each is met at times. */
 unsigned short rarest_frequency(unsigned char byte);
 
 /*

@@ -22,7 +22,7 @@ struct scan;
 struct scan *scan_new(const struct scanner *scanner, size_t max, bool explains);
 void scan_free(struct scan *scan);
 
-/* A new line begins. */
+/* A new line begins; there is nothing to ask for before scan_go_on. */
 void scan_begin(struct scan *scan);
 
 /*

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "scan/glance.h"
+#include "scan/mixture.h"
 #include "scan/place.h"
 #include "scan/rarest.h"
 #include "scan/trace.h"
@@ -34,33 +35,34 @@ struct sieve {
 	struct glance glance;
 	struct mixtures mixtures;
 	struct trigrams trigrams; /* made of them */
-	/* Of the last two kinds, each by itself. */
-	struct mixture exact[MOST_EXACT];
-	size_t exact_count; /* there are more, if it is too many */
+	/* The trigrams of the last two kinds by byte and place, a bit for each.
+	 */
+	uint64_t exact[3][256];
+	uint64_t shapes;          /* the bits of the first of these kinds */
+	unsigned int exact_count; /* there are more, if it is too many */
 };
 
-static bool is_known(const struct sieve *sieve, unsigned int kind,
-		     const struct mixture_bytes sets[3])
+static void add_exact(struct sieve *sieve, unsigned int kind,
+		      const struct mixture_bytes sets[3])
 {
-	for (size_t i = 0; i < sieve->exact_count && i < MOST_EXACT; i++)
-		if (sieve->exact[i].kind == kind &&
-		    memcmp(sieve->exact[i].places, sets,
-			   sizeof(sieve->exact[i].places)) == 0)
-			return true;
-	return false;
+	uint64_t bit;
+
+	if (sieve->exact_count++ >= MOST_EXACT)
+		return;
+	bit = UINT64_C(1) << (sieve->exact_count - 1);
+	sieve->shapes |= kind == SHAPE ? bit : 0;
+	for (size_t i = 0; i < 3; i++)
+		for (unsigned int byte = 0; byte < 256; byte++)
+			if (mixture_allows(&sets[i], (unsigned char)byte))
+				sieve->exact[i][byte] |= bit;
 }
 
 static void add_sets(struct sieve *sieve, unsigned int kind,
 		     const struct mixture_bytes sets[3])
 {
 	mixtures_add(&sieve->mixtures, kind, sets);
-	if (kind < SHAPE || is_known(sieve, kind, sets) ||
-	    sieve->exact_count++ >= MOST_EXACT)
-		return;
-	sieve->exact[sieve->exact_count - 1] = (struct mixture){
-		.kind = kind,
-		.places = { sets[0], sets[1], sets[2] },
-	};
+	if (kind >= SHAPE)
+		add_exact(sieve, kind, sets);
 }
 
 /* A set of bytes with one, or with both cases of a letter. */
@@ -296,12 +298,17 @@ static unsigned int left_of(const struct sieve *sieve, unsigned int kinds,
 			    const char *place, const char *end)
 {
 	unsigned int left = kinds & WORDS;
+	uint64_t found;
 
 	if (left == kinds || sieve->exact_count > MOST_EXACT)
 		return kinds;
-	for (size_t i = 0; i < sieve->exact_count; i++)
-		if (mixture_has(&sieve->exact[i], place, end))
-			left |= 1u << sieve->exact[i].kind;
+	found = sieve->exact[0][(unsigned char)place[0]];
+	for (size_t i = 1; i < 3 && place + i < end; i++)
+		found &= sieve->exact[i][(unsigned char)place[i]];
+	if (found & sieve->shapes)
+		left |= 1u << SHAPE;
+	if (found & ~sieve->shapes)
+		left |= 1u << OTHER;
 	return left;
 }
 

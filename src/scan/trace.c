@@ -16,8 +16,10 @@ bool trace_leads_to_zero(const char *place, const char *end)
 	const char *stop = end - place > REACH ? place + REACH : end;
 	char before = '0';
 
-	for (; place < stop && !ascii_is_digit(*place) && *place != '\n';
-	     place++)
+	/* The rest of the word, and marks; letters may be a number: rv=Ox5. */
+	while (place < stop && line_is_name(*place))
+		place++;
+	for (; place < stop && !line_is_word(*place) && *place != '\n'; place++)
 		before = *place;
 	/* The 0 of "\033[0;31m" is no number. */
 	if (before == '[' || before == ';')
