@@ -35,8 +35,7 @@ struct sieve {
 	struct glance glance;
 	struct mixtures mixtures;
 	struct trigrams trigrams; /* made of them */
-	/* The trigrams of the last two kinds by byte and place, a bit for each.
-	 */
+	/* Each trigram of the last two kinds is a bit, by place and byte. */
 	uint64_t exact[3][256];
 	uint64_t shapes;          /* the bits of the first of these kinds */
 	unsigned int exact_count; /* there are more, if it is too many */
