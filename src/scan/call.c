@@ -8,13 +8,6 @@
 
 #include "table/function.h"
 
-/* A capital and a small letter. */
-static bool begins_verb(const char *text, const char *end)
-{
-	return end - text > 1 && ascii_is_upper(text[0]) &&
-	       ascii_is_lower(text[1]);
-}
-
 /* A vendor's capitals and digits, "_" and a verb. */
 static bool is_vendors(const char *text, const char *end)
 {
@@ -22,7 +15,7 @@ static bool is_vendors(const char *text, const char *end)
 		return false;
 	while (text < end && (ascii_is_upper(*text) || ascii_is_digit(*text)))
 		text++;
-	return text < end && *text == '_' && begins_verb(text + 1, end);
+	return text < end && *text == '_' && call_begins_verb(text + 1, end);
 }
 
 /* True when a "_" in the word is that of C_, or of NSC_. */
@@ -47,7 +40,7 @@ const char *call_next_verb(const struct word *word, const char *place,
 			continue;
 		if (is_vendors(place, end))
 			return place;
-		if (!begins_verb(place, end))
+		if (!call_begins_verb(place, end))
 			continue;
 		for (*length = 1;
 		     place + *length < end && ascii_is_lower(place[*length]);)

@@ -8,6 +8,13 @@
 
 #include "scan/word.h"
 
+/* True when a verb begins a text: a capital and a small letter do. */
+static inline bool call_begins_verb(const char *text, const char *end)
+{
+	return end - text > 1 && ascii_is_upper(text[0]) &&
+	       ascii_is_lower(text[1]);
+}
+
 /*
  * The next verb behind a place in the word: "Login" of C_Login, bare or behind
  * an underscore (rpc_C_Login), and of NSS's names (NSC_Login). It is empty in

@@ -41,14 +41,16 @@ static size_t character_length(struct line *line, size_t at)
 	return 4;
 }
 
-/* "\033[1;31m", with its first character as it is or as a source has it. */
+/* How "\033[1;31m" begins, as it is or as a source has it. */
+static const char *const colors[] = { "\033[", "\\u001b[", "\\x1b[", "\\033[",
+				      "\\e[" };
+
+enum { COLORS = sizeof(colors) / sizeof(colors[0]) };
+
 static size_t color_length(struct line *line, size_t at)
 {
-	static const char *const starts[] = { "\033[", "\\u001b[", "\\x1b[",
-					      "\\033[", "\\e[" };
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
-		const char *start = starts[i];
+	for (size_t i = 0; i < COLORS; i++) {
+		const char *start = colors[i];
 		size_t used = 0;
 
 		while (start[used] && line_at(line, at + used) == start[used])
@@ -64,6 +66,12 @@ static size_t color_length(struct line *line, size_t at)
 	return 0;
 }
 
+/* \n, \t, \r: a letter of the escape, which no word has. */
+static bool is_letter(char c)
+{
+	return c == 'n' || c == 't' || c == 'r';
+}
+
 /* Length of the escape at a place, or 0; the line may be starved. */
 static size_t escape_length(struct line *line, size_t at)
 {
@@ -75,8 +83,7 @@ static size_t escape_length(struct line *line, size_t at)
 	if (line->text[at] == '\033')
 		return color_length(line, at);
 	next = line_at(line, at + 1);
-	if (next == 'n' || next == 't' || next == 'r' || next == '\\' ||
-	    next == '/')
+	if (is_letter(next) || next == '\\' || next == '/')
 		return 2;
 	color = color_length(line, at);
 	return color > 0 || next != 'u' ? color : character_length(line, at);
@@ -185,6 +192,51 @@ void escape_prepare(struct escape_text *text, const char *raw, size_t length,
 	if (text->is_copied)
 		line->text = text->copy;
 	line->starved = false;
+}
+
+/* True when a color may end behind a place. */
+static bool may_end_color(const char *text, const char *place)
+{
+	while (place > text && (ascii_is_digit(place[-1]) || place[-1] == ';'))
+		place--;
+	for (size_t i = 0; i < COLORS; i++) {
+		size_t length = strlen(colors[i]);
+
+		if ((size_t)(place - text) >= length &&
+		    memcmp(place - length, colors[i], length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* As escape_begin_behind, where a backslash stands before the run. */
+static const char *begin_behind_backslash(const char *text, const char *run)
+{
+	const char *first = run;
+
+	while (first > text && first[-1] == '\\')
+		first--;
+	/* Any character ends a color, a backslash too. */
+	if (may_end_color(text, first))
+		return NULL;
+	/* Two are one, which is no escape of a letter. */
+	if ((run - first) % 2 == 0)
+		return run;
+	if (is_letter(*run))
+		return run + 1;
+	return *run == 'u' ? NULL : run;
+}
+
+const char *escape_begin_behind(const char *text, const char *run)
+{
+	char before = run > text ? run[-1] : ' ';
+
+	if (before == '\\')
+		return begin_behind_backslash(text, run);
+	if ((before == '#' && ascii_is_digit(*run)) ||
+	    ((before == '[' || before == ';') && may_end_color(text, run)))
+		return NULL;
+	return run;
 }
 
 bool escape_has(const char *text)

@@ -23,6 +23,13 @@ struct escape_text {
 /* True when a text has an escape: no line has it then. */
 bool escape_has(const char *text);
 
+/*
+ * Where the first word begins in a run of letters, digits and "_" of a raw
+ * text, in which an escape may end: "\nCKR_OK". NULL when that takes a look at
+ * more than what is before the run and its first character.
+ */
+const char *escape_begin_behind(const char *text, const char *run);
+
 void escape_free(struct escape_text *text);
 void escape_begin(struct escape_text *text);
 

@@ -4,7 +4,7 @@
 
 #include "scan/glance.h"
 
-#include "base/ascii.h"
+#include "scan/escape.h"
 #include "scan/lexicon.h"
 #include "scan/line.h"
 #include "scan/trace.h"
@@ -19,55 +19,15 @@ static const char *end_of_run(const char *text, const char *end)
 }
 
 /*
- * True when a color may end behind a place: "\033[1;31mCKR_OK". Before the "["
- * stands the character, or how a source writes it: \x1b, \u001b, \033, \e.
- */
-static bool may_end_color(const char *text, const char *place)
-{
-	while (place > text && (ascii_is_digit(place[-1]) || place[-1] == ';'))
-		place--;
-	return place > text + 1 && place[-1] == '[' &&
-	       (place[-2] == '\033' || place[-2] == 'b' || place[-2] == '3' ||
-		place[-2] == 'e');
-}
-
-/*
- * Where the word of a run begins, whose first characters may be the end of an
- * escape: "\nCKR_OK". NULL when that takes a look at more than these.
- */
-static const char *begin_behind_escape(const char *text, const char *run)
-{
-	const char *slash = run;
-
-	while (slash > text && slash[-1] == '\\')
-		slash--;
-	/* Any character ends one, a backslash too. */
-	if (may_end_color(text, slash))
-		return NULL;
-	/* Two are one, which is no escape. */
-	if ((run - slash) % 2 == 0)
-		return run;
-	if (*run == 'n' || *run == 't' || *run == 'r')
-		return run + 1;
-	return *run == 'u' ? NULL : run;
-}
-
-/*
- * Where the word begins that a run seems to begin: an escape may end in it.
- * NULL when that is not so simple, or the word has begun before with another
- * alphabet: "éCKR_OK" is no CKR_OK, and may have a user's marker.
+ * Where the word begins that a run seems to begin. NULL when an escape may end
+ * in it, and it is not clear where, or when the word has begun before with
+ * another alphabet: "éCKR_OK" is no CKR_OK, and may have a user's marker.
  */
 static const char *begin_of_word(const char *text, const char *run)
 {
-	char before = run > text ? run[-1] : ' ';
-
-	if (before == '\\')
-		return begin_behind_escape(text, run);
-	if ((line_class(before) & LINE_HIGH) ||
-	    (before == '#' && ascii_is_digit(*run)) ||
-	    ((before == '[' || before == ';') && may_end_color(text, run)))
-		return NULL;
-	return run;
+	return run > text && (line_class(run[-1]) & LINE_HIGH)
+		       ? NULL
+		       : escape_begin_behind(text, run);
 }
 
 static bool is_ours(const struct meaning *meaning)

@@ -127,7 +127,8 @@ void mixtures_add(struct mixtures *mixtures, unsigned int kind,
 	for (size_t i = 0; i < mixtures->count; i++)
 		if (has(&mixtures->items[i], &mixture))
 			return;
-	mixtures->items[mixtures->count++] = mix(mixtures, &mixture, &mixture);
+	mixture.work = work_of(mixtures, &mixture);
+	mixtures->items[mixtures->count++] = mixture;
 	if (mixtures->count > MIXTURES_MOST)
 		mix_two(mixtures);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "scan/call.h"
 #include "scan/place.h"
 #include "scan/word.h"
 
@@ -32,7 +33,7 @@ bool trace_leads_to_zero(const char *place, const char *end)
 static bool is_function(const char *start, const char *end)
 {
 	return end - start > 3 && start[0] == 'C' && start[1] == '_' &&
-	       ascii_is_upper(start[2]) && ascii_is_lower(start[3]) &&
+	       call_begins_verb(start + 2, end) &&
 	       !memchr(start + 4, '_', (size_t)(end - start) - 4);
 }
 
