@@ -22,7 +22,8 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { LINES = 24, FAULT = 99, BY_SIGNAL = 128 };
+/* END is what nothing that is tested writes. */
+enum { LINES = 24, FAULT = 99, BY_SIGNAL = 128, END = '\0' };
 
 static void fail(const char *what)
 {
@@ -62,16 +63,36 @@ static void run(int slave, const char *descriptors, char **command)
 	fail(command[0]);
 }
 
-/* Until the last descriptor of the other side is closed, which is EIO. */
+/*
+ * What the command ended with. END follows what it wrote: that the other side
+ * was closed is no end to wait for, as Linux may tell it (EIO) before the last
+ * bytes have come through.
+ */
+static int run_to_end(int slave, const char *descriptors, char **command)
+{
+	const char end = END;
+	int status = FAULT << 8;
+	pid_t child = fork();
+
+	if (child == 0)
+		run(slave, descriptors, command);
+	if (child < 0)
+		perror("terminal: fork");
+	else
+		(void)waitpid(child, &status, 0);
+	if (write(slave, &end, 1) != 1)
+		fail("write");
+	return WIFEXITED(status) ? WEXITSTATUS(status)
+				 : BY_SIGNAL + WTERMSIG(status);
+}
+
 static void copy(int master)
 {
-	char buffer[4096];
-	ssize_t count;
+	char byte = ' ';
 
-	while ((count = read(master, buffer, sizeof(buffer))) > 0)
-		for (ssize_t i = 0; i < count; i++)
-			if (buffer[i] != '\r')
-				(void)putchar(buffer[i]);
+	while (read(master, &byte, 1) == 1 && byte != END)
+		if (byte != '\r')
+			(void)putchar(byte);
 	(void)fflush(stdout);
 }
 
@@ -93,12 +114,10 @@ int main(int argc, char **argv)
 		fail("fork");
 	if (child == 0) {
 		(void)close(master);
-		run(slave, argv[2], argv + 3);
+		return run_to_end(slave, argv[2], argv + 3);
 	}
-	(void)close(slave);
 	copy(master);
 	if (waitpid(child, &status, 0) < 0)
 		fail("waitpid");
-	return WIFEXITED(status) ? WEXITSTATUS(status)
-				 : BY_SIGNAL + WTERMSIG(status);
+	return WEXITSTATUS(status);
 }
