@@ -29,6 +29,7 @@ check_programs = \
 	tests/scan/check_ending \
 	tests/scan/check_escape \
 	tests/scan/check_halves \
+	tests/scan/check_joints \
 	tests/scan/check_judge \
 	tests/scan/check_line \
 	tests/scan/check_mixture \

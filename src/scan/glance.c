@@ -45,15 +45,32 @@ static bool is_ours_before_escape(const struct scanner *scanner,
 	return beyond > 0 || is_ours(&meaning);
 }
 
+/* The end of the word at a place where a trace goes on as usual, or NULL. */
+static const char *end_of_usual(const struct glance *glance, const char *text,
+				const char *place, const char *end)
+{
+	const char *usual = glance->scanner->all
+				    ? NULL
+				    : trace_success_end(text, place, end);
+
+	return !usual && glance->skips_headings
+		       ? trace_heading_end(text, place, end)
+		       : usual;
+}
+
 bool glance_at(struct glance *glance, const char *text, const char *place,
 	       const char *end, const char **next)
 {
 	const struct scanner *scanner = glance->scanner;
 	struct line line = { .text = text, .is_complete = true };
 	const char *start = place;
-	const char *run;
+	const char *run = end_of_usual(glance, text, place, end);
 	struct word word;
 
+	if (run) {
+		*next = run;
+		return false;
+	}
 	while (start > text && line_is_name(start[-1])) {
 		if (place - start > WORD_LONGEST)
 			return true;
@@ -73,9 +90,7 @@ bool glance_at(struct glance *glance, const char *text, const char *place,
 	if (word.length > 2 * WORD_LONGEST)
 		return true;
 	*next = run;
-	if ((glance->skips_headings &&
-	     trace_is_heading(text, start, run, end)) ||
-	    (!scanner->all && word_is_success(&word)))
+	if (!scanner->all && word_is_success(&word))
 		return false;
 	/* "PKCS\r11" is "PKCS  11". */
 	if (run < end && *run == '\\')

@@ -9,6 +9,7 @@
 
 #include "scan/call.h"
 #include "scan/entries.h"
+#include "scan/joints.h"
 #include "scan/opening.h"
 #include "table/function.h"
 #include "table/spelling.h"
@@ -16,6 +17,7 @@
 struct lexicon {
 	struct entries entries;
 	struct openings openings;
+	struct joints joints;
 };
 
 bool lexicon_add(struct lexicon *lexicon, const struct words_row *row)
@@ -66,6 +68,7 @@ static bool add_name(struct lexicon *lexicon, const char *written,
 	const char *rest = written + skip;
 	size_t length = strlen(rest);
 
+	joints_add(&lexicon->joints, rest);
 	for (int flat = 0; flat < 2; flat++) {
 		struct entry *entry =
 			entries_for(&lexicon->entries, rest, length, flat != 0);
@@ -93,6 +96,14 @@ static bool add_spellings(struct lexicon *lexicon, const struct table *table)
 			return false;
 	}
 	return true;
+}
+
+/* Whatever follows them, a word is worth a look. */
+static void add_beginnings(struct lexicon *lexicon)
+{
+	joints_add(&lexicon->joints, "C_");
+	for (size_t i = 0; i < WORD_PREFIXES; i++)
+		joints_add(&lexicon->joints, word_prefixes[i]);
 }
 
 /* The first words of the names: "Get" of C_GetSlotList. */
@@ -132,6 +143,7 @@ struct lexicon *lexicon_new(const struct table *table)
 
 	if (!lexicon)
 		return NULL;
+	add_beginnings(lexicon);
 	added = entries_grow(&lexicon->entries, 2 * name_count(table) + 512);
 	while (added && table_next(table, &cursor, &entry))
 		added = add_name(lexicon, entry.row->name, &entry);
@@ -147,6 +159,11 @@ void lexicon_free(struct lexicon *lexicon)
 		return;
 	entries_free(&lexicon->entries);
 	free(lexicon);
+}
+
+bool lexicon_has_joint(const struct lexicon *lexicon, const char *joint)
+{
+	return joints_have(&lexicon->joints, joint);
 }
 
 static void take_name(struct meaning *meaning, const struct entry *entry,

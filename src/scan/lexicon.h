@@ -45,4 +45,10 @@ const char *lexicon_add_piece(struct lexicon *lexicon, const char *text,
 size_t lexicon_look_up(const struct lexicon *lexicon, struct line *line,
 		       const struct word *word, struct meaning *meaning);
 
+/*
+ * True when the "_" at a place may be in a name of the table, or behind what
+ * functions and names begin with; as joints_have.
+ */
+bool lexicon_has_joint(const struct lexicon *lexicon, const char *joint);
+
 #endif

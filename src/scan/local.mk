@@ -24,6 +24,8 @@ src_libckr_a_SOURCES += \
 	src/scan/hit.h \
 	src/scan/judge.c \
 	src/scan/judge.h \
+	src/scan/joints.c \
+	src/scan/joints.h \
 	src/scan/lexicon.c \
 	src/scan/lexicon.h \
 	src/scan/line.c \

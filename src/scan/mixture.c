@@ -27,44 +27,34 @@ static uint64_t chance_of(const struct mixtures *mixtures, unsigned int high,
 }
 
 /*
- * How much work a mixture makes. A search looks bytes up by their halves, each
- * low one with each high one; what that lets in is looked up in full, and what
- * that lets in is so many times the work: a word is read.
+ * How much work a mixture makes: as often as it lets three bytes in by chance.
+ * A search looks them up by their halves, each low one with each high one.
  */
 static uint64_t work_of(const struct mixtures *mixtures,
 			const struct mixture *mixture)
 {
-	enum { WORD = 8 };
-	uint64_t by_halves = 1;
-	uint64_t in_full = WORD;
+	uint64_t work = 1;
 
 	for (size_t i = 0; i < 3; i++) {
 		const struct mixture_bytes *bytes = &mixture->places[i];
 		unsigned int low = 0;
-		uint64_t halves = 0;
-		uint64_t full = 0;
+		uint64_t chance = 0;
 
 		for (unsigned int high = 0; high < 16; high++)
 			low |= row_of(bytes, high);
-		for (unsigned int high = 0; high < 16; high++) {
-			unsigned int row = row_of(bytes, high);
-
-			if (row == 0)
-				continue;
-			halves += chance_of(mixtures, high, low);
-			full += chance_of(mixtures, high, row);
-		}
-		by_halves *= halves;
-		in_full *= full;
+		for (unsigned int high = 0; high < 16; high++)
+			if (row_of(bytes, high))
+				chance += chance_of(mixtures, high, low);
+		work *= chance;
 	}
-	return by_halves + in_full;
+	return work;
 }
 
 static struct mixture mix(const struct mixtures *mixtures,
 			  const struct mixture *one,
 			  const struct mixture *other)
 {
-	struct mixture mixture = { .kind = one->kind };
+	struct mixture mixture;
 
 	for (size_t i = 0; i < 3; i++)
 		for (size_t j = 0; j < 8; j++)
@@ -76,8 +66,6 @@ static struct mixture mix(const struct mixtures *mixtures,
 
 static bool has(const struct mixture *mixture, const struct mixture *other)
 {
-	if (mixture->kind != other->kind)
-		return false;
 	for (size_t i = 0; i < 3; i++)
 		for (size_t j = 0; j < 8; j++)
 			if (other->places[i].bits[j] &
@@ -86,25 +74,26 @@ static bool has(const struct mixture *mixture, const struct mixture *other)
 	return true;
 }
 
-/* Two of one kind become one: those that make least more work so. */
+/* Two become one: those that make least more work so. */
 static void mix_two(struct mixtures *mixtures)
 {
 	struct mixture *items = mixtures->items;
 	struct mixture best = { 0 };
+	int64_t least = INT64_MAX;
 	size_t left = 0;
-	size_t right = 0; /* none so far */
+	size_t right = 0;
 
 	for (size_t j = 1; j < mixtures->count; j++)
 		for (size_t i = 0; i < j; i++) {
-			struct mixture both;
+			struct mixture both =
+				mix(mixtures, &items[i], &items[j]);
+			int64_t more = (int64_t)both.work -
+				       (int64_t)items[i].work -
+				       (int64_t)items[j].work;
 
-			if (items[i].kind != items[j].kind)
+			if (more >= least)
 				continue;
-			both = mix(mixtures, &items[i], &items[j]);
-			if (right > 0 &&
-			    both.work + items[left].work + items[right].work >=
-				    best.work + items[i].work + items[j].work)
-				continue;
+			least = more;
 			best = both;
 			left = i;
 			right = j;
@@ -113,10 +102,10 @@ static void mix_two(struct mixtures *mixtures)
 	items[right] = items[--mixtures->count];
 }
 
-void mixtures_add(struct mixtures *mixtures, unsigned int kind,
+void mixtures_add(struct mixtures *mixtures,
 		  const struct mixture_bytes places[3])
 {
-	struct mixture mixture = { .kind = kind };
+	struct mixture mixture;
 
 	if (mixtures->count == 0)
 		for (unsigned int byte = 0; byte < 256; byte++)

@@ -29,7 +29,6 @@ static inline unsigned int mixture_allows(const struct mixture_bytes *bytes,
 
 /* Each byte of the first place with each of the second and of the third. */
 struct mixture {
-	unsigned int kind; /* whoever adds trigrams says what they tell */
 	struct mixture_bytes places[3];
 	uint64_t work; /* that it makes in logs, in some unit */
 };
@@ -42,11 +41,8 @@ struct mixtures {
 		frequencies[256]; /* of bytes in logs, from the first on */
 };
 
-/*
- * Adds trigrams of a kind, which is below MIXTURES_MOST. Where there is no
- * mixture left for them, two of one kind are mixed.
- */
-void mixtures_add(struct mixtures *mixtures, unsigned int kind,
+/* Adds trigrams. Where there is no mixture left for them, two are mixed. */
+void mixtures_add(struct mixtures *mixtures,
 		  const struct mixture_bytes places[3]);
 
 #endif

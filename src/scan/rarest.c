@@ -39,7 +39,7 @@ static const char usual[] =
 	"INFO [main] com.example: error: failed: {\"level\":\"info\",\"msg\":"
 	"\"user=root id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z "
 	"hsession hobject pmechanism ulmaxobjectcount psignature ptemplate "
-	"get getattribute getting number of token Error: ERROR ";
+	"get getattribute getting number of token event Error: ERROR ";
 
 static bool is_usual(const char *three)
 {

@@ -16,52 +16,27 @@
 #include "scan/trigrams.h"
 
 /*
- * What a trigram is of. The word around one of the first three is looked up;
- * numbered names are apart, as logs have the "6_6" of x86_64. The others make
- * the line worth a look at once.
+ * What a trigram is of. The word around one of the first two is looked up; the
+ * others make the line worth a look at once.
  */
 enum {
-	NAME,     /* capital or digit, "_", capital */
-	NUMBERED, /* capital, "_", digit: CKR_0x000001B0 */
-	WORD,     /* of the markers */
-	SHAPE,    /* before its number, which may not be 0 */
-	OTHER,    /* shape, or marker that is no word */
-	WORDS = 1 << NAME | 1 << NUMBERED | 1 << WORD,
+	NAME,  /* a joint, as in names */
+	WORD,  /* of the markers */
+	SHAPE, /* before its number, which may not be 0 */
+	OTHER, /* shape, or marker that is no word */
+	KINDS,
 };
-
-enum { MOST_EXACT = 64 };
 
 struct sieve {
 	struct glance glance;
-	struct mixtures mixtures;
-	struct trigrams trigrams; /* made of them */
-	/* Each trigram of the last two kinds is a bit, by place and byte. */
-	uint64_t exact[3][256];
-	uint64_t shapes;          /* the bits of the first of these kinds */
-	unsigned int exact_count; /* there are more, if it is too many */
+	struct trigrams trigrams;
+	uint64_t kinds[KINDS]; /* the bits of their trigrams */
 };
-
-static void add_exact(struct sieve *sieve, unsigned int kind,
-		      const struct mixture_bytes sets[3])
-{
-	uint64_t bit;
-
-	if (sieve->exact_count++ >= MOST_EXACT)
-		return;
-	bit = UINT64_C(1) << (sieve->exact_count - 1);
-	sieve->shapes |= kind == SHAPE ? bit : 0;
-	for (size_t i = 0; i < 3; i++)
-		for (unsigned int byte = 0; byte < 256; byte++)
-			if (mixture_allows(&sets[i], (unsigned char)byte))
-				sieve->exact[i][byte] |= bit;
-}
 
 static void add_sets(struct sieve *sieve, unsigned int kind,
 		     const struct mixture_bytes sets[3])
 {
-	mixtures_add(&sieve->mixtures, kind, sets);
-	if (kind >= SHAPE)
-		add_exact(sieve, kind, sets);
+	sieve->kinds[kind] |= trigrams_add(&sieve->trigrams, sets);
 }
 
 /* A set of bytes with one, or with both cases of a letter. */
@@ -227,12 +202,13 @@ static void add_all(struct sieve *sieve)
 	add_sets(sieve, OTHER, sets);
 }
 
-static bool is_in_names(char c)
+/* Of most names: capital or digit, "_", capital. */
+static bool is_usual_joint(const char *joint)
 {
-	return ascii_is_upper(c) || ascii_is_digit(c);
+	return (ascii_is_upper(joint[-1]) || ascii_is_digit(joint[-1])) &&
+	       ascii_is_upper(joint[1]);
 }
 
-/* Names of users' may have small letters beside their "_". */
 static void add_other_names(struct sieve *sieve)
 {
 	struct table_cursor cursor = { 0 };
@@ -243,24 +219,22 @@ static void add_other_names(struct sieve *sieve)
 		const char *joint = style_joint(
 			name + word_prefix_length(name, strlen(name)));
 
-		if (joint &&
-		    (!is_in_names(joint[-1]) || !is_in_names(joint[1])))
+		if (joint && !is_usual_joint(joint))
 			add(sieve, NAME, joint - 1, false);
 	}
 }
 
 static void add_names(struct sieve *sieve)
 {
+	static const char numbered[] = { 'R', '_', DIGIT }; /* CKR_0x1B0 */
 	struct mixture_bytes sets[3] = { 0 };
 
+	allow_range(&sets[0], '0', '9');
 	allow_range(&sets[0], 'A', 'Z');
 	mixture_allow(&sets[1], '_');
-	allow_range(&sets[2], '0', '9');
-	add_sets(sieve, NUMBERED, sets);
-	allow_range(&sets[0], '0', '9');
-	memset(&sets[2], 0, sizeof(sets[2]));
 	allow_range(&sets[2], 'A', 'Z');
 	add_sets(sieve, NAME, sets);
+	add(sieve, NAME, numbered, false);
 	add_other_names(sieve);
 }
 
@@ -280,7 +254,7 @@ struct sieve *sieve_new(const struct scanner *scanner)
 			if (!add_row(sieve, &words.rows[j]))
 				add_all(sieve);
 	}
-	trigrams_make(&sieve->trigrams, &sieve->mixtures);
+	trigrams_make(&sieve->trigrams);
 	return sieve;
 }
 
@@ -289,45 +263,46 @@ void sieve_free(struct sieve *sieve)
 	free(sieve);
 }
 
-/*
- * A mixture lets in what was added to none. Of the kinds for which a word is
- * looked up that does not matter; of the others those are left that are there.
- */
-static unsigned int left_of(const struct sieve *sieve, unsigned int kinds,
-			    const char *place, const char *end)
+/* False when the "_" behind a place, where names have one, is in none. */
+static bool may_be_name(const struct sieve *sieve, const char *text,
+			const char *place, const char *end)
 {
-	unsigned int left = kinds & WORDS;
-	uint64_t found;
+	return place == text || !line_is_name(place[-1]) || end - place <= 3 ||
+	       !line_is_name(place[3]) ||
+	       lexicon_has_joint(sieve->glance.scanner->lexicon, place + 1);
+}
 
-	if (left == kinds || sieve->exact_count > MOST_EXACT)
-		return kinds;
-	found = sieve->exact[0][(unsigned char)place[0]];
-	for (size_t i = 1; i < 3 && place + i < end; i++)
-		found &= sieve->exact[i][(unsigned char)place[i]];
-	if (found & sieve->shapes)
-		left |= 1u << SHAPE;
-	if (found & ~sieve->shapes)
-		left |= 1u << OTHER;
-	return left;
+/*
+ * True when what was found at a place makes its line worth a look. Of the words
+ * before *next another has told.
+ */
+static bool is_worth_a_look(struct sieve *sieve, uint64_t found,
+			    const char *text, const char *place,
+			    const char *end, const char **next)
+{
+	const uint64_t *kinds = sieve->kinds;
+	if (found & kinds[OTHER])
+		return true;
+	if ((found & kinds[SHAPE]) &&
+	    (sieve->glance.scanner->all || !trace_leads_to_zero(place, end)))
+		return true;
+	return place >= *next &&
+	       ((found & kinds[WORD]) ||
+		((found & kinds[NAME]) &&
+		 may_be_name(sieve, text, place, end))) &&
+	       glance_at(&sieve->glance, text, place, end, next);
 }
 
 const char *sieve_next(struct sieve *sieve, const char *text, const char *end)
 {
 	struct trigrams_search search =
 		trigrams_search(&sieve->trigrams, text, end);
-	bool all = sieve->glance.scanner->all;
 	const char *place;
 	const char *next = text;
-	unsigned int kinds;
+	uint64_t found;
 
-	while ((place = trigrams_next(&search, &kinds))) {
-		kinds = left_of(sieve, kinds, place, end);
-		if (kinds >> OTHER ||
-		    (kinds >> SHAPE &&
-		     (all || !trace_leads_to_zero(place, end))) ||
-		    ((kinds & WORDS) && place >= next &&
-		     glance_at(&sieve->glance, text, place, end, &next)))
+	while ((place = trigrams_next(&search, &found)))
+		if (is_worth_a_look(sieve, found, text, place, end, &next))
 			return place;
-	}
 	return end;
 }

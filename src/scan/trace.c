@@ -48,13 +48,30 @@ static bool is_numbered(const char *text, const char *place)
 	return true;
 }
 
-bool trace_is_heading(const char *text, const char *start, const char *run,
-		      const char *end)
+const char *trace_heading_end(const char *text, const char *place,
+			      const char *end)
 {
-	if (!is_numbered(text, start) || !is_function(start, run))
-		return false;
-	run += run < end && *run == '\r';
-	return run < end && *run == '\n';
+	const char *run = place;
+
+	if (!is_numbered(text, place))
+		return NULL;
+	while (run < end && line_is_name(*run))
+		run++;
+	place = is_function(place, run) ? run : end;
+	place += place < end && *place == '\r';
+	return place < end && *place == '\n' ? run : NULL;
+}
+
+const char *trace_success_end(const char *text, const char *place,
+			      const char *end)
+{
+	static const char success[] = " CKR_OK\n";
+	size_t length = sizeof(success) - 2; /* from the place on */
+
+	return place > text && (size_t)(end - place) >= length &&
+			       memcmp(place - 1, success, length + 1) == 0
+		       ? place + length - 1
+		       : NULL;
 }
 
 bool trace_heads_with_code(const char *shape)

@@ -9,11 +9,16 @@
 bool trace_leads_to_zero(const char *place, const char *end);
 
 /*
- * True when the word from START to RUN, in a text that goes on to END, is all
- * that its line has, but for a number: "12: C_Login" heads a call.
+ * The end of the word at a place when it is all that its line has, but for a
+ * number: "12: C_Login" heads a call. NULL when it is not. TEXT begins a line
+ * and goes on to END.
  */
-bool trace_is_heading(const char *text, const char *start, const char *run,
-		      const char *end);
+const char *trace_heading_end(const char *text, const char *place,
+			      const char *end);
+
+/* The end of the CKR_OK at a place, if its line ends with it; else NULL. */
+const char *trace_success_end(const char *text, const char *place,
+			      const char *end);
 
 /* True when a shape may have its code in such a line: as its number. */
 bool trace_heads_with_code(const char *shape);

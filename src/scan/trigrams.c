@@ -9,61 +9,62 @@
 #include <sys/platform/x86.h>
 #endif
 
+uint64_t trigrams_add(struct trigrams *trigrams,
+		      const struct mixture_bytes places[3])
+{
+	uint64_t bit = UINT64_C(1) << trigrams->count++ % 64;
+
+	mixtures_add(&trigrams->mixtures, places);
+	for (size_t i = 0; i < 3; i++)
+		for (unsigned int byte = 0; byte < 256; byte++)
+			if (mixture_allows(&places[i], (unsigned char)byte))
+				trigrams->places[i].bytes[byte] |= bit;
+	return bit;
+}
+
 static void make_place(struct trigrams_place *place, size_t index,
 		       const struct mixtures *mixtures)
 {
-	for (unsigned int byte = 0; byte < 256; byte++) {
-		unsigned int found = 0;
+	for (unsigned int byte = 0; byte < 256; byte++)
+		for (size_t i = 0; i < mixtures->count; i++) {
+			unsigned int found = mixture_allows(
+				&mixtures->items[i].places[index],
+				(unsigned char)byte);
 
-		for (size_t i = 0; i < mixtures->count; i++)
-			found |= mixture_allows(
-					 &mixtures->items[i].places[index],
-					 (unsigned char)byte)
-				 << i;
-		place->bytes[byte] = (unsigned char)found;
-		place->low[byte & 15] |= place->bytes[byte];
-		place->high[byte >> 4] |= place->bytes[byte];
-	}
+			place->low[byte & 15] |= (unsigned char)(found << i);
+			place->high[byte >> 4] |= (unsigned char)(found << i);
+		}
 }
 
-void trigrams_make(struct trigrams *trigrams, const struct mixtures *mixtures)
+void trigrams_make(struct trigrams *trigrams)
 {
-	*trigrams = (struct trigrams){ 0 };
 #if defined(HAVE_CPU_FEATURES)
 	/* The C library has asked the processor already. */
 	trigrams->has_many = CPU_FEATURE_ACTIVE(AVX2);
 #endif
 	for (size_t i = 0; i < 3; i++)
-		make_place(&trigrams->places[i], i, mixtures);
-	for (size_t found = 0; found < sizeof(trigrams->kinds); found++)
-		for (size_t i = 0; i < mixtures->count; i++)
-			if (found >> i & 1)
-				trigrams->kinds[found] |=
-					(unsigned char)(1u << mixtures->items[i]
-								      .kind);
+		make_place(&trigrams->places[i], i, &trigrams->mixtures);
 }
 
-/* The kinds of the three bytes at a place; missing ones are of all kinds. */
-static unsigned int kinds_at(const struct trigrams *trigrams, const char *place,
-			     const char *end)
+static uint64_t bits_at(const struct trigrams *trigrams, size_t index,
+			const char *place)
 {
-	const struct trigrams_place *places = trigrams->places;
-	unsigned int found = places[0].bytes[(unsigned char)place[0]];
-
-	if (end - place > 1)
-		found &= places[1].bytes[(unsigned char)place[1]];
-	if (end - place > 2)
-		found &= places[2].bytes[(unsigned char)place[2]];
-	return trigrams->kinds[found];
+	return trigrams->places[index].bytes[(unsigned char)place[index]];
 }
 
-static const char *next_one(struct trigrams_search *search, unsigned int *kinds)
+static const char *next_one(struct trigrams_search *search, uint64_t *found)
 {
+	const struct trigrams *trigrams = search->trigrams;
+
 	while (search->at < search->end) {
 		const char *place = search->at++;
 
-		*kinds = kinds_at(search->trigrams, place, search->end);
-		if (*kinds)
+		*found = bits_at(trigrams, 0, place);
+		if (search->end - place > 1)
+			*found &= bits_at(trigrams, 1, place);
+		if (search->end - place > 2)
+			*found &= bits_at(trigrams, 2, place);
+		if (*found)
 			return place;
 	}
 	return NULL;
@@ -132,27 +133,30 @@ find_many(struct trigrams_search *search)
 	return found != 0;
 }
 
-static const char *next_of_many(struct trigrams_search *search,
-				unsigned int *kinds)
+static const char *next_of_many(struct trigrams_search *search, uint64_t *found)
 {
+	const struct trigrams *trigrams = search->trigrams;
+
 	while (search->found || find_many(search)) {
 		const char *place =
 			search->many + __builtin_ctzll(search->found);
 
 		search->found &= search->found - 1;
-		*kinds = kinds_at(search->trigrams, place, search->end);
-		if (*kinds)
+		*found = bits_at(trigrams, 0, place) &
+			 bits_at(trigrams, 1, place) &
+			 bits_at(trigrams, 2, place);
+		if (*found)
 			return place;
 	}
-	return next_one(search, kinds);
+	return next_one(search, found);
 }
 #endif
 
-const char *trigrams_next(struct trigrams_search *search, unsigned int *kinds)
+const char *trigrams_next(struct trigrams_search *search, uint64_t *found)
 {
 #if defined(HAVE_CPU_FEATURES)
 	if (search->trigrams->has_many)
-		return next_of_many(search, kinds);
+		return next_of_many(search, found);
 #endif
-	return next_one(search, kinds);
+	return next_one(search, found);
 }

@@ -9,21 +9,33 @@
 
 #include "scan/mixture.h"
 
-/* Which mixtures have a byte at a place, by the byte, and by its halves. */
+/* What was added, by the byte that stands in a place. */
 struct trigrams_place {
-	unsigned char bytes[256];
+	uint64_t bytes[256]; /* a bit for each that was added */
+	/* A bit for each mixture, by halves of the byte; of trigrams_make. */
 	unsigned char low[16];
 	unsigned char high[16];
 };
 
-/* Made by trigrams_make. */
+/* Starts zeroed. */
 struct trigrams {
 	struct trigrams_place places[3];
-	unsigned char kinds[1 << MIXTURES_MOST]; /* of some mixtures at once */
-	bool has_many; /* this machine can look at many places at once */
+	struct mixtures mixtures;
+	unsigned int count; /* were added */
+	bool has_many;      /* this machine can look at many places at once */
 };
 
-void trigrams_make(struct trigrams *trigrams, const struct mixtures *mixtures);
+/*
+ * Adds what is to be found: each byte of the first place with each of the
+ * second and of the third. Returns the bit by which it is told from others; of
+ * more than 64 some have the same, and what one has of the first place with
+ * what another has of the second.
+ */
+uint64_t trigrams_add(struct trigrams *trigrams,
+		      const struct mixture_bytes places[3]);
+
+/* Makes a search possible; nothing is added then any more. */
+void trigrams_make(struct trigrams *trigrams);
 
 /* A search for all places in a text, from one to the next. */
 struct trigrams_search {
@@ -42,10 +54,10 @@ trigrams_search(const struct trigrams *trigrams, const char *text,
 }
 
 /*
- * The next place where three bytes stand that a mixture has, with a bit for
- * each kind that they may be of; NULL when there is no more before the end. At
- * the end, missing bytes are taken for any.
+ * The next place where something stands that was added, with its bits; NULL
+ * when there is no more before the end. At the end, missing bytes are taken for
+ * any.
  */
-const char *trigrams_next(struct trigrams_search *search, unsigned int *kinds);
+const char *trigrams_next(struct trigrams_search *search, uint64_t *found);
 
 #endif

@@ -131,10 +131,10 @@ bool word_is_success(const struct word *word)
 	return word->length == 6 && memcmp(word->text, "CKR_OK", 6) == 0;
 }
 
+const char *const word_prefixes[WORD_PREFIXES] = { "CKR_", "CK_RV" };
+
 bool word_has_prefix(const struct word *word)
 {
-	static const char *const prefixes[] = { "CKR_", "CK_RV" };
-
 	if (!(word->classes & LINE_JOINT))
 		return false;
 	for (size_t i = 0; i + 4 < word->length; i++) {
@@ -143,9 +143,10 @@ bool word_has_prefix(const struct word *word)
 
 		if (*text != 'C' || !word_begins_name(word, i))
 			continue;
-		for (size_t p = 0; p < 2; p++)
-			if (left >= strlen(prefixes[p]) &&
-			    memcmp(text, prefixes[p], strlen(prefixes[p])) == 0)
+		for (size_t p = 0; p < WORD_PREFIXES; p++)
+			if (left >= strlen(word_prefixes[p]) &&
+			    memcmp(text, word_prefixes[p],
+				   strlen(word_prefixes[p])) == 0)
 				return true;
 	}
 	return false;

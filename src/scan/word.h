@@ -134,7 +134,11 @@ size_t word_prefix_length(const char *text, size_t length);
 /* True for CKR_OK, which is no error and speaks of none. */
 bool word_is_success(const struct word *word);
 
-/* True for a word with CKR_ or CK_RV where a part of it begins. */
+/* CKR_ and CK_RV. */
+enum { WORD_PREFIXES = 2 };
+extern const char *const word_prefixes[WORD_PREFIXES];
+
+/* True for a word with one of them where a part of it begins. */
 bool word_has_prefix(const struct word *word);
 
 #endif

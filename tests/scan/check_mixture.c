@@ -8,18 +8,17 @@
 #include "scan/mixture.h"
 #include "tests/unit.h"
 
-static void add(struct mixtures *mixtures, unsigned int kind, const char *three)
+static void add(struct mixtures *mixtures, const char *three)
 {
 	struct mixture_bytes places[3] = { 0 };
 
 	for (size_t i = 0; i < 3; i++)
 		mixture_allow(&places[i], three[i]);
-	mixtures_add(mixtures, kind, places);
+	mixtures_add(mixtures, places);
 }
 
-/* True when a mixture of the kind has the three bytes. */
-static bool has(const struct mixtures *mixtures, unsigned int kind,
-		const char *three)
+/* True when a mixture has the three bytes. */
+static bool has(const struct mixtures *mixtures, const char *three)
 {
 	for (size_t i = 0; i < mixtures->count; i++) {
 		const struct mixture *mixture = &mixtures->items[i];
@@ -28,15 +27,15 @@ static bool has(const struct mixtures *mixtures, unsigned int kind,
 		for (size_t place = 0; place < 3; place++)
 			found += mixture_allows(&mixture->places[place],
 						(unsigned char)three[place]);
-		if (found == 3 && mixture->kind == kind)
+		if (found == 3)
 			return true;
 	}
 	return false;
 }
 
-START_TEST(what_is_added_stays_of_its_kind)
+START_TEST(what_is_added_stays)
 {
-	enum { KINDS = 3, MANY = 200 };
+	enum { MANY = 200 };
 	static char threes[MANY][4];
 	struct mixtures mixtures = { 0 };
 
@@ -45,11 +44,10 @@ START_TEST(what_is_added_stays_of_its_kind)
 		for (size_t place = 0; place < 3; place++)
 			threes[i][place] = (char)rand();
 	for (size_t i = 0; i < MANY; i++) {
-		add(&mixtures, (unsigned int)i % KINDS, threes[i]);
+		add(&mixtures, threes[i]);
 		ck_assert_uint_le(mixtures.count, MIXTURES_MOST);
 		for (size_t j = 0; j <= i; j++)
-			ck_assert(has(&mixtures, (unsigned int)j % KINDS,
-				      threes[j]));
+			ck_assert(has(&mixtures, threes[j]));
 	}
 }
 END_TEST
@@ -62,14 +60,14 @@ START_TEST(each_is_by_itself_as_long_as_there_is_room)
 	struct mixtures mixtures = { 0 };
 
 	for (size_t i = 0; i < MIXTURES_MOST; i++)
-		add(&mixtures, 0, threes[i]);
+		add(&mixtures, threes[i]);
 	ck_assert_uint_eq(mixtures.count, MIXTURES_MOST);
 	for (size_t i = 0; i + 1 < MIXTURES_MOST; i++) {
 		char across[4] = "";
 
 		memcpy(across, threes[i], 2);
 		across[2] = threes[i + 1][2];
-		ck_assert(!has(&mixtures, 0, across));
+		ck_assert(!has(&mixtures, across));
 	}
 }
 END_TEST
@@ -78,11 +76,9 @@ START_TEST(what_is_there_is_not_added_again)
 {
 	struct mixtures mixtures = { 0 };
 
-	add(&mixtures, 0, "pin");
-	add(&mixtures, 0, "pin");
+	add(&mixtures, "pin");
+	add(&mixtures, "pin");
 	ck_assert_uint_eq(mixtures.count, 1);
-	add(&mixtures, 1, "pin");
-	ck_assert_uint_eq(mixtures.count, 2);
 }
 END_TEST
 
@@ -95,17 +91,17 @@ START_TEST(those_are_mixed_that_logs_have_least_of)
 	struct mixtures mixtures = { 0 };
 
 	for (size_t i = 0; i + 1 < MIXTURES_MOST; i++)
-		add(&mixtures, 0, frequent[i]);
-	add(&mixtures, 0, "\001\002\001");
-	add(&mixtures, 0, "\002\001\002");
+		add(&mixtures, frequent[i]);
+	add(&mixtures, "\001\002\001");
+	add(&mixtures, "\002\001\002");
 	ck_assert_uint_eq(mixtures.count, MIXTURES_MOST);
-	ck_assert(has(&mixtures, 0, "\001\001\001"));
-	ck_assert(!has(&mixtures, 0, "et\001"));
-	ck_assert(!has(&mixtures, 0, "0t1"));
+	ck_assert(has(&mixtures, "\001\001\001"));
+	ck_assert(!has(&mixtures, "et\001"));
+	ck_assert(!has(&mixtures, "0t1"));
 }
 END_TEST
 
-UNIT_MAIN("mixture", what_is_added_stays_of_its_kind,
+UNIT_MAIN("mixture", what_is_added_stays,
 	  each_is_by_itself_as_long_as_there_is_room,
 	  what_is_there_is_not_added_again,
 	  those_are_mixed_that_logs_have_least_of)
