@@ -27,6 +27,9 @@ bool pattern_ends_at(const char *pattern, size_t length,
 	const char *text = line->text;
 	size_t at = *end;
 
+	/* Each of its characters but ^ wants one: most are longer than that. */
+	if (at + 1 < length)
+		return false;
 	while (length > 0) {
 		char c = pattern[length - 1];
 
