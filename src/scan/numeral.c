@@ -208,15 +208,14 @@ static void judge_number(const struct evidence *evidence,
 }
 
 /* True when something before the number may make it count; false for most. */
-static bool is_introduced(const struct evidence *evidence,
-			  struct ending before, size_t start)
+static bool is_introduced(const struct evidence *evidence, struct ending before)
 {
 	const struct context *context = evidence->context;
 
 	return (context->chain.flags & CHAIN_ALIVE) || context->bracketed ||
 	       context->pkcs11 || context->reach != CONTEXT_NOWHERE ||
 	       shapes_may_match(evidence->scanner->shapes, evidence->seen,
-				before, start);
+				before);
 }
 
 /*
@@ -289,7 +288,7 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 	}
 	start -= notation_has_sign(line->text, start);
 	before = ending_of(line->text, start);
-	if (!wanted && !is_introduced(evidence, before, start))
+	if (!wanted && !is_introduced(evidence, before))
 		return NUMERAL_UNASKED;
 	if (is_dumped(line, word))
 		return NUMERAL_SPECIAL;

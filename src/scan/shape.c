@@ -260,16 +260,14 @@ static bool matches(const struct shape *shape, const struct pieces_seen *seen,
 }
 
 bool shapes_may_match(const struct shapes *shapes,
-		      const struct pieces_seen *seen, struct ending ending,
-		      size_t start)
+		      const struct pieces_seen *seen, struct ending ending)
 {
 	unsigned int next = shapes->anywhere;
 
 	if (shapes->by_end[ending.pair] || shapes->by_mark[ending.mark])
 		return true;
 	for (; next; next = shapes->items[next - 1].next)
-		if (pieces_reach(seen, shapes->items[next - 1].last_piece,
-				 start))
+		if (pieces_have(seen, shapes->items[next - 1].last_piece))
 			return true;
 	return false;
 }

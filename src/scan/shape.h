@@ -48,8 +48,7 @@ struct shape_match {
 
 /* True when a shape may end where a number begins; most are ruled out. */
 bool shapes_may_match(const struct shapes *shapes,
-		      const struct pieces_seen *seen, struct ending ending,
-		      size_t start);
+		      const struct pieces_seen *seen, struct ending ending);
 /* True when one stands around the number, or would around another. */
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number);
