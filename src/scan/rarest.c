@@ -30,8 +30,8 @@ unsigned short rarest_frequency(unsigned char byte)
 }
 
 /*
- * What most logs have in most lines, and traces of calls, as a marker would
- * have it: three bytes of it tell nothing.
+ * What most logs have in most lines, and traces of calls, as markers (in small
+ * letters) and shapes would have it: three bytes of it tell nothing.
  */
 static const char usual[] =
 	"Nov 25 12:00:00 host app[123]: 10.0.0.1 - - \"GET /a HTTP/1.1\" 200 - "
@@ -39,7 +39,8 @@ static const char usual[] =
 	"INFO [main] com.example: error: failed: {\"level\":\"info\",\"msg\":"
 	"\"user=root id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z "
 	"hsession hobject pmechanism ulmaxobjectcount psignature ptemplate "
-	"get getattribute getting number of token event Error: ERROR ";
+	"get getattributevalue Value getting number of token event Error: "
+	"ERROR CKA_ CKK_ CKM_ CA_ ";
 
 static bool is_usual(const char *three)
 {
