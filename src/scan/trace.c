@@ -52,20 +52,22 @@ const char *trace_heading_end(const char *text, const char *place,
 			      const char *end)
 {
 	const char *run = place;
+	const char *behind;
 
 	if (!is_numbered(text, place))
 		return NULL;
 	while (run < end && line_is_name(*run))
 		run++;
-	place = is_function(place, run) ? run : end;
-	place += place < end && *place == '\r';
-	return place < end && *place == '\n' ? run : NULL;
+	if (!is_function(place, run))
+		return NULL;
+	behind = run + (run < end && *run == '\r');
+	return behind < end && *behind == '\n' ? run : NULL;
 }
 
 const char *trace_success_end(const char *text, const char *place,
 			      const char *end)
 {
-	static const char success[] = " CKR_OK\n";
+	static const char success[] = " " WORD_SUCCESS "\n";
 	size_t length = sizeof(success) - 2; /* from the place on */
 
 	return place > text && (size_t)(end - place) >= length &&

@@ -9,14 +9,17 @@
 bool trace_leads_to_zero(const char *place, const char *end);
 
 /*
- * The end of the word at a place when it is all that its line has, but for a
- * number: "12: C_Login" heads a call. NULL when it is not. TEXT begins a line
- * and goes on to END.
+ * The end of the function at a place when its line has nothing else but a
+ * number: "12: C_Login" heads a call. NULL when it is not so. TEXT begins a
+ * line and goes on to END.
  */
 const char *trace_heading_end(const char *text, const char *place,
 			      const char *end);
 
-/* The end of the CKR_OK at a place, if its line ends with it; else NULL. */
+/*
+ * The end of the CKR_OK at a place, if a blank stands before it and a newline
+ * behind; else NULL.
+ */
 const char *trace_success_end(const char *text, const char *place,
 			      const char *end);
 

@@ -128,7 +128,10 @@ size_t word_prefix_length(const char *text, size_t length)
 
 bool word_is_success(const struct word *word)
 {
-	return word->length == 6 && memcmp(word->text, "CKR_OK", 6) == 0;
+	size_t length = sizeof(WORD_SUCCESS) - 1;
+
+	return word->length == length &&
+	       memcmp(word->text, WORD_SUCCESS, length) == 0;
 }
 
 const char *const word_prefixes[WORD_PREFIXES] = { "CKR_", "CK_RV" };

@@ -131,7 +131,9 @@ bool word_is_constant(const struct word *word);
 /* The length of the CKR_ or ckr_ that a name begins with, or 0. */
 size_t word_prefix_length(const char *text, size_t length);
 
-/* True for CKR_OK, which is no error and speaks of none. */
+/* It is no error and speaks of none. */
+#define WORD_SUCCESS "CKR_OK"
+
 bool word_is_success(const struct word *word);
 
 /* CKR_ and CK_RV. */
