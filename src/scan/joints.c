@@ -10,10 +10,12 @@ static void add(struct joints *joints, const char *name, const char *joint)
 {
 	size_t hash;
 
-	if (joint - name < 2 || !joint[1] || !joint[2]) {
+	if (joint - name < 2 || !joint[1]) {
 		joints->is_short[(unsigned char)joint[-1]] = true;
 		return;
 	}
+	if (!joint[2])
+		return;
 	hash = joints_hash(joint);
 	joints->known[hash / 8] |= (unsigned char)(1u << hash % 8);
 }

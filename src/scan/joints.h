@@ -13,10 +13,14 @@ enum { JOINTS_BITS = 16 };
 struct joints {
 	/* By a hash of two bytes before it and two behind it. */
 	unsigned char known[1 << JOINTS_BITS >> 3];
-	/* By the byte before it, where a name has no two. */
+	/* By the byte before it, where a name has but this one there. */
 	bool is_short[256];
 };
 
+/*
+ * Adds those of a name, or of what names begin with: "CKR_". One with a single
+ * byte behind it is left out, as it ends the word.
+ */
 void joints_add(struct joints *joints, const char *name);
 
 static inline size_t joints_hash(const char *joint)
@@ -30,8 +34,9 @@ static inline size_t joints_hash(const char *joint)
 }
 
 /*
- * True when a name that was added may have the "_" at a place, before and
- * behind which are two letters, digits or "_" of the same word.
+ * True when a name that was added may have the "_" at a place. Two bytes are
+ * compared behind it, which must be of the word, and two before: they may be of
+ * something else, as the "n" of "\nC_Login", and then one will do.
  */
 static inline bool joints_have(const struct joints *joints, const char *joint)
 {

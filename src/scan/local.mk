@@ -22,10 +22,10 @@ src_libckr_a_SOURCES += \
 	src/scan/halves.c \
 	src/scan/halves.h \
 	src/scan/hit.h \
-	src/scan/judge.c \
-	src/scan/judge.h \
 	src/scan/joints.c \
 	src/scan/joints.h \
+	src/scan/judge.c \
+	src/scan/judge.h \
 	src/scan/lexicon.c \
 	src/scan/lexicon.h \
 	src/scan/line.c \

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A search tells so many apart. */
+/* A search looks for so many at once. */
 enum { MIXTURES_MOST = 8 };
 
 /* Bytes that may stand in one place. */

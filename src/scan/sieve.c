@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "scan/glance.h"
+#include "scan/lexicon.h"
 #include "scan/mixture.h"
 #include "scan/place.h"
 #include "scan/rarest.h"
@@ -36,7 +37,9 @@ struct sieve {
 static void add_sets(struct sieve *sieve, unsigned int kind,
 		     const struct mixture_bytes sets[3])
 {
-	sieve->kinds[kind] |= trigrams_add(&sieve->trigrams, sets);
+	uint64_t *bits = &sieve->kinds[kind];
+
+	*bits |= trigrams_add(&sieve->trigrams, *bits, sets);
 }
 
 /* A set of bytes with one, or with both cases of a letter. */
@@ -224,9 +227,9 @@ static void add_other_names(struct sieve *sieve)
 	}
 }
 
+/* Those that begin with CKR_ are found by its marker, whatever follows. */
 static void add_names(struct sieve *sieve)
 {
-	static const char numbered[] = { 'R', '_', DIGIT }; /* CKR_0x1B0 */
 	struct mixture_bytes sets[3] = { 0 };
 
 	allow_range(&sets[0], '0', '9');
@@ -234,7 +237,6 @@ static void add_names(struct sieve *sieve)
 	mixture_allow(&sets[1], '_');
 	allow_range(&sets[2], 'A', 'Z');
 	add_sets(sieve, NAME, sets);
-	add(sieve, NAME, numbered, false);
 	add_other_names(sieve);
 }
 
@@ -263,12 +265,14 @@ void sieve_free(struct sieve *sieve)
 	free(sieve);
 }
 
-/* False when the "_" behind a place, where names have one, is in none. */
+/*
+ * False when the "_" behind a place is in no name. Where the word ends behind
+ * one more byte it may be.
+ */
 static bool may_be_name(const struct sieve *sieve, const char *text,
 			const char *place, const char *end)
 {
-	return place == text || !line_is_name(place[-1]) || end - place <= 3 ||
-	       !line_is_name(place[3]) ||
+	return place == text || end - place <= 3 || !line_is_name(place[3]) ||
 	       lexicon_has_joint(sieve->glance.scanner->lexicon, place + 1);
 }
 
@@ -281,6 +285,7 @@ static bool is_worth_a_look(struct sieve *sieve, uint64_t found,
 			    const char *end, const char **next)
 {
 	const uint64_t *kinds = sieve->kinds;
+
 	if (found & kinds[OTHER])
 		return true;
 	if ((found & kinds[SHAPE]) &&

@@ -10,7 +10,7 @@
 /*
  * Made from the rows that a scanner has: of every marker, and of every shape
  * that counts alone, the three bytes that are rarest in logs; for functions and
- * names, "_" beside a capital.
+ * names, "_" beside a capital, with what names have around it.
  */
 struct sieve;
 

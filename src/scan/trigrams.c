@@ -4,17 +4,47 @@
 
 #include "scan/trigrams.h"
 
+#include <assert.h>
+
 #if defined(HAVE_CPU_FEATURES)
 #include <immintrin.h>
 #include <sys/platform/x86.h>
 #endif
 
-uint64_t trigrams_add(struct trigrams *trigrams,
+static_assert(MIXTURES_MOST <= 8, "each has a bit of low and high");
+
+/* A bit that was not given yet; if there is none, one of the last. */
+static uint64_t next_bit(struct trigrams *trigrams)
+{
+	enum { BITS = 64, SHARED = 32 };
+	unsigned int bit = trigrams->count++;
+
+	if (bit >= BITS)
+		bit = BITS - SHARED + bit % SHARED;
+	return UINT64_C(1) << bit;
+}
+
+/* Those of some bits that have all bytes of these places already. */
+static uint64_t bits_with(const struct trigrams *trigrams, uint64_t bits,
+			  const struct mixture_bytes places[3])
+{
+	for (size_t i = 0; i < 3; i++)
+		for (unsigned int byte = 0; byte < 256; byte++)
+			if (mixture_allows(&places[i], (unsigned char)byte))
+				bits &= trigrams->places[i].bytes[byte];
+	return bits;
+}
+
+uint64_t trigrams_add(struct trigrams *trigrams, uint64_t kin,
 		      const struct mixture_bytes places[3])
 {
-	uint64_t bit = UINT64_C(1) << trigrams->count++ % 64;
+	uint64_t bit = bits_with(trigrams, kin, places);
 
+	/* That some bits have them does not say that a mixture has. */
 	mixtures_add(&trigrams->mixtures, places);
+	if (bit)
+		return bit & ~(bit - 1);
+	bit = next_bit(trigrams);
 	for (size_t i = 0; i < 3; i++)
 		for (unsigned int byte = 0; byte < 256; byte++)
 			if (mixture_allows(&places[i], (unsigned char)byte))

@@ -21,17 +21,18 @@ struct trigrams_place {
 struct trigrams {
 	struct trigrams_place places[3];
 	struct mixtures mixtures;
-	unsigned int count; /* were added */
+	unsigned int count; /* of bits that were given */
 	bool has_many;      /* this machine can look at many places at once */
 };
 
 /*
  * Adds what is to be found: each byte of the first place with each of the
- * second and of the third. Returns the bit by which it is told from others; of
- * more than 64 some have the same, and what one has of the first place with
- * what another has of the second.
+ * second and of the third. Returns the bit by which it is told from others; one
+ * of KIN will do, if it is of what has all that. Bits may run out: then some
+ * are given several times, and let in bytes of the one beside bytes of the
+ * other.
  */
-uint64_t trigrams_add(struct trigrams *trigrams,
+uint64_t trigrams_add(struct trigrams *trigrams, uint64_t kin,
 		      const struct mixture_bytes places[3]);
 
 /* Makes a search possible; nothing is added then any more. */

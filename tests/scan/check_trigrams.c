@@ -9,13 +9,19 @@
 
 enum { WIDTH = 100 };
 
-static uint64_t add(struct trigrams *trigrams, const char *three)
+static uint64_t add_to(struct trigrams *trigrams, uint64_t kin,
+		       const char *three)
 {
 	struct mixture_bytes places[3] = { 0 };
 
 	for (size_t i = 0; i < 3; i++)
 		mixture_allow(&places[i], three[i]);
-	return trigrams_add(trigrams, places);
+	return trigrams_add(trigrams, kin, places);
+}
+
+static uint64_t add(struct trigrams *trigrams, const char *three)
+{
+	return add_to(trigrams, 0, three);
 }
 
 static void expect(const struct trigrams *trigrams, const char *text,
@@ -126,6 +132,19 @@ START_TEST(each_is_told_by_its_bit)
 }
 END_TEST
 
+START_TEST(one_bit_will_do_for_what_is_the_same)
+{
+	struct trigrams trigrams = { 0 };
+	uint64_t pin = add(&trigrams, "pin");
+	uint64_t mod = add(&trigrams, "mod");
+
+	ck_assert_uint_eq(add_to(&trigrams, pin | mod, "pin"), pin);
+	ck_assert_uint_eq(add_to(&trigrams, pin | mod, "mod"), mod);
+	ck_assert_uint_ne(add_to(&trigrams, mod, "pin"), pin);
+	ck_assert_uint_ne(add_to(&trigrams, pin | mod, "pon"), pin);
+}
+END_TEST
+
 START_TEST(none_is_lost_where_there_are_more_than_bits)
 {
 	enum { MANY = 200 };
@@ -148,6 +167,25 @@ START_TEST(none_is_lost_where_there_are_more_than_bits)
 		three[1] = (char)('a' + i % 26);
 		ck_assert_ptr_eq(trigrams_next(&search, &found), three);
 		ck_assert_uint_eq(found & bits[i], bits[i]);
+	}
+}
+END_TEST
+
+START_TEST(the_first_keep_their_bits_for_themselves)
+{
+	enum { FIRST = 32, MANY = 200 };
+	static struct trigrams trigrams;
+	uint64_t first = 0;
+	char three[] = "aaa";
+
+	for (size_t i = 0; i < MANY; i++) {
+		uint64_t bit;
+
+		three[0] = (char)('a' + i / 26);
+		three[1] = (char)('a' + i % 26);
+		bit = add(&trigrams, three);
+		ck_assert_uint_eq(first & bit, 0);
+		first |= i < FIRST ? bit : 0;
 	}
 }
 END_TEST
@@ -180,5 +218,7 @@ UNIT_MAIN("trigrams", three_bytes_are_found_wherever_they_stand,
 	  two_of_the_three_are_not_enough,
 	  missing_bytes_at_the_end_are_taken_for_any,
 	  each_byte_may_be_one_of_three, each_is_told_by_its_bit,
+	  one_bit_will_do_for_what_is_the_same,
 	  none_is_lost_where_there_are_more_than_bits,
+	  the_first_keep_their_bits_for_themselves,
 	  a_search_goes_on_where_it_was)
