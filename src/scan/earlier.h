@@ -10,8 +10,8 @@
 
 enum {
 	EARLIER_SETS = 4096,
-	EARLIER_WAYS = 4, /* so many may have the same set */
-	EARLIER_ROOM = 3 << 20,
+	EARLIER_WAYS = 8, /* so many may have the same set */
+	EARLIER_ROOM = 4 << 20,
 };
 
 /* A line without its mute digits; its text is behind the hits. */
