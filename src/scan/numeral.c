@@ -258,8 +258,8 @@ static enum numeral_asked judge(const struct evidence *evidence,
 	if (rereads && judge_shape(evidence, number, verdict))
 		return NUMERAL_JUDGED;
 	judge_number(evidence, token, verdict);
-	if (!verdict->counts || !evidence->context->speaks ||
-	    (verdict->hit.needs & HIT_NEEDS_FUNCTION))
+	if (!rereads && (!verdict->counts || !evidence->context->speaks ||
+			 (verdict->hit.needs & HIT_NEEDS_FUNCTION)))
 		(void)judge_shape(evidence, number, verdict);
 	return NUMERAL_JUDGED;
 }
