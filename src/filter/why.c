@@ -55,6 +55,8 @@ static const struct {
 	[VERDICT_BY_LIBRARY] = { "library", "an OpenSSL error of a library "
 					    "that packs return values" },
 	[VERDICT_BESIDE_NAME] = { "beside-name", "it stands beside %" },
+	[VERDICT_BESIDE_NUMBER] = { "beside-number", "its number % stands "
+						     "before it" },
 	[VERDICT_IS_LINE] = { "line", "the line is nothing else" },
 	[VERDICT_SILENT_LINE] = { "silent", "nothing in the line speaks of "
 					    "PKCS #11 (-p says that it does)" },

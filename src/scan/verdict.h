@@ -32,6 +32,7 @@ enum verdict_reason {
 	VERDICT_BY_NAME,
 	VERDICT_BY_LIBRARY, /* an OpenSSL error */
 	VERDICT_BESIDE_NAME,
+	VERDICT_BESIDE_NUMBER,
 	VERDICT_IS_LINE,     /* the line is nothing else */
 	VERDICT_SILENT_LINE, /* nothing in the line speaks of PKCS #11 */
 	VERDICT_NO_FUNCTION, /* only a function in the line would do */

@@ -95,6 +95,52 @@ static void add_half_before(struct walk *walk, struct hit *name)
 		add_half(walk, name, start, progress->previous_end, value);
 }
 
+/* What the number at a place needed it needs no more; it may be no hit. */
+static void free_number(struct walk *walk, size_t start)
+{
+	const struct walk_progress *progress = &walk->progress;
+	size_t count = progress->count;
+	size_t verdicts = progress->verdict_count;
+
+	if (count > 0 && walk->hits[count - 1].start == start)
+		walk->hits[count - 1].needs = 0;
+	if (walk->verdicts && verdicts > 0 &&
+	    walk->verdicts[verdicts - 1].hit.start == start)
+		walk->verdicts[verdicts - 1].hit.needs = 0;
+}
+
+/*
+ * A name of the standard without its prefix needs nothing else in the line
+ * where its own number stands right before: "rc=160 (PIN_INCORRECT)", as
+ * jacknji11 says it. Small numbers others have too, "5 (GENERAL_ERROR)", but
+ * not with eight digits.
+ */
+static void prove_by_number(struct walk *walk, struct verdict *verdict)
+{
+	enum { LEAST = 0x10, EIGHT_DIGITS = 10 };
+	const struct walk_progress *progress = &walk->progress;
+	size_t start = progress->previous;
+	struct hit name = verdict->hit;
+	uint32_t value;
+
+	mutes_ask(&walk->mutes, &walk->line, start);
+	if (progress->previous_end == 0 ||
+	    notation_has_sign(walk->line.text, start) ||
+	    !halves_read_before(walk->scanner->table, &walk->line, &name, start,
+				progress->previous_end, &value) ||
+	    (value < LEAST && progress->previous_end - start < EIGHT_DIGITS) ||
+	    value >= TABLE_VENDOR_DEFINED || name.named.row)
+		return;
+	free_number(walk, start);
+	name.needs = 0;
+	*verdict = (struct verdict){
+		.hit = name,
+		.counts = true,
+		.reason = VERDICT_BESIDE_NUMBER,
+		.word = { .start = start, .end = progress->previous_end },
+	};
+}
+
 /* The number behind the name that was read last, which nothing else found. */
 static void add_half_behind(struct walk *walk, struct hit *name,
 			    const struct word *word)
@@ -157,6 +203,8 @@ static size_t take_name(struct walk *walk, const struct word *word,
 
 	if (!symbol_judge(&evidence, word, meaning, &verdict))
 		return word_end(word);
+	if (meaning->style == STYLE_SYMBOL)
+		prove_by_number(walk, &verdict);
 	if (verdict.counts)
 		add_half_before(walk, &verdict.hit);
 	keep_verdict(walk, &verdict);
