@@ -203,7 +203,7 @@ static size_t take_name(struct walk *walk, const struct word *word,
 
 	if (!symbol_judge(&evidence, word, meaning, &verdict))
 		return word_end(word);
-	if (meaning->style == STYLE_SYMBOL)
+	if ((meaning->kinds & MEANING_NAME) && meaning->style == STYLE_SYMBOL)
 		prove_by_number(walk, &verdict);
 	if (verdict.counts)
 		add_half_before(walk, &verdict.hit);
