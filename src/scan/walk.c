@@ -77,21 +77,35 @@ static void add_half(struct walk *walk, const struct hit *name, size_t start,
 	add_hit(walk, &half.hit);
 }
 
-/* The number before a name that was just read, and may tell whose it is. */
+/*
+ * True when a number right before a name that was just read says the same; it
+ * may tell whose the name is.
+ */
+static bool read_half_before(struct walk *walk, struct hit *name, size_t *start,
+			     uint32_t *value)
+{
+	const struct walk_progress *progress = &walk->progress;
+
+	*start = progress->previous;
+	if (progress->previous_end == 0)
+		return false;
+	mutes_ask(&walk->mutes, &walk->line, *start);
+	*start -= notation_has_sign(walk->line.text, *start);
+	return halves_read_before(walk->scanner->table, &walk->line, name,
+				  *start, progress->previous_end, value);
+}
+
+/* The number before a name, which nothing else found. */
 static void add_half_before(struct walk *walk, struct hit *name)
 {
 	const struct walk_progress *progress = &walk->progress;
-	size_t start = progress->previous;
+	size_t start;
 	uint32_t value;
 
-	if (progress->previous_end == 0 ||
-	    (progress->count > 0 &&
-	     hit_end(&walk->hits[progress->count - 1]) > start))
+	if (progress->count > 0 &&
+	    hit_end(&walk->hits[progress->count - 1]) > progress->previous)
 		return;
-	mutes_ask(&walk->mutes, &walk->line, start);
-	start -= notation_has_sign(walk->line.text, start);
-	if (halves_read_before(walk->scanner->table, &walk->line, name, start,
-			       progress->previous_end, &value))
+	if (read_half_before(walk, name, &start, &value))
 		add_half(walk, name, start, progress->previous_end, value);
 }
 
@@ -119,15 +133,12 @@ static void prove_by_number(struct walk *walk, struct verdict *verdict)
 {
 	enum { LEAST = 0x10, EIGHT_DIGITS = 10 };
 	const struct walk_progress *progress = &walk->progress;
-	size_t start = progress->previous;
 	struct hit name = verdict->hit;
+	size_t start;
 	uint32_t value;
 
-	mutes_ask(&walk->mutes, &walk->line, start);
-	if (progress->previous_end == 0 ||
-	    notation_has_sign(walk->line.text, start) ||
-	    !halves_read_before(walk->scanner->table, &walk->line, &name, start,
-				progress->previous_end, &value) ||
+	if (!read_half_before(walk, &name, &start, &value) ||
+	    walk->line.text[start] == '-' ||
 	    (value < LEAST && progress->previous_end - start < EIGHT_DIGITS) ||
 	    value >= TABLE_VENDOR_DEFINED || name.named.row)
 		return;
