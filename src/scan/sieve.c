@@ -205,14 +205,17 @@ static void add_all(struct sieve *sieve)
 	add_sets(sieve, OTHER, sets);
 }
 
-/* Of most names: capital or digit, "_", capital. */
-static bool is_usual_joint(const char *joint)
+static bool have(const struct mixture_bytes sets[3], const char *three)
 {
-	return (ascii_is_upper(joint[-1]) || ascii_is_digit(joint[-1])) &&
-	       ascii_is_upper(joint[1]);
+	for (size_t i = 0; i < 3; i++)
+		if (!mixture_allows(&sets[i], (unsigned char)three[i]))
+			return false;
+	return true;
 }
 
-static void add_other_names(struct sieve *sieve)
+/* Those that most names' sets have not. */
+static void add_other_names(struct sieve *sieve,
+			    const struct mixture_bytes sets[3])
 {
 	struct table_cursor cursor = { 0 };
 	struct table_entry entry;
@@ -222,12 +225,15 @@ static void add_other_names(struct sieve *sieve)
 		const char *joint = style_joint(
 			name + word_prefix_length(name, strlen(name)));
 
-		if (joint && !is_usual_joint(joint))
+		if (joint && !have(sets, joint - 1))
 			add(sieve, NAME, joint - 1, false);
 	}
 }
 
-/* Those that begin with CKR_ are found by its marker, whatever follows. */
+/*
+ * Most have a capital or a digit, "_", and a capital. Those that begin with
+ * CKR_ are found by its marker, whatever follows.
+ */
 static void add_names(struct sieve *sieve)
 {
 	struct mixture_bytes sets[3] = { 0 };
@@ -237,7 +243,7 @@ static void add_names(struct sieve *sieve)
 	mixture_allow(&sets[1], '_');
 	allow_range(&sets[2], 'A', 'Z');
 	add_sets(sieve, NAME, sets);
-	add_other_names(sieve);
+	add_other_names(sieve, sets);
 }
 
 struct sieve *sieve_new(const struct scanner *scanner)
