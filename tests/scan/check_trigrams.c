@@ -145,6 +145,13 @@ START_TEST(one_bit_will_do_for_what_is_the_same)
 }
 END_TEST
 
+/* Another text for each number. */
+static void set(char three[4], size_t number)
+{
+	three[0] = (char)('a' + number / 26);
+	three[1] = (char)('a' + number % 26);
+}
+
 START_TEST(none_is_lost_where_there_are_more_than_bits)
 {
 	enum { MANY = 200 };
@@ -153,8 +160,7 @@ START_TEST(none_is_lost_where_there_are_more_than_bits)
 	char three[] = "aaa";
 
 	for (size_t i = 0; i < MANY; i++) {
-		three[0] = (char)('a' + i / 26);
-		three[1] = (char)('a' + i % 26);
+		set(three, i);
 		bits[i] = add(&trigrams, three);
 	}
 	trigrams_make(&trigrams);
@@ -163,8 +169,7 @@ START_TEST(none_is_lost_where_there_are_more_than_bits)
 			trigrams_search(&trigrams, three, three + 3);
 		uint64_t found = 0;
 
-		three[0] = (char)('a' + i / 26);
-		three[1] = (char)('a' + i % 26);
+		set(three, i);
 		ck_assert_ptr_eq(trigrams_next(&search, &found), three);
 		ck_assert_uint_eq(found & bits[i], bits[i]);
 	}
@@ -181,8 +186,7 @@ START_TEST(the_first_keep_their_bits_for_themselves)
 	for (size_t i = 0; i < MANY; i++) {
 		uint64_t bit;
 
-		three[0] = (char)('a' + i / 26);
-		three[1] = (char)('a' + i % 26);
+		set(three, i);
 		bit = add(&trigrams, three);
 		ck_assert_uint_eq(first & bit, 0);
 		first |= i < FIRST ? bit : 0;
