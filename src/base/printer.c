@@ -62,9 +62,8 @@ void printer_collect(struct printer *printer)
 	(void)fflush(printer->out);
 }
 
-bool printer_turn(struct printer *printer)
+bool printer_works(const struct printer *printer)
 {
-	printer_collect(printer);
 	return printer->output.error == 0;
 }
 

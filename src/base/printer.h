@@ -30,11 +30,8 @@ void printer_free(struct printer *printer);
 /* Moves what was printed behind what the output holds. */
 void printer_collect(struct printer *printer);
 
-/*
- * For the end of a record: false when a write has failed, so that to print on
- * is of no use. What was printed is written when it is much.
- */
-bool printer_turn(struct printer *printer);
+/* False when a write has failed, so that to print on is of no use. */
+bool printer_works(const struct printer *printer);
 
 /* Writes all that was printed. False when this or an earlier write failed. */
 bool printer_flush(struct printer *printer);

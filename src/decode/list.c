@@ -60,7 +60,7 @@ static void print_entries(struct format *format, const struct table *table,
 		format_line(format, table, &record, 0, width);
 		if (format->query)
 			print_why(format, entries[i].row);
-		if (!printer_turn(format->printer))
+		if (!printer_works(format->printer))
 			break;
 	}
 }

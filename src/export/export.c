@@ -59,7 +59,11 @@ static void put_csv(FILE *out, const char *cell)
 
 static void put_json(FILE *out, const char *cell)
 {
-	json_cell(out, cell, strlen(cell));
+	struct stream stream;
+
+	stream_open(&stream, out);
+	json_cell(&stream, cell, strlen(cell));
+	stream_flush(&stream);
 }
 
 /* For platforms that have one value for a key: all that fits on a line. */
@@ -245,7 +249,7 @@ static void put_all(const struct platform *platform, struct printer *printer,
 	struct sink sink = { .out = printer->out };
 
 	(void)fputs(platform->head, sink.out);
-	for (size_t i = 0; i < roster->count && printer_turn(printer); i++) {
+	for (size_t i = 0; i < roster->count && printer_works(printer); i++) {
 		uint32_t value = entries[i].row->value;
 		struct record record = { .value = value, .entry = entries[i] };
 		struct meaning meaning = { 0 };
@@ -296,8 +300,8 @@ static const struct platform *find_platform(const char *name)
 	return NULL;
 }
 
-bool export_codes(struct printer *printer, const struct table *table, const char *name,
-		  bool others)
+bool export_codes(struct printer *printer, const struct table *table,
+		  const char *name, bool others)
 {
 	const struct platform *platform;
 	struct table_entry *entries;
@@ -307,16 +311,14 @@ bool export_codes(struct printer *printer, const struct table *table, const char
 
 	if (strcmp(name, "list") == 0) {
 		for (size_t i = 0; i < PLATFORM_COUNT; i++)
-			(void)fprintf(printer->out, "%s\n",
-				      platforms[i].name);
+			(void)fprintf(printer->out, "%s\n", platforms[i].name);
 		return true;
 	}
 	platform = find_platform(name);
 	if (!platform)
 		return false;
-	entries = table_collect(table,
-				others || platform->print ? NULL : keep_usual,
-				&count);
+	entries = table_collect(
+		table, others || platform->print ? NULL : keep_usual, &count);
 	if (!entries) {
 		diag_no_memory();
 		return false;

@@ -160,7 +160,7 @@ static void list_missing_there(struct comparison *comparison,
 			       const struct macros *macros)
 {
 	for (size_t i = 0; i < comparison->roster.count &&
-			   printer_turn(comparison->printer);
+			   printer_works(comparison->printer);
 	     i++) {
 		const struct table_row *row = comparison->entries[i].row;
 
@@ -179,7 +179,7 @@ static void compare(struct comparison *comparison, const struct macros *macros)
 {
 	comparison->steps = EXPRESSION_STEPS;
 	for (size_t i = 0; i < macros->count && comparison->steps > 0 &&
-			   printer_turn(comparison->printer);
+			   printer_works(comparison->printer);
 	     i++)
 		if (is_code(&macros->items[i]))
 			compare_macro(comparison, macros, &macros->items[i]);

@@ -274,7 +274,7 @@ static void put_code(const struct page *page, size_t index)
 
 static void put_codes(const struct page *page)
 {
-	for (size_t i = 0; i < page->count && printer_turn(page->printer); i++)
+	for (size_t i = 0; i < page->count && printer_works(page->printer); i++)
 		put_code(page, i);
 }
 

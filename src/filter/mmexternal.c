@@ -30,6 +30,15 @@ struct mmexternal {
 	char block[BLOCK_SIZE];
 };
 
+static void put_json(struct mmexternal *state, const char *text)
+{
+	struct stream stream;
+
+	stream_open(&stream, state->out);
+	json_string(&stream, text, strlen(text));
+	stream_flush(&stream);
+}
+
 static void put_code(struct mmexternal *state, const struct record *record,
 		     const char *summary)
 {
@@ -37,15 +46,14 @@ static void put_code(struct mmexternal *state, const struct record *record,
 
 	record_name(record, name);
 	(void)fputs("\"name\":", state->out);
-	json_string(state->out, name, strlen(name));
+	put_json(state, name);
 	(void)fprintf(state->out,
 		      ",\"code\":%" PRIu32 ",\"hex\":\"0x%08" PRIX32
 		      "\",\"source\":",
 		      record->value, record->value);
-	json_string(state->out, record->entry.source->title,
-		    strlen(record->entry.source->title));
+	put_json(state, record->entry.source->title);
 	(void)fputs(",\"summary\":", state->out);
-	json_string(state->out, summary, strlen(summary));
+	put_json(state, summary);
 }
 
 /* False, with nothing put, for a value that is not to be told. */

@@ -194,7 +194,7 @@ static void print_verdicts(struct report *report, const char *name,
 	for (size_t i = 0; i < report->verdict_count; i++) {
 		why_record(report->printer.out, report->format.kind, &place,
 			   report->text, &report->verdicts[i]);
-		if (!printer_turn(&report->printer))
+		if (!printer_works(&report->printer))
 			break;
 	}
 }
@@ -202,13 +202,15 @@ static void print_verdicts(struct report *report, const char *name,
 static void comment_on_verdicts(struct report *report)
 {
 	const char *between = "  # ";
+	struct stream stream;
 
+	stream_open(&stream, report->printer.out);
 	for (size_t i = 0; i < report->verdict_count; i++) {
-		(void)fputs(between, report->printer.out);
-		why_say(report->printer.out, report->text,
-			&report->verdicts[i]);
+		stream_puts(&stream, between);
+		why_say(&stream, report->text, &report->verdicts[i]);
 		between = "; ";
 	}
+	stream_flush(&stream);
 	printer_collect(&report->printer);
 }
 
@@ -332,7 +334,7 @@ static void print_counts(struct report *report)
 				    &rows[i].named, &record, &claimants))
 			continue;
 		format_count(&report->format, report->table, &record, width);
-		if (!printer_turn(&report->printer))
+		if (!printer_works(&report->printer))
 			break;
 	}
 	if (tally_lost(report->tally) > 0)

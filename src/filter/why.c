@@ -7,7 +7,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/stream.h"
 #include "print/fieldline.h"
 
 /*
@@ -66,39 +65,45 @@ static const struct {
 };
 
 /* A word of the line in quotes, or what it stands for where there is none. */
-static void put_word(FILE *out, const char *line,
+static void put_word(struct stream *stream, const char *line,
 		     const struct context_word *word)
 {
 	if (word->end <= word->start) {
-		stream_puts(out, "nothing");
+		stream_puts(stream, "nothing");
 		return;
 	}
-	(void)putc_unlocked('"', out);
-	stream_put(out, line + word->start, word->end - word->start);
-	(void)putc_unlocked('"', out);
+	stream_putc(stream, '"');
+	stream_put(stream, line + word->start, word->end - word->start);
+	stream_putc(stream, '"');
 }
 
-static void put_sentence(FILE *out, const char *line,
+static void put_sentence(struct stream *stream, const char *line,
 			 const struct verdict *verdict)
 {
 	const char *sentence = reasons[verdict->reason].sentence;
+	const struct words_row *row = verdict->word.row;
 	size_t before = strcspn(sentence, "%");
 
-	stream_put(out, sentence, before);
+	stream_put(stream, sentence, before);
 	if (sentence[before]) {
-		put_word(out, line, &verdict->word);
-		stream_puts(out, sentence + before + 1);
+		put_word(stream, line, &verdict->word);
+		stream_puts(stream, sentence + before + 1);
 	}
-	if (verdict->word.row)
-		(void)fprintf(out, " (%s:%u)", verdict->word.row->file,
-			      verdict->word.row->line);
+	if (row) {
+		stream_puts(stream, " (");
+		stream_puts(stream, row->file);
+		stream_putc(stream, ':');
+		stream_put_number(stream, row->line);
+		stream_putc(stream, ')');
+	}
 }
 
-void why_say(FILE *out, const char *line, const struct verdict *verdict)
+void why_say(struct stream *stream, const char *line,
+	     const struct verdict *verdict)
 {
-	stream_put(out, line + verdict->hit.start, verdict->hit.length);
-	stream_puts(out, verdict->counts ? " counts: " : " does not: ");
-	put_sentence(out, line, verdict);
+	stream_put(stream, line + verdict->hit.start, verdict->hit.length);
+	stream_puts(stream, verdict->counts ? " counts: " : " does not: ");
+	put_sentence(stream, line, verdict);
 }
 
 static enum fieldline_form form_of(enum format_kind kind)
@@ -150,8 +155,9 @@ static void put_fields(struct fieldline *fields, const struct why_place *place,
 void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
 		const char *line, const struct verdict *verdict)
 {
-	struct fieldline fields = { .out = out, .form = form_of(kind) };
+	struct fieldline fields;
 
+	fieldline_open(&fields, out, form_of(kind));
 	fieldline_begin(&fields);
 	put_fields(&fields, place, line, verdict);
 	fieldline_end(&fields);
@@ -161,11 +167,11 @@ void why_header(FILE *out, enum format_kind kind)
 {
 	static const struct why_place nowhere;
 	static const struct verdict nothing;
-	struct fieldline fields = { .out = out,
-				    .form = form_of(kind),
-				    .header = true };
+	struct fieldline fields;
 
-	if (fields.form == FIELDLINE_JSON)
+	fieldline_open(&fields, out, form_of(kind));
+	fields.header = true;
+	if (!fieldline_is_delimited(&fields))
 		return;
 	fieldline_begin(&fields);
 	put_fields(&fields, &nowhere, "", &nothing);

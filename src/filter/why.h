@@ -7,15 +7,17 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/stream.h"
 #include "print/format.h"
 #include "scan/scan.h"
 
 /*
- * Prints the verdict on a token of a line in a sentence: "160 counts: "failed"
+ * Puts the verdict on a token of a line in a sentence: "160 counts: "failed"
  * introduces it (data/words.md:54)". The sentence is made of what decided, and
  * of nothing else.
  */
-void why_say(FILE *out, const char *line, const struct verdict *verdict);
+void why_say(struct stream *stream, const char *line,
+	     const struct verdict *verdict);
 
 /* Where the line stands; FILE is NULL for standard input. */
 struct why_place {

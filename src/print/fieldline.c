@@ -7,8 +7,23 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/stream.h"
 #include "base/utf8.h"
+
+void fieldline_open(struct fieldline *line, FILE *out, enum fieldline_form form)
+{
+	stream_open(&line->stream, out);
+	line->form = form;
+	line->header = false;
+	line->blank = false;
+	line->fields = 0;
+	line->parts = 0;
+	line->is_log = false;
+}
+
+void fieldline_flush(struct fieldline *line)
+{
+	stream_flush(&line->stream);
+}
 
 bool fieldline_is_delimited(const struct fieldline *line)
 {
@@ -26,15 +41,14 @@ static bool begin_field(struct fieldline *line, const char *name)
 	if (line->blank && line->form == FIELDLINE_JSON)
 		return false;
 	if (line->fields++ > 0)
-		(void)putc_unlocked(line->form == FIELDLINE_TSV ? '\t' : ',',
-				    line->out);
-	/* No fprintf, which takes twice as long (measured); no lock a byte. */
+		stream_putc(&line->stream,
+			    line->form == FIELDLINE_TSV ? '\t' : ',');
 	if (line->form == FIELDLINE_JSON)
-		(void)putc_unlocked('"', line->out);
+		stream_putc(&line->stream, '"');
 	if (line->form == FIELDLINE_JSON || line->header)
-		stream_puts(line->out, name);
+		stream_puts(&line->stream, name);
 	if (line->form == FIELDLINE_JSON)
-		stream_put(line->out, "\":", 2);
+		stream_put(&line->stream, "\":", 2);
 	return fieldline_has_values(line);
 }
 
@@ -56,11 +70,11 @@ static void put_delimited(struct fieldline *line, const char *text,
 			step = utf8_length(text, length);
 		step += step == 0;
 		if (line->form == FIELDLINE_CSV && *text == '"')
-			(void)putc_unlocked('"', line->out);
+			stream_putc(&line->stream, '"');
 		if (!line->is_log && utf8_is_control(text, length))
-			(void)putc_unlocked(instead_of(*text), line->out);
+			stream_putc(&line->stream, instead_of(*text));
 		else if (*text != '`' || !drop_backticks)
-			stream_put(line->out, text, step);
+			stream_put(&line->stream, text, step);
 		text += step;
 		length -= step;
 	}
@@ -69,7 +83,7 @@ static void put_delimited(struct fieldline *line, const char *text,
 static void put_quote(struct fieldline *line)
 {
 	if (line->form == FIELDLINE_CSV)
-		(void)putc_unlocked('"', line->out);
+		stream_putc(&line->stream, '"');
 }
 
 static bool needs_quotes(const char *text, size_t length)
@@ -88,9 +102,9 @@ static void put_text(struct fieldline *line, const char *text, size_t length,
 
 	if (line->form == FIELDLINE_JSON) {
 		if (drop_backticks)
-			json_cell(line->out, text, length);
+			json_cell(&line->stream, text, length);
 		else
-			json_string(line->out, text, length);
+			json_string(&line->stream, text, length);
 		return;
 	}
 	quoted = needs_quotes(text, length);
@@ -119,21 +133,13 @@ void fieldline_bytes(struct fieldline *line, const char *name, const char *text,
 void fieldline_null(struct fieldline *line, const char *name)
 {
 	if (begin_field(line, name) && !fieldline_is_delimited(line))
-		(void)fputs("null", line->out);
+		stream_puts(&line->stream, "null");
 }
 
 void fieldline_number(struct fieldline *line, const char *name, uint64_t number)
 {
-	char digits[20];
-	size_t first = sizeof(digits);
-
-	if (!begin_field(line, name))
-		return;
-	/* fprintf takes an eighth of the time of a storm (measured). */
-	do
-		digits[--first] = (char)('0' + number % 10);
-	while (number /= 10);
-	stream_put(line->out, digits + first, sizeof(digits) - first);
+	if (begin_field(line, name))
+		stream_put_number(&line->stream, number);
 }
 
 void fieldline_begin_list(struct fieldline *line, const char *name)
@@ -142,7 +148,7 @@ void fieldline_begin_list(struct fieldline *line, const char *name)
 	if (!begin_field(line, name))
 		return;
 	if (line->form == FIELDLINE_JSON)
-		(void)putc_unlocked('[', line->out);
+		stream_putc(&line->stream, '[');
 	else
 		put_quote(line);
 }
@@ -154,10 +160,10 @@ void fieldline_part(const char *text, size_t length, void *context)
 	if (!fieldline_has_values(line))
 		return;
 	if (line->parts++ > 0)
-		(void)fputs(line->form == FIELDLINE_JSON ? "," : "; ",
-			    line->out);
+		stream_puts(&line->stream,
+			    line->form == FIELDLINE_JSON ? "," : "; ");
 	if (line->form == FIELDLINE_JSON)
-		json_cell(line->out, text, length);
+		json_cell(&line->stream, text, length);
 	else
 		put_delimited(line, text, length, true);
 }
@@ -167,7 +173,7 @@ void fieldline_end_list(struct fieldline *line)
 	if (!fieldline_has_values(line))
 		return;
 	if (line->form == FIELDLINE_JSON)
-		(void)putc_unlocked(']', line->out);
+		stream_putc(&line->stream, ']');
 	else
 		put_quote(line);
 }
@@ -189,12 +195,13 @@ void fieldline_words(struct fieldline *line, const char *name,
 void fieldline_begin(struct fieldline *line)
 {
 	if (line->form == FIELDLINE_JSON)
-		(void)putc_unlocked('{', line->out);
+		stream_putc(&line->stream, '{');
 }
 
 void fieldline_end(struct fieldline *line)
 {
 	/* RFC 4180 ends its lines in CR LF; nothing reads those better, and
 	 * every tool of a Unix system reads these. */
-	stream_puts(line->out, line->form == FIELDLINE_JSON ? "}\n" : "\n");
+	stream_puts(&line->stream, line->form == FIELDLINE_JSON ? "}\n" : "\n");
+	fieldline_flush(line);
 }

@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/stream.h"
+
 enum fieldline_form { FIELDLINE_JSON, FIELDLINE_CSV, FIELDLINE_TSV };
 
 /*
@@ -16,7 +18,7 @@ enum fieldline_form { FIELDLINE_JSON, FIELDLINE_CSV, FIELDLINE_TSV };
  * their order.
  */
 struct fieldline {
-	FILE *out;
+	struct stream stream;
 	enum fieldline_form form;
 	bool header; /* print names instead of values */
 	bool blank;  /* print no values: there is no return value */
@@ -31,7 +33,15 @@ bool fieldline_is_delimited(const struct fieldline *line);
 /* False where names alone are printed, or nothing. */
 bool fieldline_has_values(const struct fieldline *line);
 
-/* Failures of writing stay in the stream. */
+/*
+ * Makes it print to OUT, which stays the caller's; failures of writing stay
+ * there. What was put is there after fieldline_flush, and after fieldline_end.
+ */
+void fieldline_open(struct fieldline *line, FILE *out,
+		    enum fieldline_form form);
+void fieldline_flush(struct fieldline *line);
+
+/* Before the first field, and behind the last. */
 void fieldline_begin(struct fieldline *line);
 void fieldline_end(struct fieldline *line);
 

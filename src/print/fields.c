@@ -240,18 +240,22 @@ static void put_fields(struct fieldline *line,
 void fields_print_place(FILE *out, enum fieldline_form form,
 			const struct record *record)
 {
-	struct fieldline line = { .out = out, .form = form };
+	struct fieldline line;
 
+	fieldline_open(&line, out, form);
 	fieldline_begin(&line);
 	input_fields(&line, record);
+	fieldline_flush(&line);
 }
 
 void fields_print_rest(FILE *out, enum fieldline_form form,
 		       const struct fields_choice *choice,
 		       const struct table *table, const struct record *record)
 {
-	struct fieldline line = { .out = out, .form = form, .fields = 1 };
+	struct fieldline line;
 
+	fieldline_open(&line, out, form);
+	line.fields = 1;
 	put_rest(&line, choice, table, record);
 	fieldline_end(&line);
 }
@@ -260,8 +264,9 @@ void fields_print(FILE *out, enum fieldline_form form,
 		  const struct fields_choice *choice, const struct table *table,
 		  const struct record *record)
 {
-	struct fieldline line = { .out = out, .form = form };
+	struct fieldline line;
 
+	fieldline_open(&line, out, form);
 	fieldline_begin(&line);
 	put_fields(&line, choice, table, record);
 	fieldline_end(&line);
@@ -271,10 +276,12 @@ void fields_print_header(FILE *out, enum fieldline_form form,
 			 const struct fields_choice *choice,
 			 const struct record *record)
 {
-	struct fieldline line = { .out = out, .form = form, .header = true };
+	struct fieldline line;
 
 	if (form == FIELDLINE_JSON)
 		return;
+	fieldline_open(&line, out, form);
+	line.header = true;
 	put_fields(&line, choice, NULL, record);
 	fieldline_end(&line);
 }
@@ -305,8 +312,9 @@ static void put_vendor(struct fieldline *line,
 void fields_print_vendor(FILE *out, enum fieldline_form form,
 			 const struct fields_vendor *vendor)
 {
-	struct fieldline line = { .out = out, .form = form };
+	struct fieldline line;
 
+	fieldline_open(&line, out, form);
 	fieldline_begin(&line);
 	put_vendor(&line, vendor);
 	fieldline_end(&line);
@@ -314,11 +322,13 @@ void fields_print_vendor(FILE *out, enum fieldline_form form,
 
 void fields_print_vendor_header(FILE *out, enum fieldline_form form)
 {
-	struct fieldline line = { .out = out, .form = form, .header = true };
+	struct fieldline line;
 	const struct fields_vendor none = { .modules = "", .words = "" };
 
 	if (form == FIELDLINE_JSON)
 		return;
+	fieldline_open(&line, out, form);
+	line.header = true;
 	put_vendor(&line, &none);
 	fieldline_end(&line);
 }

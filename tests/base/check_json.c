@@ -9,7 +9,11 @@
 
 static void expect(const char *text, size_t length, const char *wanted)
 {
-	json_string(unit_open(), text, length);
+	struct stream stream;
+
+	stream_open(&stream, unit_open());
+	json_string(&stream, text, length);
+	stream_flush(&stream);
 	ck_assert_str_eq(unit_printed(), wanted);
 }
 
@@ -73,13 +77,17 @@ START_TEST(a_cell_loses_its_backticks)
 {
 	static const char cell[] = "the `C_Sign` \"of\" `CKR`";
 
-	json_cell(unit_open(), cell, strlen(cell));
+	struct stream stream;
+
+	stream_open(&stream, unit_open());
+	json_cell(&stream, cell, strlen(cell));
+	stream_flush(&stream);
 	ck_assert_str_eq(unit_printed(), "\"the C_Sign \\\"of\\\" CKR\"");
 }
 END_TEST
 
 UNIT_MAIN("json", plain_text_is_quoted,
-	  what_json_forbids_or_terminals_obey_is_escaped,
-	  utf8_passes, what_is_not_utf8_is_replaced_byte_by_byte,
+	  what_json_forbids_or_terminals_obey_is_escaped, utf8_passes,
+	  what_is_not_utf8_is_replaced_byte_by_byte,
 	  a_sequence_cut_at_the_end_is_not_read_beyond_it,
 	  a_cell_loses_its_backticks)

@@ -19,7 +19,7 @@ static void print_lines(struct printer *printer)
 {
 	for (int i = 0; i < LINES; i++) {
 		(void)fprintf(printer->out, "%08d\n", i);
-		if (i % 7 == 0 && !printer_turn(printer))
+		if (i % 7 == 0 && !printer_works(printer))
 			break;
 	}
 }
@@ -70,7 +70,7 @@ START_TEST(nothing_is_written_before_it_is_due)
 	struct printer *printer = unit_open_printer();
 
 	(void)fputs("a few words\n", printer->out);
-	ck_assert(printer_turn(printer));
+	ck_assert(printer_works(printer));
 	ck_assert_int_eq(lseek(printer->output.descriptor, 0, SEEK_END), 0);
 	ck_assert(printer_flush(printer));
 	ck_assert_int_eq(lseek(printer->output.descriptor, 0, SEEK_END), 12);
