@@ -3,10 +3,12 @@
 #ifndef CKR_EARLIER_H
 #define CKR_EARLIER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "scan/hit.h"
+#include "scan/verdict.h"
 
 enum {
 	EARLIER_SETS = 4096,
@@ -14,11 +16,20 @@ enum {
 	EARLIER_ROOM = 4 << 20,
 };
 
-/* A line without its mute digits; its text is behind the hits. */
+/* What was found in a line. */
+struct earlier_codes {
+	const struct hit *hits;
+	size_t count;
+	const struct verdict *verdicts; /* where they are wanted */
+	size_t verdict_count;
+};
+
+/* A line without its mute digits; hits, verdicts and its text are behind it. */
 struct earlier_line {
 	uint64_t form; /* which lines it may stand for: an id, never 0 */
 	unsigned short length;
 	unsigned short count;
+	unsigned short verdict_count;
 	struct hit hits[];
 };
 
@@ -40,14 +51,16 @@ struct earlier {
 	_Alignas(struct earlier_line) char ring[EARLIER_ROOM];
 };
 
-/* The line of this form and text, which has the hash; NULL if none is kept. */
-const struct earlier_line *earlier_find(const struct earlier *earlier,
-					uint64_t form, uint64_t hash,
-					const char *text, size_t length);
+/*
+ * What was found in the line of this form and text, which has the hash; it
+ * lives until the next line is kept. False if none is kept.
+ */
+bool earlier_find(const struct earlier *earlier, uint64_t form, uint64_t hash,
+		  const char *text, size_t length, struct earlier_codes *codes);
 
-/* Keeps a line of at most USHRT_MAX bytes and as many codes. */
+/* Keeps a line of at most USHRT_MAX bytes and as many codes and verdicts. */
 void earlier_keep(struct earlier *earlier, uint64_t form, uint64_t hash,
-		  const char *text, size_t length, const struct hit *hits,
-		  size_t count);
+		  const char *text, size_t length,
+		  const struct earlier_codes *codes);
 
 #endif

@@ -75,24 +75,23 @@ static struct echo_form *find_form(struct echo *echo, size_t length)
 	return NULL;
 }
 
-const struct earlier_line *echo_find(struct echo *echo,
-				     const struct scanner *scanner,
-				     const struct line *line)
+bool echo_find(struct echo *echo, const struct scanner *scanner,
+	       const struct line *line, struct earlier_codes *codes)
 {
 	size_t length = line->length;
 	const struct echo_form *form;
 
 	if (length > ECHO_LONGEST)
-		return NULL;
+		return false;
 	copy(echo, line);
 	echo->hash = hash_form(echo->text, length);
 	form = find_form(echo, length);
 	if (!form || form->id == 0 ||
 	    !mutes_blot(&form->mutes, scanner, echo->text))
-		return NULL;
+		return false;
 	return earlier_find(&echo->earlier, form->id,
 			    hash_line(form->id, echo->text, length), echo->text,
-			    length);
+			    length, codes);
 }
 
 static void set_mutes(struct echo_form *form, uint64_t id,
@@ -130,12 +129,13 @@ static void begin_form(struct echo *echo, size_t length)
 
 void echo_keep(struct echo *echo, const struct scanner *scanner,
 	       const struct line *line, struct mutes *mutes,
-	       const struct hit *hits, size_t count)
+	       const struct earlier_codes *codes)
 {
 	size_t length = line->length;
 	struct echo_form *form;
 
-	if (count > ECHO_MOST_HITS || length > ECHO_LONGEST)
+	if (codes->count > ECHO_MOST_HITS ||
+	    codes->verdict_count > ECHO_MOST_HITS || length > ECHO_LONGEST)
 		return;
 	form = find_form(echo, length);
 	if (!form) {
@@ -149,5 +149,5 @@ void echo_keep(struct echo *echo, const struct scanner *scanner,
 	if (mutes_blot(&form->mutes, scanner, echo->text))
 		earlier_keep(&echo->earlier, form->id,
 			     hash_line(form->id, echo->text, length),
-			     echo->text, length, hits, count);
+			     echo->text, length, codes);
 }

@@ -3,6 +3,7 @@
 #ifndef CKR_ECHO_H
 #define CKR_ECHO_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,10 +44,12 @@ struct echo {
 	char text[ECHO_SIZE]; /* blotted where it is, zeros behind it */
 };
 
-/* An earlier line with the same codes in the same places; NULL, if none is. */
-const struct earlier_line *echo_find(struct echo *echo,
-				     const struct scanner *scanner,
-				     const struct line *line);
+/*
+ * The codes of an earlier line, which this one has in the same places, and its
+ * verdicts; false if none is kept. They live until the next call.
+ */
+bool echo_find(struct echo *echo, const struct scanner *scanner,
+	       const struct line *line, struct earlier_codes *codes);
 
 /*
  * Keeps the line that was sought last with its codes, unless it is too long,
@@ -56,6 +59,6 @@ const struct earlier_line *echo_find(struct echo *echo,
  */
 void echo_keep(struct echo *echo, const struct scanner *scanner,
 	       const struct line *line, struct mutes *mutes,
-	       const struct hit *hits, size_t count);
+	       const struct earlier_codes *codes);
 
 #endif

@@ -126,30 +126,44 @@ static void finish(struct scan *scan)
 static bool read_echo(struct scan *scan)
 {
 	struct walk *walk = &scan->walk;
-	const struct earlier_line *earlier =
-		scan->echo ? echo_find(scan->echo, walk->scanner, &walk->line)
-			   : NULL;
+	struct earlier_codes codes;
 
-	if (!earlier)
+	if (!scan->echo ||
+	    !echo_find(scan->echo, walk->scanner, &walk->line, &codes))
 		return false;
-	for (size_t i = 0; i < earlier->count; i++)
-		walk->hits[i] = earlier->hits[i];
-	walk->progress.count = earlier->count;
+	for (size_t i = 0; i < codes.count; i++)
+		walk->hits[i] = codes.hits[i];
+	for (size_t i = 0; i < codes.verdict_count; i++)
+		walk->verdicts[i] = codes.verdicts[i];
+	walk->progress.count = codes.count;
+	walk->progress.verdict_count = codes.verdict_count;
 	walk->progress.at = walk->line.length;
 	return true;
 }
 
 /*
- * Verdicts are not kept for later, a line that has begun is begun, and where
- * few codes are wanted there may be no room for those of an earlier line.
+ * A line that has begun is begun, and where few codes are wanted there may be
+ * no room for those of an earlier line.
  */
 static bool has_echo(const struct scan *scan)
 {
-	return !scan->is_begun && !scan->walk.verdicts &&
-	       scan->walk.max >= ECHO_MOST_HITS;
+	return !scan->is_begun && scan->walk.max >= ECHO_MOST_HITS;
 }
 
-/* A line that is here as a whole, and of which only the codes are wanted. */
+static void keep_echo(struct scan *scan)
+{
+	struct walk *walk = &scan->walk;
+	struct earlier_codes codes = {
+		.hits = walk->hits,
+		.count = walk->progress.count,
+		.verdicts = walk->verdicts,
+		.verdict_count = walk->progress.verdict_count,
+	};
+
+	echo_keep(scan->echo, walk->scanner, &walk->line, &walk->mutes, &codes);
+}
+
+/* A line that is here as a whole. */
 static void read_whole(struct scan *scan)
 {
 	struct walk *walk = &scan->walk;
@@ -163,8 +177,7 @@ static void read_whole(struct scan *scan)
 	walk_on(walk);
 	finish(scan);
 	if (scan->echo)
-		echo_keep(scan->echo, walk->scanner, &walk->line, &walk->mutes,
-			  walk->hits, walk->progress.count);
+		keep_echo(scan);
 }
 
 /* What begins so is no name, and no number in any notation. */

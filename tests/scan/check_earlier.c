@@ -19,36 +19,42 @@ static void set_up(void)
 static void keep(uint64_t hash, const char *text, uint32_t value)
 {
 	struct hit hit = { .value = value };
+	struct earlier_codes codes = { .hits = &hit, .count = 1 };
 
-	earlier_keep(&earlier, FORM, hash, text, strlen(text), &hit, 1);
+	earlier_keep(&earlier, FORM, hash, text, strlen(text), &codes);
 }
 
 /* The code of the line, or 0 where none is found. */
 static uint32_t find(uint64_t hash, const char *text)
 {
-	const struct earlier_line *line =
-		earlier_find(&earlier, FORM, hash, text, strlen(text));
+	struct earlier_codes codes;
 
-	return line ? line->hits[0].value : 0;
+	return earlier_find(&earlier, FORM, hash, text, strlen(text), &codes)
+		       ? codes.hits[0].value
+		       : 0;
 }
 
 START_TEST(nothing_is_found_where_nothing_is_kept)
 {
+	struct earlier_codes codes;
+
 	set_up();
 	ck_assert_uint_eq(find(HASH, "abc"), 0);
-	ck_assert_ptr_null(earlier_find(&earlier, FORM, 0, "", 0));
+	ck_assert(!earlier_find(&earlier, FORM, 0, "", 0, &codes));
 }
 END_TEST
 
 START_TEST(a_line_is_found_by_all_of_it)
 {
+	struct earlier_codes codes;
+
 	set_up();
 	keep(HASH, "abc", 0xA0);
 	ck_assert_uint_eq(find(HASH, "abc"), 0xA0);
 	ck_assert_uint_eq(find(HASH, "abd"), 0);
 	ck_assert_uint_eq(find(HASH, "ab"), 0);
 	ck_assert_uint_eq(find(HASH + EARLIER_SETS, "abc"), 0);
-	ck_assert_ptr_null(earlier_find(&earlier, FORM + 1, HASH, "abc", 3));
+	ck_assert(!earlier_find(&earlier, FORM + 1, HASH, "abc", 3, &codes));
 }
 END_TEST
 
@@ -104,13 +110,35 @@ END_TEST
 
 START_TEST(a_line_may_be_empty_or_without_codes)
 {
-	const struct earlier_line *line;
+	const struct earlier_codes none = { .count = 0 };
+	struct earlier_codes codes;
 
 	set_up();
-	earlier_keep(&earlier, FORM, HASH, "", 0, NULL, 0);
-	line = earlier_find(&earlier, FORM, HASH, "", 0);
-	ck_assert_ptr_nonnull(line);
-	ck_assert_uint_eq(line->count, 0);
+	earlier_keep(&earlier, FORM, HASH, "", 0, &none);
+	ck_assert(earlier_find(&earlier, FORM, HASH, "", 0, &codes));
+	ck_assert_uint_eq(codes.count, 0);
+	ck_assert_uint_eq(codes.verdict_count, 0);
+}
+END_TEST
+
+START_TEST(verdicts_are_kept_with_the_codes)
+{
+	const struct hit hit = { .value = 0xA0 };
+	const struct verdict verdicts[] = {
+		{ .reason = VERDICT_BY_SHAPE },
+		{ .reason = VERDICT_IN_URI, .word = { .start = 3, .end = 5 } },
+	};
+	const struct earlier_codes kept = { &hit, 1, verdicts, 2 };
+	struct earlier_codes codes;
+
+	set_up();
+	earlier_keep(&earlier, FORM, HASH, "abc", 3, &kept);
+	ck_assert(earlier_find(&earlier, FORM, HASH, "abc", 3, &codes));
+	ck_assert_uint_eq(codes.hits[0].value, 0xA0);
+	ck_assert_uint_eq(codes.verdict_count, 2);
+	ck_assert_int_eq(codes.verdicts[0].reason, VERDICT_BY_SHAPE);
+	ck_assert_int_eq(codes.verdicts[1].reason, VERDICT_IN_URI);
+	ck_assert_uint_eq(codes.verdicts[1].word.end, 5);
 }
 END_TEST
 
@@ -118,4 +146,5 @@ UNIT_MAIN("earlier", nothing_is_found_where_nothing_is_kept,
 	  a_line_is_found_by_all_of_it, lines_may_have_one_hash,
 	  of_many_in_one_set_the_first_is_given_up,
 	  what_is_written_over_is_not_found,
-	  a_line_may_be_empty_or_without_codes)
+	  a_line_may_be_empty_or_without_codes,
+	  verdicts_are_kept_with_the_codes)

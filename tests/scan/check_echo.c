@@ -220,6 +220,33 @@ START_TEST(lines_of_a_form_may_have_exceptions)
 }
 END_TEST
 
+/* Where reasons are wanted, each number that is a code has one. */
+START_TEST(verdicts_are_of_the_line_itself)
+{
+	static const char line[] = "C_Login: slot 5";
+	const struct verdict *verdicts;
+	struct scan *explains;
+	char other[] = "C_Login: slot 7";
+	size_t count;
+
+	set_up();
+	explains = scan_new(scanner, 8, true);
+	for (int i = 0; i < 4; i++) {
+		(void)scan_line(explains, line, strlen(line), &count);
+		verdicts = scan_verdicts(explains, &count);
+		ck_assert_uint_eq(count, 1);
+		ck_assert_uint_eq(verdicts[0].hit.value, 5);
+		ck_assert_int_eq(verdicts[0].reason, VERDICT_NOTHING_BEFORE);
+	}
+	(void)scan_line(explains, other, strlen(other), &count);
+	verdicts = scan_verdicts(explains, &count);
+	ck_assert_uint_eq(count, 1);
+	ck_assert_uint_eq(verdicts[0].hit.value, 7);
+	scan_free(explains);
+	tear_down();
+}
+END_TEST
+
 UNIT_MAIN("echo", a_line_again_has_its_codes_again,
 	  other_digits_in_a_code_are_another_code,
 	  a_number_beside_a_name_may_say_the_same,
@@ -230,4 +257,4 @@ UNIT_MAIN("echo", a_line_again_has_its_codes_again,
 	  lines_of_a_form_may_have_other_mutes,
 	  digits_that_a_row_has_are_no_number,
 	  a_date_does_not_matter_and_is_no_code,
-	  lines_of_a_form_may_have_exceptions)
+	  lines_of_a_form_may_have_exceptions, verdicts_are_of_the_line_itself)

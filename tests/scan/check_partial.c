@@ -33,6 +33,7 @@ static struct lines lines;
 static struct scan *whole;
 static struct scan *cut;
 static struct scan *explained; /* it reads each line as if it were the first */
+static struct scan *reminded;  /* and this one remembers its verdicts */
 
 static unsigned long setting(const char *name, unsigned long otherwise)
 {
@@ -57,6 +58,7 @@ static void set_up(struct table *table, const struct users *users, bool pkcs11,
 	whole = scan_new(scanner, MOST_HITS, false);
 	cut = scan_new(scanner, MOST_HITS, false);
 	explained = scan_new(scanner, MOST_HITS, true);
+	reminded = scan_new(scanner, MOST_HITS, true);
 	lines = lines_new(table, seed());
 	lines.users = users;
 }
@@ -64,6 +66,7 @@ static void set_up(struct table *table, const struct users *users, bool pkcs11,
 static void tear_down(void)
 {
 	lines_free(&lines);
+	scan_free(reminded);
 	scan_free(explained);
 	scan_free(cut);
 	scan_free(whole);
@@ -137,7 +140,10 @@ static void expect_alone(const char *line, size_t length,
 	const struct hit *found;
 	size_t found_count;
 
-	found = scan_line(explained, line, length, &found_count);
+	/* A line that began before it was there is like no earlier one. */
+	scan_begin(explained);
+	scan_go_on(explained, line, 0, false);
+	found = hits_of(explained, line, length, &found_count);
 	HOLDS(found_count == count && same(found, hits, count),
 	      "alone, it has other codes: %.*s", (int)length, line);
 }
@@ -169,6 +175,38 @@ static void expect_explained(const char *line, size_t length,
 	      (int)length, line);
 }
 
+static bool same_verdict(const struct verdict *a, const struct verdict *b)
+{
+	return same(&a->hit, &b->hit, 1) && a->counts == b->counts &&
+	       a->reason == b->reason && a->word.start == b->word.start &&
+	       a->word.end == b->word.end && a->word.row == b->word.row;
+}
+
+/* What --why told of a line like it is what it tells of this one. */
+static void expect_reminded(const char *line, size_t length,
+			    const struct hit *hits, size_t count)
+{
+	size_t verdict_count;
+	const struct verdict *verdicts =
+		scan_verdicts(explained, &verdict_count);
+	size_t found_count;
+	const struct hit *found =
+		scan_line(reminded, line, length, &found_count);
+	size_t told_count;
+	const struct verdict *told;
+
+	HOLDS(found_count == count && same(found, hits, count),
+	      "reminded, it has other codes: %.*s", (int)length, line);
+	told = scan_verdicts(reminded, &told_count);
+	HOLDS(told_count == verdict_count,
+	      "reminded, it has %zu verdicts: %.*s", told_count, (int)length,
+	      line);
+	for (size_t i = 0; i < told_count; i++)
+		HOLDS(same_verdict(&told[i], &verdicts[i]),
+		      "reminded, it has another verdict at %zu: %.*s",
+		      told[i].hit.start, (int)length, line);
+}
+
 static bool holds(const char *line, size_t length)
 {
 	size_t count;
@@ -178,6 +216,7 @@ static bool holds(const char *line, size_t length)
 		expect_stop(line, length);
 	expect_alone(line, length, hits, count);
 	expect_explained(line, length, hits, count);
+	expect_reminded(line, length, hits, count);
 	expect_cut(line, length, hits, count);
 	return count > 0;
 }
