@@ -33,6 +33,14 @@ static inline bool ascii_is_alnum(char c)
 	return ascii_is_digit(c) || ascii_is_upper(c) || ascii_is_lower(c);
 }
 
+static inline bool ascii_are_digits(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (!ascii_is_digit(text[i]))
+			return false;
+	return true;
+}
+
 /* How many of the text's first characters are among these. */
 static inline size_t ascii_span(const char *text, size_t length,
 				const char *characters)

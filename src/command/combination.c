@@ -117,7 +117,8 @@ static const struct part {
 	int option;
 	unsigned int asked;
 } parts[] = {
-	{ OPTION_HEX, ASKED_CODES | ASKED_MANUAL },
+	{ OPTION_HEX,
+	  ASKED_CODES | ASKED_MANUAL | ASKED_LOGS | ASKED_PROTOCOL },
 	{ OPTION_OPENSSL, ASKED_CODES },
 	{ OPTION_VERBOSE, ASKED_CODES | ASKED_LIST | ASKED_SEARCH |
 				  ASKED_FIELDS | ASKED_COUNT_FIELDS },
@@ -211,8 +212,8 @@ static bool takes_its_operands(const struct options *options, enum asked what)
 	if (options->operands.count == 0 ||
 	    (what & (ASKED_CODES | ASKED_MANUAL | ASKED_HELP)))
 		return true;
-	diag_trouble(options->operands.items[0], "no operand is taken with %s%s",
-		     name_of(what),
+	diag_trouble(options->operands.items[0],
+		     "no operand is taken with %s%s", name_of(what),
 		     what & ASKED_EXPORT ? ", which writes to standard output"
 		     : what & ASKED_LIST
 			     ? " (--vendor and --search choose codes)"

@@ -67,6 +67,19 @@ static bool found_is_the_answer(const struct filter_options *options)
 	       options->mode == FILTER_QUIET || options->mode == FILTER_RECORDS;
 }
 
+/* NULL after a message. */
+static struct scanner *make_scanner(const struct options *options,
+				    const struct table *table,
+				    const struct userwords *words)
+{
+	struct scanner *scanner =
+		userwords_scanner(words, table, options->pkcs11, options->all);
+
+	if (scanner)
+		scanner->hex = options->hex;
+	return scanner;
+}
+
 static void filter_logs(const struct options *options,
 			const struct table *table,
 			const struct userwords *words,
@@ -84,8 +97,7 @@ static void filter_logs(const struct options *options,
 			 isatty(STDERR_FILENO),
 		.color = format->style.color,
 	};
-	struct scanner *scanner = userwords_scanner(
-		words, table, options->pkcs11, options->all);
+	struct scanner *scanner = make_scanner(options, table, words);
 	struct filter *filter =
 		scanner ? filter_new(table, scanner, &filter_options, format,
 				     STDOUT_FILENO)
@@ -141,8 +153,7 @@ static void filter_for(const struct options *options, const struct table *table,
 			     "them)");
 		return;
 	}
-	scanner = userwords_scanner(words, table, options->pkcs11,
-				    options->all);
+	scanner = make_scanner(options, table, words);
 	if (scanner) {
 		confine();
 		(void)mmexternal_run(table, scanner, STDIN_FILENO, printer);

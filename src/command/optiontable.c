@@ -29,7 +29,6 @@ static const struct poptOption decode_options[] = {
 	     "add what to check, functions, versions and kin"),
 	WITH("in", '\0', OPTION_IN, "tell whether this function may return it",
 	     "C_..."),
-	FLAG("hex", 'x', OPTION_HEX, "digits alone are hexadecimal"),
 	WITH("search", 'k', OPTION_SEARCH, "list the codes about these words",
 	     "TEXT"),
 	FLAG("list", 'l', OPTION_LIST,
@@ -50,6 +49,7 @@ static const struct poptOption filter_options[] = {
 };
 
 static const struct poptOption common_options[] = {
+	FLAG("hex", 'x', OPTION_HEX, "digits alone are hexadecimal"),
 	WITH("vendor", '\0', OPTION_VENDOR, "this vendor's codes; list, all",
 	     "NAME"),
 	WITH("format", '\0', OPTION_FORMAT, "text, name, csv, tsv or json",

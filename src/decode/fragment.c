@@ -82,10 +82,14 @@ static void print_hit(const struct lookup *lookup, const char *operand,
 /* Made for the first operand that needs it; false after a message. */
 static bool has_scanner(const struct lookup *lookup)
 {
+	if (*lookup->scanner)
+		return true;
+	*lookup->scanner =
+		userwords_scanner(lookup->words, lookup->table, true, true);
 	if (!*lookup->scanner)
-		*lookup->scanner = userwords_scanner(
-			lookup->words, lookup->table, true, true);
-	return *lookup->scanner != NULL;
+		return false;
+	(*lookup->scanner)->hex = lookup->hex;
+	return true;
 }
 
 bool fragment_explain(const struct lookup *lookup, const char *operand)

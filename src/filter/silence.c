@@ -23,7 +23,7 @@ struct silence {
 	char token[TOKEN_SIZE];
 };
 
-struct silence *silence_new(const struct table *table)
+struct silence *silence_new(const struct table *table, bool hex)
 {
 	struct silence *silence = calloc(1, sizeof(*silence));
 
@@ -32,8 +32,10 @@ struct silence *silence_new(const struct table *table)
 	silence->table = table;
 	silence->left = LOOKED_AT;
 	silence->scanner = scanner_new(table, true, false);
-	if (silence->scanner)
+	if (silence->scanner) {
+		silence->scanner->hex = hex;
 		silence->scan = scan_new(silence->scanner, 1, false);
+	}
 	if (!silence->scan) {
 		silence_free(silence);
 		return NULL;
@@ -54,8 +56,7 @@ void silence_free(struct silence *silence)
 static bool keep_code(struct silence *silence, const char *line, size_t length)
 {
 	size_t count;
-	const struct hit *hit =
-		scan_line(silence->scan, line, length, &count);
+	const struct hit *hit = scan_line(silence->scan, line, length, &count);
 
 	if (count == 0 || hit->length >= TOKEN_SIZE)
 		return false;

@@ -10,11 +10,11 @@
 struct silence;
 
 /*
- * Returns what looks for a code that counts with --pkcs11 alone; NULL when
- * memory is short. The table must outlive it. The caller frees it with
- * silence_free.
+ * Returns what looks for a code that counts with --pkcs11 alone, with HEX where
+ * digits alone are hexadecimal; NULL when memory is short. The table must
+ * outlive it. The caller frees it with silence_free.
  */
-struct silence *silence_new(const struct table *table);
+struct silence *silence_new(const struct table *table, bool hex);
 void silence_free(struct silence *silence);
 
 /*

@@ -116,21 +116,13 @@ bool mutes_are_among(const struct mutes *mutes, const struct mutes *others)
 	return true;
 }
 
-static bool are_digits(const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if (!ascii_is_digit(text[i]))
-			return false;
-	return true;
-}
-
 bool mutes_blot(const struct mutes *mutes, const struct scanner *scanner,
 		char *text)
 {
 	for (unsigned short i = 0; i < mutes->count; i++) {
 		const struct mute *mute = &mutes->items[i];
 
-		if (!are_digits(text + mute->start, mute->length) ||
+		if (!ascii_are_digits(text + mute->start, mute->length) ||
 		    !may_stand(mute, scanner, text))
 			return false;
 		memset(text + mute->start, 0, mute->length);

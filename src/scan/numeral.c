@@ -36,6 +36,19 @@ static bool begins_number(const struct line *line, const struct word *word)
 	       (ascii_is_hex_digit(first) && before == '=');
 }
 
+/* Digits without 0x, which a shape may take for hexadecimal. */
+static bool read_hex_digits(const struct scanner *scanner, const char *text,
+			    size_t length, uint32_t *value)
+{
+	struct number number;
+
+	if (length > WORD_LONGEST ||
+	    number_parse_hex(text, length, &number) != NUMBER_OK)
+		return false;
+	*value = number.value;
+	return scanner_is_code(scanner, number.value);
+}
+
 /*
  * As the token is written. False when it is no number, or no code. 4294967295
  * may be what a function returned, -1 is not.
@@ -43,21 +56,11 @@ static bool begins_number(const struct line *line, const struct word *word)
 static bool read_number(const struct scanner *scanner, const char *text,
 			size_t length, uint32_t *value)
 {
+	if (scanner->hex && ascii_are_digits(text, length))
+		return read_hex_digits(scanner, text, length, value);
 	return notation_read(text, length, value) &&
 	       (scanner_is_code(scanner, *value) ||
 		(*value >= NOTATION_NEGATIVE && *text != '-'));
-}
-
-/* Digits without 0x, which a shape may take for hexadecimal. */
-static bool read_hex_digits(const struct scanner *scanner, const char *text,
-			    size_t length, uint32_t *value)
-{
-	struct number number;
-
-	if (number_parse_hex(text, length, &number) != NUMBER_OK)
-		return false;
-	*value = number.value;
-	return scanner_is_code(scanner, number.value);
 }
 
 /* A byte among others: "C_GenerateRandom returned: a0 b3". */

@@ -35,6 +35,7 @@ struct scanner {
 	unsigned int first_digits; /* a bit for each that they begin with */
 	bool pkcs11;
 	bool all;
+	bool hex; /* digits alone are hexadecimal; false unless it is set */
 };
 
 /*

@@ -180,7 +180,7 @@ START_TEST(an_option_without_a_part_is_refused)
 		{ "-i", "-d" },
 		{ "-o", "-v" },
 		{ "-o", "--in=C_Login" },
-		{ "-o", "--hex" },
+		{ "-l", "--hex" },
 		{ "--export=csv", "--format=csv" },
 		{ "--check=x", "-v" },
 		{ "--filter-for=rsyslog", "-o" },

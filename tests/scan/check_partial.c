@@ -295,13 +295,14 @@ static size_t make_echo(struct echoes *echoes, char line[LINES_LONGEST])
 	return used + rest;
 }
 
-static void run_echoes(bool pkcs11, bool all)
+static void run_echoes(bool pkcs11, bool all, bool hex)
 {
 	unsigned long left = setting("CKR_LINES", LINES);
 	struct echoes echoes = { .lengths = { 0 } };
 	char line[LINES_LONGEST];
 
 	set_up(table_new(), NULL, pkcs11, all);
+	scanner->hex = hex;
 	while (left-- > 0)
 		(void)holds(line, make_echo(&echoes, line));
 }
@@ -317,6 +318,7 @@ static size_t try_user(uint64_t *state)
 	users_make(&users, table, state);
 	set_up(table, &users, lines_below(state, 8) == 0,
 	       lines_below(state, 4) == 0);
+	scanner->hex = lines_below(state, 4) == 0;
 	lines.state = *state;
 	for (size_t i = 0; i < LINES_OF_USERS; i++) {
 		char line[LINES_LONGEST];
@@ -344,13 +346,13 @@ END_TEST
 
 START_TEST(a_line_that_is_like_another_has_its_own_codes)
 {
-	run_echoes(false, false);
+	run_echoes(false, false, false);
 }
 END_TEST
 
 START_TEST(and_with_pkcs11)
 {
-	run_echoes(true, false);
+	run_echoes(true, false, false);
 }
 END_TEST
 
@@ -371,7 +373,13 @@ END_TEST
 
 START_TEST(and_with_success)
 {
-	run_echoes(false, true);
+	run_echoes(false, true, false);
+}
+END_TEST
+
+START_TEST(and_where_digits_alone_are_hexadecimal)
+{
+	run_echoes(true, false, true);
 }
 END_TEST
 
@@ -390,4 +398,5 @@ END_TEST
 UNIT_MAIN("truth", sieve_cut_and_prompt_lose_nothing, nor_do_they_with_success,
 	  a_line_that_is_like_another_has_its_own_codes, and_with_pkcs11,
 	  a_count_and_a_code_are_all_of_a_line_or_nothing, and_with_success,
+	  and_where_digits_alone_are_hexadecimal,
 	  nor_is_a_code_lost_with_tables_of_users)
