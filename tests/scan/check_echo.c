@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scan/echo.h"
 #include "scan/scan.h"
 #include "scan/words.h"
 #include "tests/unit.h"
@@ -247,6 +248,116 @@ START_TEST(verdicts_are_of_the_line_itself)
 }
 END_TEST
 
+/*
+ * What follows asks the echo itself: that it forgets a line costs time, and no
+ * code. Digits of a text that stand in brackets are mute.
+ */
+static struct echo *echo;
+
+static void set_up_echo(void)
+{
+	set_up();
+	echo = calloc(1, sizeof(*echo));
+	ck_assert_ptr_nonnull(echo);
+}
+
+static void tear_down_echo(void)
+{
+	free(echo);
+	tear_down();
+}
+
+/* The value of the first code of the line that is recalled, or 0. */
+static uint32_t recalled(const char *text)
+{
+	struct line line = { .text = text,
+			     .length = strlen(text),
+			     .is_complete = true };
+	struct earlier_codes codes;
+
+	return echo_find(echo, scanner, &line, &codes) && codes.count > 0
+		       ? codes.hits[0].value
+		       : 0;
+}
+
+static void keep(const char *text, uint32_t value)
+{
+	struct line line = { .text = text,
+			     .length = strlen(text),
+			     .is_complete = true };
+	struct hit hit = { .value = value };
+	struct earlier_codes codes = { .hits = &hit, .count = 1 };
+	struct mutes mutes;
+	struct word word;
+
+	mutes_begin(&mutes);
+	for (const char *c = strchr(text, '['); c; c = strchr(c + 1, '[')) {
+		word_read(&line, (size_t)(c + 1 - text), &word);
+		mutes_add(&mutes, &line, &word, false);
+	}
+	(void)recalled(text);
+	echo_keep(echo, scanner, &line, &mutes, &codes);
+}
+
+START_TEST(a_line_is_recalled_when_it_was_the_second_of_its_form)
+{
+	set_up_echo();
+	keep("signer[4711]: C_Login: 0xA0", 0xA0);
+	ck_assert_uint_eq(recalled("signer[4711]: C_Login: 0xA0"), 0);
+	keep("signer[4711]: C_Login: 0xA0", 0xA0);
+	ck_assert_uint_eq(recalled("signer[4711]: C_Login: 0xA0"), 0xA0);
+	tear_down_echo();
+}
+END_TEST
+
+START_TEST(it_is_recalled_with_other_digits_where_they_are_mute)
+{
+	set_up_echo();
+	keep("signer[4711]: C_Login: 0xA0 in [77] us", 0xA0);
+	keep("signer[4712]: C_Login: 0xA0 in [99] us", 0xA0);
+	ck_assert_uint_eq(recalled("signer[3000]: C_Login: 0xA0 in [88] us"),
+			  0xA0);
+	ck_assert_uint_eq(recalled("signer[4711]: C_Login: 0xA4 in [77] us"),
+			  0);
+	ck_assert_uint_eq(recalled("signer[471x]: C_Login: 0xA0 in [77] us"),
+			  0);
+	ck_assert_uint_eq(recalled("signer[4711]: C_Logon: 0xA0 in [77] us"),
+			  0);
+	ck_assert_uint_eq(recalled("signer[4711]: C_Login: 0xA0 in [77] ms"),
+			  0);
+	ck_assert_uint_eq(recalled("signer[4711]: C_Login: 0xA0 in [777] us"),
+			  0);
+	tear_down_echo();
+}
+END_TEST
+
+START_TEST(lines_of_two_forms_are_no_two_of_one)
+{
+	set_up_echo();
+	keep("C_Login: 0xA0", 0xA0);
+	keep("C_Logon: 0xA0", 0xA0);
+	ck_assert_uint_eq(recalled("C_Logon: 0xA0"), 0);
+	ck_assert_uint_eq(recalled("C_Login: 0xA0"), 0);
+	tear_down_echo();
+}
+END_TEST
+
+START_TEST(lines_of_each_length_are_recalled)
+{
+	char text[ECHO_LONGEST + 2] = "";
+
+	set_up_echo();
+	for (size_t length = 1; length <= ECHO_LONGEST + 1; length++) {
+		text[length - 1] = (char)('g' + length % 20);
+		keep(text, (uint32_t)length);
+		keep(text, (uint32_t)length);
+		ck_assert_uint_eq(recalled(text),
+				  length <= ECHO_LONGEST ? length : 0);
+	}
+	tear_down_echo();
+}
+END_TEST
+
 UNIT_MAIN("echo", a_line_again_has_its_codes_again,
 	  other_digits_in_a_code_are_another_code,
 	  a_number_beside_a_name_may_say_the_same,
@@ -257,4 +368,8 @@ UNIT_MAIN("echo", a_line_again_has_its_codes_again,
 	  lines_of_a_form_may_have_other_mutes,
 	  digits_that_a_row_has_are_no_number,
 	  a_date_does_not_matter_and_is_no_code,
-	  lines_of_a_form_may_have_exceptions, verdicts_are_of_the_line_itself)
+	  lines_of_a_form_may_have_exceptions, verdicts_are_of_the_line_itself,
+	  a_line_is_recalled_when_it_was_the_second_of_its_form,
+	  it_is_recalled_with_other_digits_where_they_are_mute,
+	  lines_of_two_forms_are_no_two_of_one,
+	  lines_of_each_length_are_recalled)
