@@ -78,6 +78,7 @@ START_TEST(a_measure_is_no_return_value)
 {
 	FINDS("C_Encrypt length: 16", "");
 	FINDS("length from C_Encrypt: 16", "");
+	FINDS("length of the C_Encrypt: 16", "16");
 	FINDS("C_Encrypt: 16", "16");
 }
 END_TEST

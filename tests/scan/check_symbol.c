@@ -85,7 +85,26 @@ START_TEST(a_bare_name_counts_where_producers_put_one)
 }
 END_TEST
 
+START_TEST(a_bare_name_needs_nothing_but_its_own_number)
+{
+	FINDS("login rc=160 (PIN_INCORRECT)", "160 PIN_INCORRECT");
+	FINDS("login rc=161 (PIN_INCORRECT)", "");
+	FINDS("login rc=5 (GENERAL_ERROR)", "");
+	FINDS("login rc=0x00000005 (GENERAL_ERROR)",
+	      "0x00000005 GENERAL_ERROR");
+}
+END_TEST
+
+START_TEST(names_with_a_prefix_of_return_values_count_anywhere)
+{
+	FINDS("CKR_PIN_LOCKED", "CKR_PIN_LOCKED");
+	FINDS("ETCKR_FIPS_CARDOS_4", "ETCKR_FIPS_CARDOS_4");
+}
+END_TEST
+
 UNIT_MAIN("symbol", a_name_may_be_made_of_its_number,
 	  a_name_made_of_its_number_is_no_longer_than_a_word,
 	  an_offset_behind_the_base_is_a_part_of_it,
-	  a_bare_name_counts_where_producers_put_one)
+	  a_bare_name_counts_where_producers_put_one,
+	  a_bare_name_needs_nothing_but_its_own_number,
+	  names_with_a_prefix_of_return_values_count_anywhere)
