@@ -39,6 +39,7 @@ check_programs = \
 	tests/scan/check_owner \
 	tests/scan/check_pattern \
 	tests/scan/check_scan \
+	tests/scan/check_sentence \
 	tests/scan/check_sieve \
 	tests/scan/check_partial \
 	tests/scan/check_symbol \

@@ -53,6 +53,12 @@ static const struct {
 	[VERDICT_BY_NAME] = { "name", "it is the name of a return value" },
 	[VERDICT_BY_LIBRARY] = { "library", "an OpenSSL error of a library "
 					    "that packs return values" },
+	[VERDICT_BY_SENTENCE] = { "description",
+				  "it is the standard's description of a "
+				  "return value" },
+	[VERDICT_IN_SENTENCE] = { "described",
+				  "the standard's description of another "
+				  "return value names it" },
 	[VERDICT_BESIDE_NAME] = { "beside-name", "it stands beside %" },
 	[VERDICT_BESIDE_NUMBER] = { "beside-number", "its number % stands "
 						     "before it" },

@@ -59,6 +59,8 @@ src_libckr_a_SOURCES += \
 	src/scan/scan.h \
 	src/scan/scanner.c \
 	src/scan/scanner.h \
+	src/scan/sentence.c \
+	src/scan/sentence.h \
 	src/scan/shape.c \
 	src/scan/shape.h \
 	src/scan/sieve.c \

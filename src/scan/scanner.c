@@ -113,7 +113,8 @@ struct scanner *scanner_new(const struct table *table, bool pkcs11, bool all)
 	scanner->builtin = words_builtin();
 	scanner->lexicon = lexicon_new(table);
 	scanner->shapes = shapes_new();
-	if (scanner->builtin && scanner->lexicon && scanner->shapes &&
+	if (sentences_begin(&scanner->sentences, table) && scanner->builtin &&
+	    scanner->lexicon && scanner->shapes &&
 	    !scanner_add(scanner, words_file_rows(scanner->builtin), &row))
 		return scanner;
 	scanner_free(scanner);
@@ -124,6 +125,7 @@ void scanner_free(struct scanner *scanner)
 {
 	if (!scanner)
 		return;
+	sentences_free(&scanner->sentences);
 	shapes_free(scanner->shapes);
 	lexicon_free(scanner->lexicon);
 	words_file_free(scanner->builtin);

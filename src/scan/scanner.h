@@ -9,6 +9,7 @@
 #include "scan/lexicon.h"
 #include "scan/notours.h"
 #include "scan/piece.h"
+#include "scan/sentence.h"
 #include "scan/shape.h"
 #include "scan/words.h"
 #include "table/table.h"
@@ -30,6 +31,7 @@ struct scanner {
 	struct pieces pieces;
 	struct shapes *shapes;
 	struct notours notours;
+	struct sentences sentences;
 	struct scanner_digits digits[SCANNER_MOST_DIGITS];
 	size_t digits_count;       /* there are more, if it is too many */
 	unsigned int first_digits; /* a bit for each that they begin with */

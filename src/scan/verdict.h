@@ -30,7 +30,9 @@ enum verdict_reason {
 	VERDICT_COUNTS_THINGS, /* 5 slots */
 	VERDICT_BY_SHAPE,
 	VERDICT_BY_NAME,
-	VERDICT_BY_LIBRARY, /* an OpenSSL error */
+	VERDICT_BY_LIBRARY,  /* an OpenSSL error */
+	VERDICT_BY_SENTENCE, /* the standard's description */
+	VERDICT_IN_SENTENCE, /* that of another value */
 	VERDICT_BESIDE_NAME,
 	VERDICT_BESIDE_NUMBER,
 	VERDICT_IS_LINE,     /* the line is nothing else */

@@ -27,6 +27,8 @@ void walk_begin(struct walk *walk)
 	progress->previous = 0;
 	progress->previous_end = 0;
 	progress->name = NO_NAME;
+	progress->sentence_end = 0;
+	progress->compared = 0;
 	walk->unfinished.length = 0;
 	context_begin(&progress->context, walk->scanner->pkcs11);
 }
@@ -204,6 +206,11 @@ static enum numeral_asked take_number(struct walk *walk,
 	return asked;
 }
 
+static bool is_in_sentence(const struct walk *walk, const struct word *word)
+{
+	return word->start < walk->progress.sentence_end;
+}
+
 /* Returns the place behind the name and what belongs to it. */
 static size_t take_name(struct walk *walk, const struct word *word,
 			const struct meaning *meaning)
@@ -216,6 +223,11 @@ static size_t take_name(struct walk *walk, const struct word *word,
 		return word_end(word);
 	if ((meaning->kinds & MEANING_NAME) && meaning->style == STYLE_SYMBOL)
 		prove_by_number(walk, &verdict);
+	if (is_in_sentence(walk, word) &&
+	    verdict.hit.value != progress->described) {
+		verdict.counts = false;
+		verdict.reason = VERDICT_IN_SENTENCE;
+	}
 	if (verdict.counts)
 		add_half_before(walk, &verdict.hit);
 	keep_verdict(walk, &verdict);
@@ -224,6 +236,42 @@ static size_t take_name(struct walk *walk, const struct word *word,
 	progress->name = (ptrdiff_t)progress->count;
 	add_hit(walk, &verdict.hit);
 	return hit_end(&verdict.hit);
+}
+
+/* It is what the line says, to whom knows that the line is of PKCS #11. */
+static void add_sentence(struct walk *walk, const struct word *word)
+{
+	const struct walk_progress *progress = &walk->progress;
+	struct verdict verdict = {
+		.hit = { .value = progress->described,
+			 .start = word->start,
+			 .length = progress->sentence_end - word->start },
+		.counts = true,
+		.reason = VERDICT_BY_SENTENCE,
+	};
+
+	if (progress->described == 0 && !walk->scanner->all)
+		return;
+	keep_verdict(walk, &verdict);
+	if (!is_full(walk))
+		add_hit(walk, &verdict.hit);
+}
+
+/* The standard's description of a value; what it names was not returned. */
+static void take_sentence(struct walk *walk, const struct word *word)
+{
+	struct walk_progress *progress = &walk->progress;
+	struct sentences_found found =
+		sentences_find(&walk->scanner->sentences, &walk->line, word);
+
+	if (found.compared > progress->compared)
+		progress->compared = found.compared;
+	if (!found.row)
+		return;
+	progress->sentence_end = found.end;
+	progress->described = found.row->value;
+	if (walk->scanner->pkcs11)
+		add_sentence(walk, word);
 }
 
 /* Hexadecimal digits have a digit among them, or stand behind "=". */
@@ -239,9 +287,12 @@ static void take_digits(struct walk *walk, const struct word *word)
 	static const struct meaning nothing;
 	struct walk_progress *progress = &walk->progress;
 	size_t count = progress->count;
-	enum numeral_asked asked = take_number(walk, word);
+	enum numeral_asked asked = is_in_sentence(walk, word)
+					   ? NUMERAL_SPECIAL
+					   : take_number(walk, word);
 
-	if (asked <= NUMERAL_NO_CODE && progress->count == count)
+	if (asked <= NUMERAL_NO_CODE && progress->count == count &&
+	    word->start >= progress->compared)
 		mutes_add(&walk->mutes, &walk->line, word,
 			  asked == NUMERAL_NO_CODE || walk->mutes.is_asking ||
 				  progress->name != NO_NAME);
@@ -259,7 +310,10 @@ static void take_letters(struct walk *walk, const struct word *word)
 	const struct meaning *meaning = recall_look_up(
 		&walk->recall, scanner->lexicon, &walk->line, word);
 
-	if (may_be_number(walk, word))
+	if (sentences_may_begin(&scanner->sentences, word) &&
+	    !is_in_sentence(walk, word))
+		take_sentence(walk, word);
+	if (may_be_number(walk, word) && !is_in_sentence(walk, word))
 		(void)take_number(walk, word);
 	progress->name = NO_NAME;
 	if ((meaning->kinds & NAMES) && progress->count == count)

@@ -25,7 +25,10 @@ struct walk_progress {
 	size_t verdict_count;
 	size_t previous; /* the last word: where it begins, and ends */
 	size_t previous_end;
-	ptrdiff_t name; /* the hit that is a name right before, or -1 */
+	ptrdiff_t name;      /* the hit that is a name right before, or -1 */
+	size_t sentence_end; /* of the standard's description, if one began */
+	uint32_t described;  /* the value that it is of */
+	size_t compared; /* with such; digits that begin before may matter */
 	struct context context;
 };
 

@@ -53,8 +53,7 @@ uint32_t lines_random(struct lines *lines, uint32_t limit)
 static const struct table_row *code(struct lines *lines)
 {
 	if (lines->users && lines_random(lines, 2)) {
-		const struct table_source *source =
-			&lines->users->codes.source;
+		const struct table_source *source = &lines->users->codes.source;
 
 		return &source->rows[lines_random(lines,
 						  (uint32_t)source->count)];
@@ -118,9 +117,9 @@ static void put_name(struct lines *lines, char *piece)
 	}
 	for (bool begins = true; *name && used + 1 < LINES_PIECE; name++) {
 		if (*name != '_')
-			piece[used++] = begins ? *name
-					       : (char)tolower((unsigned char)
-								       *name);
+			piece[used++] =
+				begins ? *name
+				       : (char)tolower((unsigned char)*name);
 		begins = *name == '_';
 	}
 	piece[used] = '\0';
@@ -138,9 +137,9 @@ static const struct words_row *row(struct lines *lines)
 static const char *blank(struct lines *lines)
 {
 	static const char *const blanks[] = {
-		" ", " ", " ",	 " ",  " ",	    "",	 "  ", "   ",
-		"-", "_", "#",	 "-_", "\\r",	    "\t", " \t", "\\n",
-		"#011",	  "\033[0;31m", "\\u001b[1m", "\\t ",
+		" ",   " ",   " ",    " ",          " ",          "",     "  ",
+		"   ", "-",   "_",    "#",          "-_",         "\\r",  "\t",
+		" \t", "\\n", "#011", "\033[0;31m", "\\u001b[1m", "\\t ",
 	};
 
 	return CHOOSE(lines, blanks);
@@ -196,12 +195,44 @@ static void put_report(struct lines *lines, char *piece)
 static void put_mark(struct lines *lines, char *piece)
 {
 	static const char *const marks[] = {
-		" ",	" ",	" ",	 " ",  ": ",  " = ",  "=",
-		"(",	") ",	", ",	 "; ", "-",   "/",    ".",
-		"\"",	"\\\"",	"'",	 "#",  "[",   "]",    "{",
-		"}",	"! ",	"\t",	 ">",  "_",   "\\",   "->",
-		"\r",	"+",	"|",	 " + ", "\xC3\xA9", "\xE2\x86\x92",
-		"\xEF\xBC\x9A", "\xE8\xBF\x94",   "\xFF",     "\xC2",
+		" ",
+		" ",
+		" ",
+		" ",
+		": ",
+		" = ",
+		"=",
+		"(",
+		") ",
+		", ",
+		"; ",
+		"-",
+		"/",
+		".",
+		"\"",
+		"\\\"",
+		"'",
+		"#",
+		"[",
+		"]",
+		"{",
+		"}",
+		"! ",
+		"\t",
+		">",
+		"_",
+		"\\",
+		"->",
+		"\r",
+		"+",
+		"|",
+		" + ",
+		"\xC3\xA9",
+		"\xE2\x86\x92",
+		"\xEF\xBC\x9A",
+		"\xE8\xBF\x94",
+		"\xFF",
+		"\xC2",
 	};
 
 	(void)snprintf(piece, LINES_PIECE, "%s", CHOOSE(lines, marks));
@@ -210,9 +241,9 @@ static void put_mark(struct lines *lines, char *piece)
 static void put_escape(struct lines *lines, char *piece)
 {
 	static const char *const escapes[] = {
-		"\033[1m", "\033[0;31m", "\033[", "\\n",	   "\\t", "\\r",
-		"\\u003d", "\\u001b[1m", "#011",  "\\x1b[31m", "\\/", "\\u00",
-		"#01",	   "\\\\",	  "\033",
+		"\033[1m", "\033[0;31m", "\033[",      "\\n",  "\\t",
+		"\\r",     "\\u003d",    "\\u001b[1m", "#011", "\\x1b[31m",
+		"\\/",     "\\u00",      "#01",        "\\\\", "\033",
 	};
 
 	(void)snprintf(piece, LINES_PIECE, "%s", CHOOSE(lines, escapes));
@@ -221,20 +252,40 @@ static void put_escape(struct lines *lines, char *piece)
 static void put_word(struct lines *lines, char *piece)
 {
 	static const char *const words[] = {
-		"C_Login", "C_IBM_X",  "rpc_C_Sign", "NSC_Login", "CK_RV",
-		"CKR_OK",  "CKA_ID",   "pkcs11",     "PKCS",	  "11",
-		"pkcs",	   "rv",       "failed",     "error",	  "slot",
-		"errno",   "x86_64",   "CKR_0x57",   "CKR_0xA0",  "k",
-		"error:418000A0:PKCS#11 module::", "CKR_VENDOR_DEFINED + 0x12",
-		"lastErrorCode", "A_B_C_D", "0", "Returned:  ",
+		"C_Login",
+		"C_IBM_X",
+		"rpc_C_Sign",
+		"NSC_Login",
+		"CK_RV",
+		"CKR_OK",
+		"CKA_ID",
+		"pkcs11",
+		"PKCS",
+		"11",
+		"pkcs",
+		"rv",
+		"failed",
+		"error",
+		"slot",
+		"errno",
+		"x86_64",
+		"CKR_0x57",
+		"CKR_0xA0",
+		"k",
+		"error:418000A0:PKCS#11 module::",
+		"CKR_VENDOR_DEFINED + 0x12",
+		"lastErrorCode",
+		"A_B_C_D",
+		"0",
+		"Returned:  ",
 	};
 
 	if (lines_random(lines, 3) == 0)
-		(void)snprintf(piece, LINES_PIECE, "%s",
-			       function_at(lines_random(
-						   lines,
-						   (uint32_t)function_count()))
-				       ->name);
+		(void)snprintf(
+			piece, LINES_PIECE, "%s",
+			function_at(
+				lines_random(lines, (uint32_t)function_count()))
+				->name);
 	else
 		(void)snprintf(piece, LINES_PIECE, "%s", CHOOSE(lines, words));
 }
@@ -249,6 +300,18 @@ static void put_run(struct lines *lines, char *piece)
 	piece[length] = '\0';
 }
 
+/* What the standard says of a value, or a part of it. */
+static void put_sentence(struct lines *lines, char *piece)
+{
+	static const char *const heads[] = { "", ": ", "\"", ":  " };
+	size_t length = lines_random(lines, 2)
+				? LINES_PIECE - 8
+				: lines_random(lines, LINES_PIECE - 8);
+
+	(void)snprintf(piece, LINES_PIECE, "%s%.*s", CHOOSE(lines, heads),
+		       (int)length, code(lines)->description);
+}
+
 static void change_case(struct lines *lines, char *piece)
 {
 	uint32_t kind = lines_random(lines, 24);
@@ -261,13 +324,15 @@ static void change_case(struct lines *lines, char *piece)
 void lines_piece(struct lines *lines, char piece[LINES_PIECE])
 {
 	static void (*const kinds[])(struct lines *, char *) = {
-		put_number, put_number, put_name,   put_row, put_row,
-		put_mark,   put_mark,	put_mark,   put_word, put_word,
+		put_number, put_number, put_name,   put_row,  put_row,
+		put_mark,   put_mark,   put_mark,   put_word, put_word,
 		put_word,   put_escape, put_report,
 	};
 
 	if (lines_random(lines, 64) == 0)
 		put_run(lines, piece);
+	else if (lines_random(lines, 24) == 0)
+		put_sentence(lines, piece);
 	else
 		CHOOSE(lines, kinds)(lines, piece);
 	change_case(lines, piece);

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+/* sentence: what the standard says of a return value, printed by a program. */
+#include <config.h>
+
+#include "scan/sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	LEAST_WORDS = 12, /* of a text that goes on in other words */
+	MOST_BETWEEN = 8, /* bytes between two words */
+	MOST_REST = 512,  /* of a text behind the words that are the same */
+};
+
+/* Goes to the next word; false where none is near. */
+static bool go_to_word(struct line *line, size_t *at)
+{
+	size_t most = *at + MOST_BETWEEN;
+
+	while (*at < most && !line_is_name(line_at(line, *at)))
+		++*at;
+	return line_is_name(line_at(line, *at));
+}
+
+/* At the start of the line, behind a quote or bracket, or behind ": ". */
+static bool begins_text(const struct line *line, size_t start)
+{
+	char before = line_before(line, start);
+
+	if (before == ' ' && start > 1)
+		before = line->text[start - 2];
+	return before == LINE_END ||
+	       (before != '\0' && strchr("\"'([{:=>-])", before));
+}
+
+/* Of the word and the next one. */
+static uint32_t hash_pair(struct line *line, const struct word *first)
+{
+	size_t at = word_end(first);
+	struct word second = { .hash = 0 };
+
+	if (go_to_word(line, &at))
+		word_read(line, at, &second);
+	return first->hash * WORD_BASE + second.hash;
+}
+
+static void add(struct sentences *sentences, const struct table_row *row)
+{
+	struct line line = { .text = row->description,
+			     .length = strlen(row->description),
+			     .is_complete = true };
+	struct word first = word_first(row->description);
+	uint32_t pair = hash_pair(&line, &first);
+	size_t *head = &sentences->by_pair[pair % SENTENCES_HASHES];
+
+	sentences->first_words[first.hash % SENTENCES_HASHES] = true;
+	sentences->items[sentences->count++] =
+		(struct sentence){ row, pair, *head };
+	*head = sentences->count;
+}
+
+static bool add_all(struct sentences *sentences,
+		    const struct table_source *source)
+{
+	size_t count = sentences->count + source->count;
+	struct sentence *items =
+		realloc(sentences->items, count * sizeof(*sentences->items));
+
+	if (!items)
+		return false;
+	sentences->items = items;
+	for (size_t i = 0; i < source->count; i++)
+		add(sentences, &source->rows[i]);
+	return true;
+}
+
+bool sentences_begin(struct sentences *sentences, const struct table *table)
+{
+	for (size_t i = 0; i < table_source_count(table); i++) {
+		const struct table_source *source = table_source(table, i);
+
+		if (source->kind == TABLE_STANDARD &&
+		    !add_all(sentences, source))
+			return false;
+	}
+	return true;
+}
+
+void sentences_free(struct sentences *sentences)
+{
+	free(sentences->items);
+}
+
+/* How well a description and a place of a line go together. */
+struct likeness {
+	size_t words; /* that are the same, before one is not */
+	size_t end;   /* of the last of them in the line */
+	size_t compared;
+	bool is_whole;
+};
+
+static const char *next_name(const char *text)
+{
+	while (*text && !line_is_name(*text))
+		text++;
+	return text;
+}
+
+/* Goes over a word of both; false where they differ, letter case aside. */
+static bool pass_word(const char **text, struct line *line, size_t *at)
+{
+	for (; line_is_name(**text); ++*text, ++*at)
+		if (ascii_to_lower(**text) !=
+		    ascii_to_lower(line_at(line, *at)))
+			return false;
+	return !line_is_name(line_at(line, *at));
+}
+
+/* Blanks and marks do not matter: some write “locked”. */
+static struct likeness compare(const char *text, struct line *line, size_t at)
+{
+	struct likeness likeness = { .words = 0 };
+
+	text = next_name(text);
+	while (*text && go_to_word(line, &at) && pass_word(&text, line, &at)) {
+		likeness.words++;
+		likeness.end = at;
+		text = next_name(text);
+	}
+	likeness.compared = at + 1;
+	likeness.is_whole = !*text;
+	return likeness;
+}
+
+static bool is_enough(const struct likeness *likeness)
+{
+	return likeness->is_whole || likeness->words >= LEAST_WORDS;
+}
+
+static bool stands_at(struct line *line, size_t at, const char *name,
+		      size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (line_at(line, at + i) != name[i])
+			return false;
+	return true;
+}
+
+/* The end of the last name of a description in what goes on in other words. */
+static size_t end_of_names(const char *text, struct line *line, size_t start)
+{
+	static const char prefix[] = "CKR_";
+	size_t end = start;
+
+	while ((text = strstr(text, prefix))) {
+		size_t length = strlen(prefix);
+
+		while (line_is_name(text[length]))
+			length++;
+		for (size_t at = end; at < start + MOST_REST; at++)
+			if (stands_at(line, at, text, length)) {
+				end = at + length;
+				break;
+			}
+		text += length;
+	}
+	return end;
+}
+
+/* The row that a place of the line is most like, and how much. */
+static const struct table_row *most_alike(const struct sentences *sentences,
+					  struct line *line,
+					  const struct word *word,
+					  struct likeness *best)
+{
+	const struct table_row *found = NULL;
+	uint32_t pair = hash_pair(line, word);
+	size_t next = sentences->by_pair[pair % SENTENCES_HASHES];
+	size_t compared = word_end(word);
+
+	*best = (struct likeness){ .words = 0 };
+	while (next > 0) {
+		const struct sentence *item = &sentences->items[next - 1];
+		struct likeness likeness;
+
+		next = item->next;
+		if (item->pair != pair)
+			continue;
+		likeness = compare(item->row->description, line, word->start);
+		if (likeness.compared > compared)
+			compared = likeness.compared;
+		if (!is_enough(&likeness) || likeness.words < best->words ||
+		    (likeness.words == best->words && best->is_whole))
+			continue;
+		/* Two that differ behind what is there tell nothing. */
+		found = likeness.words > best->words || likeness.is_whole
+				? item->row
+				: NULL;
+		*best = likeness;
+	}
+	best->compared = compared;
+	return found;
+}
+
+struct sentences_found sentences_find(const struct sentences *sentences,
+				      struct line *line,
+				      const struct word *word)
+{
+	struct sentences_found found = { .row = NULL };
+	struct likeness best;
+
+	if (!begins_text(line, word->start))
+		return found;
+	found.row = most_alike(sentences, line, word, &best);
+	found.compared = best.compared;
+	found.end = best.end;
+	if (found.row && !best.is_whole)
+		found.end =
+			end_of_names(found.row->description, line, best.end);
+	return found;
+}
