@@ -7,9 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "scan/lexicon.h"
 #include "scan/line.h"
-#include "scan/notours.h"
+#include "scan/meaning.h"
 #include "scan/word.h"
 
 /* No place in a line. */

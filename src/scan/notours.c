@@ -106,7 +106,7 @@ static bool has_text(struct line *line, size_t at, const char *text)
 }
 
 static bool is_text(const struct notours *notours, struct line *line,
-		    size_t end, struct notours_word *text)
+		    size_t end, struct context_word *text)
 {
 	const struct notours_rows *texts = &notours->texts;
 	size_t start = end + span(line, end, " -:(,[\"'");
@@ -116,7 +116,7 @@ static bool is_text(const struct notours *notours, struct line *line,
 
 		if (!has_text(line, start, row->text))
 			continue;
-		*text = (struct notours_word){ start, start + strlen(row->text),
+		*text = (struct context_word){ start, start + strlen(row->text),
 					       row };
 		return true;
 	}
@@ -126,7 +126,7 @@ static bool is_text(const struct notours *notours, struct line *line,
 /* What the word at a place means; 0 where there is none. */
 static unsigned int kinds_of(const struct lexicon *lexicon, struct line *line,
 			     size_t at, struct word *word,
-			     struct notours_word *found)
+			     struct context_word *found)
 {
 	struct meaning meaning;
 
@@ -137,13 +137,13 @@ static unsigned int kinds_of(const struct lexicon *lexicon, struct line *line,
 	if (word->length == 0)
 		return 0;
 	(void)lexicon_look_up(lexicon, line, word, &meaning);
-	*found = (struct notours_word){ at, word_end(word), meaning.reason };
+	*found = (struct context_word){ at, word_end(word), meaning.reason };
 	return meaning.kinds;
 }
 
 /* "5 slots", "3 tries": a word in small letters that is no grammar. */
 static bool is_counted(const struct lexicon *lexicon, struct line *line,
-		       size_t end, struct notours_word *noun)
+		       size_t end, struct context_word *noun)
 {
 	enum { OTHERS = LINE_DIGIT | LINE_CAPITAL | LINE_JOINT };
 	size_t blanks = span(line, end, " -");
@@ -159,7 +159,7 @@ static bool is_counted(const struct lexicon *lexicon, struct line *line,
 
 /* "from Esys_Load": a word of another system is told as the owner. */
 static bool is_owned(const struct lexicon *lexicon, struct line *line,
-		     size_t end, struct notours_word *owner)
+		     size_t end, struct context_word *owner)
 {
 	static const char *const joints[] = { " from ", " by ", " in " };
 	struct word word;
@@ -180,11 +180,11 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 enum notours_behind notours_behind(const struct notours *notours,
 				   const struct lexicon *lexicon,
 				   struct line *line, size_t end, bool hex,
-				   struct notours_word *word)
+				   struct context_word *word)
 {
 	char next = line_at(line, end);
 
-	*word = (struct notours_word){ 0 };
+	*word = (struct context_word){ 0 };
 	if (next == '%' || (next == '/' && !hex))
 		return NOTOURS_MORE;
 	if (next != '\0' && strchr(".:-,/", next) &&

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "scan/context.h"
 #include "scan/lexicon.h"
 #include "scan/line.h"
 #include "scan/words.h"
@@ -56,20 +57,13 @@ enum notours_behind {
 	NOTOURS_OWNER, /* whose it is: "from Esys_Load" */
 };
 
-/* A word or a text of the line, and the row that has it; none: all 0. */
-struct notours_word {
-	size_t start;
-	size_t end;
-	const struct words_row *row;
-};
-
 /*
  * Tells what stands behind a number that ends at a place; *word is the text,
- * the noun or the owner.
+ * the noun or the owner, and all 0 with NOTOURS_MORE.
  */
 enum notours_behind notours_behind(const struct notours *notours,
 				   const struct lexicon *lexicon,
 				   struct line *line, size_t end, bool hex,
-				   struct notours_word *word);
+				   struct context_word *word);
 
 #endif

@@ -171,7 +171,7 @@ static void judge_behind(const struct evidence *evidence,
 		[NOTOURS_OWNER] = VERDICT_IS_FOREIGN,
 	};
 	const struct scanner *scanner = evidence->scanner;
-	struct notours_word word;
+	struct context_word word;
 	enum notours_behind behind = notours_behind(
 		&scanner->notours, scanner->lexicon, evidence->line, token->end,
 		token->is_hex, &word);
@@ -180,7 +180,7 @@ static void judge_behind(const struct evidence *evidence,
 		return;
 	verdict->counts = false;
 	verdict->reason = reasons[behind];
-	verdict->word = (struct context_word){ word.start, word.end, word.row };
+	verdict->word = word;
 }
 
 static void judge_number(const struct evidence *evidence,
