@@ -84,7 +84,7 @@ struct context {
 	struct context_chain chain;
 	struct context_chain kept;   /* before the parenthesis that is open */
 	struct context_word foreign; /* the last of another system */
-	struct context_word last;
+	struct context_word last;    /* of all; before the first it is empty */
 };
 
 void context_begin(struct context *context, bool pkcs11);

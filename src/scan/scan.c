@@ -238,13 +238,13 @@ const struct verdict *scan_verdicts(const struct scan *scan, size_t *count)
 size_t scan_settled(const struct scan *scan)
 {
 	const struct walk_progress *progress = &scan->walk.progress;
+	const struct context_word *last = &progress->context.last;
 	size_t at = progress->at;
 
 	if (progress->count > 0)
 		return scan->walk.hits[0].start;
-	if (halves_may_follow(&scan->walk.line, progress->previous,
-			      progress->previous_end, at))
-		at = progress->previous;
+	if (halves_may_follow(&scan->walk.line, last->start, last->end, at))
+		at = last->start;
 	else if (scan->plain_end > at)
 		return scan->plain_end;
 	/* A minus sign belongs to a number. */

@@ -12,9 +12,6 @@
 #include "scan/numeral.h"
 #include "scan/symbol.h"
 
-/* There is no name right before. */
-enum { NO_NAME = -1 };
-
 void walk_begin(struct walk *walk)
 {
 	struct walk_progress *progress = &walk->progress;
@@ -24,9 +21,7 @@ void walk_begin(struct walk *walk)
 	progress->at = 0;
 	progress->count = 0;
 	progress->verdict_count = 0;
-	progress->previous = 0;
-	progress->previous_end = 0;
-	progress->name = NO_NAME;
+	progress->is_behind_name = false;
 	progress->sentence_end = 0;
 	progress->compared = 0;
 	walk->unfinished.length = 0;
@@ -86,29 +81,30 @@ static void add_half(struct walk *walk, const struct hit *name, size_t start,
 static bool read_half_before(struct walk *walk, struct hit *name, size_t *start,
 			     uint32_t *value)
 {
-	const struct walk_progress *progress = &walk->progress;
+	const struct context_word *before = &walk->progress.context.last;
 
-	*start = progress->previous;
-	if (progress->previous_end == 0)
+	*start = before->start;
+	if (before->end == 0)
 		return false;
 	mutes_ask(&walk->mutes, &walk->line, *start);
 	*start -= notation_has_sign(walk->line.text, *start);
 	return halves_read_before(walk->scanner->table, &walk->line, name,
-				  *start, progress->previous_end, value);
+				  *start, before->end, value);
 }
 
 /* The number before a name, which nothing else found. */
 static void add_half_before(struct walk *walk, struct hit *name)
 {
 	const struct walk_progress *progress = &walk->progress;
+	const struct context_word *before = &progress->context.last;
 	size_t start;
 	uint32_t value;
 
 	if (progress->count > 0 &&
-	    hit_end(&walk->hits[progress->count - 1]) > progress->previous)
+	    hit_end(&walk->hits[progress->count - 1]) > before->start)
 		return;
 	if (read_half_before(walk, name, &start, &value))
-		add_half(walk, name, start, progress->previous_end, value);
+		add_half(walk, name, start, before->end, value);
 }
 
 /* What the number at a place needed it needs no more; it may be no hit. */
@@ -134,14 +130,14 @@ static void free_number(struct walk *walk, size_t start)
 static void prove_by_number(struct walk *walk, struct verdict *verdict)
 {
 	enum { LEAST = 0x10, EIGHT_DIGITS = 10 };
-	const struct walk_progress *progress = &walk->progress;
+	const struct context_word *before = &walk->progress.context.last;
 	struct hit name = verdict->hit;
 	size_t start;
 	uint32_t value;
 
 	if (!read_half_before(walk, &name, &start, &value) ||
 	    walk->line.text[start] == '-' ||
-	    (value < LEAST && progress->previous_end - start < EIGHT_DIGITS) ||
+	    (value < LEAST && before->end - start < EIGHT_DIGITS) ||
 	    value >= TABLE_VENDOR_DEFINED || name.named.row)
 		return;
 	free_number(walk, start);
@@ -150,7 +146,7 @@ static void prove_by_number(struct walk *walk, struct verdict *verdict)
 		.hit = name,
 		.counts = true,
 		.reason = VERDICT_BESIDE_NUMBER,
-		.word = { .start = start, .end = progress->previous_end },
+		.word = { .start = start, .end = before->end },
 	};
 }
 
@@ -188,7 +184,6 @@ static enum numeral_asked take_number(struct walk *walk,
 				      const struct word *word)
 {
 	const struct evidence evidence = evidence_of(walk);
-	ptrdiff_t name = walk->progress.name;
 	size_t count = walk->progress.count;
 	struct verdict verdict;
 	enum numeral_asked asked = numeral_judge(
@@ -201,8 +196,8 @@ static enum numeral_asked take_number(struct walk *walk,
 		if (verdict.counts && !is_full(walk))
 			add_hit(walk, &verdict.hit);
 	}
-	if (name != NO_NAME && walk->progress.count == count)
-		add_half_behind(walk, &walk->hits[name], word);
+	if (walk->progress.is_behind_name && walk->progress.count == count)
+		add_half_behind(walk, &walk->hits[count - 1], word);
 	return asked;
 }
 
@@ -233,7 +228,7 @@ static size_t take_name(struct walk *walk, const struct word *word,
 	keep_verdict(walk, &verdict);
 	if (!verdict.counts || is_full(walk))
 		return word_end(word);
-	progress->name = (ptrdiff_t)progress->count;
+	progress->is_behind_name = true;
 	add_hit(walk, &verdict.hit);
 	return hit_end(&verdict.hit);
 }
@@ -295,8 +290,8 @@ static void take_digits(struct walk *walk, const struct word *word)
 	    word->start >= progress->compared)
 		mutes_add(&walk->mutes, &walk->line, word,
 			  asked == NUMERAL_NO_CODE || walk->mutes.is_asking ||
-				  progress->name != NO_NAME);
-	progress->name = NO_NAME;
+				  progress->is_behind_name);
+	progress->is_behind_name = false;
 	context_word(&progress->context, &walk->line, word, &nothing);
 }
 
@@ -315,7 +310,7 @@ static void take_letters(struct walk *walk, const struct word *word)
 		take_sentence(walk, word);
 	if (may_be_number(walk, word) && !is_in_sentence(walk, word))
 		(void)take_number(walk, word);
-	progress->name = NO_NAME;
+	progress->is_behind_name = false;
 	if ((meaning->kinds & NAMES) && progress->count == count)
 		progress->at = take_name(walk, word, meaning);
 	for (size_t i = 0; i < meaning->piece_count; i++)
@@ -333,8 +328,6 @@ static void take_word(struct walk *walk, const struct word *word)
 		take_digits(walk, word);
 	else
 		take_letters(walk, word);
-	progress->previous = word->start;
-	progress->previous_end = word_end(word);
 }
 
 /* A mark, or a character that stands for one. */

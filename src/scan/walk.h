@@ -23,9 +23,7 @@ struct walk_progress {
 	size_t at; /* what is before has been read */
 	size_t count;
 	size_t verdict_count;
-	size_t previous; /* the last word: where it begins, and ends */
-	size_t previous_end;
-	ptrdiff_t name;      /* the hit that is a name right before, or -1 */
+	bool is_behind_name; /* the last word is a name, the last hit */
 	size_t sentence_end; /* of the standard's description, if one began */
 	uint32_t described;  /* the value that it is of */
 	size_t compared; /* with such; digits that begin before may matter */
