@@ -116,12 +116,13 @@ static void judge_openssl(const struct scanner *scanner, struct line *line,
  * that nobody else writes.
  */
 static bool counts_alone(const struct scanner *scanner,
-			 const struct shape_match *match, bool is_hex)
+			 const struct words_row *shape, uint32_t value,
+			 bool is_hex)
 {
-	return match->is_sure ||
-	       (match->alone &&
-		!notours_range(&scanner->notours, match->value) &&
-		(is_hex || !notours_common(&scanner->notours, match->value)));
+	return shape->choice == WORDS_ALWAYS ||
+	       (shape->choice == WORDS_YES &&
+		!notours_range(&scanner->notours, value) &&
+		(is_hex || !notours_common(&scanner->notours, value)));
 }
 
 /* "out: 0x11, 1": the first of several numbers is none of a producer's. */
@@ -138,13 +139,14 @@ static bool judge_shape(const struct evidence *evidence,
 {
 	const struct scanner *scanner = evidence->scanner;
 	const struct context *context = evidence->context;
-	struct shape_match match;
+	uint32_t value;
+	const struct words_row *shape =
+		shapes_match(scanner->shapes, evidence->seen, evidence->line,
+			     number, &value);
 
-	if (!shapes_match(scanner->shapes, evidence->seen, evidence->line,
-			  number, &match) ||
-	    begins_list(evidence->line, number->end))
+	if (!shape || begins_list(evidence->line, number->end))
 		return false;
-	verdict->hit.value = match.value;
+	verdict->hit.value = value;
 	verdict->hit.needs = 0;
 	verdict->counts = !context->is_foreign;
 	if (context->is_foreign) {
@@ -152,9 +154,9 @@ static bool judge_shape(const struct evidence *evidence,
 		verdict->word = context->foreign;
 	} else {
 		verdict->reason = VERDICT_BY_SHAPE;
-		if (!counts_alone(scanner, &match, number->is_prefixed))
+		if (!counts_alone(scanner, shape, value, number->is_prefixed))
 			verdict->hit.needs = HIT_NEEDS_SPEECH;
-		verdict->word.row = match.row;
+		verdict->word.row = shape;
 	}
 	return true;
 }
@@ -245,7 +247,8 @@ static enum numeral_asked judge(const struct evidence *evidence,
 	const struct scanner *scanner = evidence->scanner;
 	const char *text = evidence->line->text + token->start;
 	size_t length = token->end - token->start;
-	bool rereads = shapes_may_read(scanner->shapes, number->before);
+	bool rereads =
+		shapes_traits(scanner->shapes, number->before) & SHAPES_REREAD;
 
 	number->has_value = read_number(scanner, text, length, &number->value);
 	number->has_hex =

@@ -17,11 +17,6 @@
 enum { MOST_ALIKE = 128, LISTS = 3 };
 static_assert(MOST_ALIKE == 128, "a message says so");
 
-enum {
-	REREADS = 1,  /* digits as hexadecimal */
-	COMPARES = 2, /* the code with another behind it */
-};
-
 struct shape {
 	const struct words_row *row;
 	const char *before; /* right before the place */
@@ -70,8 +65,8 @@ static unsigned char traits_of(const struct shape *shape)
 	bool rereads = shape->place == PLACE_HEX || shape->place == PLACE_LOW;
 	bool compares = strstr(shape->behind, PATTERN_SAME) != NULL;
 
-	return (unsigned char)((rereads ? REREADS : 0) |
-			       (compares ? COMPARES : 0));
+	return (unsigned char)((rereads ? SHAPES_REREAD : 0) |
+			       (compares ? SHAPES_COMPARE : 0));
 }
 
 /* The list that a shape belongs to. */
@@ -245,20 +240,6 @@ static bool stands_around(const struct shape *shape,
 			      &end);
 }
 
-static bool matches(const struct shape *shape, const struct pieces_seen *seen,
-		    struct line *line, const struct shape_number *number,
-		    struct shape_match *match)
-{
-	if (!read_as(number, line, shape->place, &match->value) ||
-	    !stands_around(shape, seen, line, number->start, number->end,
-			   match->value))
-		return false;
-	match->row = shape->row;
-	match->alone = shape->row->choice != WORDS_NO;
-	match->is_sure = shape->row->choice == WORDS_ALWAYS;
-	return true;
-}
-
 bool shapes_may_match(const struct shapes *shapes,
 		      const struct pieces_seen *seen, struct ending ending)
 {
@@ -272,16 +253,9 @@ bool shapes_may_match(const struct shapes *shapes,
 	return false;
 }
 
-bool shapes_may_read(const struct shapes *shapes, struct ending ending)
+unsigned int shapes_traits(const struct shapes *shapes, struct ending ending)
 {
-	return (shapes->traits_anywhere | shapes->traits[ending.pair]) &
-	       REREADS;
-}
-
-bool shapes_may_compare(const struct shapes *shapes, struct ending ending)
-{
-	return (shapes->traits_anywhere | shapes->traits[ending.pair]) &
-	       COMPARES;
+	return shapes->traits_anywhere | shapes->traits[ending.pair];
 }
 
 /* The shapes that may end where a number begins: what is left of each list. */
@@ -336,17 +310,21 @@ bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 	return false;
 }
 
-bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
-		  struct line *line, const struct shape_number *number,
-		  struct shape_match *match)
+const struct words_row *shapes_match(const struct shapes *shapes,
+				     const struct pieces_seen *seen,
+				     struct line *line,
+				     const struct shape_number *number,
+				     uint32_t *value)
 {
 	struct alike alike = alike_at(shapes, number->before);
 	const struct shape *shape;
 
 	while ((shape = next_alike(shapes, &alike)))
-		if (matches(shape, seen, line, number, match))
-			return true;
-	return false;
+		if (read_as(number, line, shape->place, value) &&
+		    stands_around(shape, seen, line, number->start, number->end,
+				  *value))
+			return shape->row;
+	return NULL;
 }
 
 const struct words_row *shapes_match_name(const struct shapes *shapes,

@@ -38,12 +38,10 @@ struct shape_number {
 	uint32_t hex_value; /* of digits without 0x, where that is a code */
 };
 
-/* A shape that stands around a number or a name. */
-struct shape_match {
-	uint32_t value; /* in the reading that the shape asks for */
-	bool alone;     /* it counts in a line of any kind */
-	bool is_sure;   /* and so does a number that means other things too */
-	const struct words_row *row;
+/* What shapes do with a number. */
+enum {
+	SHAPES_REREAD = 1,  /* one reads digits in another way than they are */
+	SHAPES_COMPARE = 2, /* one has the code again behind it */
 };
 
 /* True when a shape may end where a number begins; most are ruled out. */
@@ -52,15 +50,20 @@ bool shapes_may_match(const struct shapes *shapes,
 /* True when one stands around the number, or would around another. */
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct shape_number *number);
-/* True when one of them would read digits in another way than they are. */
-bool shapes_may_read(const struct shapes *shapes, struct ending ending);
-/* True when one of them has the code again behind it. */
-bool shapes_may_compare(const struct shapes *shapes, struct ending ending);
-bool shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
-		  struct line *line, const struct shape_number *number,
-		  struct shape_match *match);
+/* What those may do that may end where a number begins. */
+unsigned int shapes_traits(const struct shapes *shapes, struct ending ending);
 
-/* The shape for names in which the word stands, or NULL. */
+/*
+ * The row of a shape that stands around the number, or NULL; *value is the
+ * number in the reading that the shape asks for.
+ */
+const struct words_row *shapes_match(const struct shapes *shapes,
+				     const struct pieces_seen *seen,
+				     struct line *line,
+				     const struct shape_number *number,
+				     uint32_t *value);
+
+/* The same for names, of the word from START to END. */
 const struct words_row *shapes_match_name(const struct shapes *shapes,
 					  const struct pieces_seen *seen,
 					  struct line *line, size_t start,

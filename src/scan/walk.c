@@ -175,8 +175,8 @@ static bool may_be_compared(const struct walk *walk, const struct word *word)
 	const char *text = walk->line.text;
 	size_t start = word->start - notation_has_sign(text, word->start);
 
-	return shapes_may_compare(walk->scanner->shapes,
-				  ending_of(text, start));
+	return shapes_traits(walk->scanner->shapes, ending_of(text, start)) &
+	       SHAPES_COMPARE;
 }
 
 /* The word is judged as a number, and as the half of a name before it. */
