@@ -31,6 +31,13 @@ static struct judgement judgement(enum judge_place place,
 				   .word = *word };
 }
 
+/* What is behind the introducer, or the function, does not count. */
+static struct judgement refused(const struct context *context,
+				enum verdict_reason reason)
+{
+	return judgement(JUDGE_NONE, reason, &context->chain.word);
+}
+
 static bool is_decimal(const struct judge_token *token)
 {
 	return !token->is_hex && !token->is_symbol;
@@ -58,7 +65,8 @@ static bool is_bracketed(const struct line *line,
 {
 	char before = line_before(line, token->start);
 
-	return (before == '(' || before == '[') && !token->is_negative;
+	return (before == '(' || before == '[') &&
+	       line->text[token->start] != '-';
 }
 
 /* "Failed to C_GetTokenInfo (224)", "C_Sign b3" */
@@ -94,17 +102,13 @@ static struct judgement judge_function(const struct context *context,
 				 &context->chain.word);
 	if (!(chain & CHAIN_ASSIGNED) &&
 	    !((chain & CHAIN_LOOSE) && token->is_hex))
-		return judgement(JUDGE_NONE, VERDICT_NOTHING_BEFORE,
-				 &context->chain.word);
+		return refused(context, VERDICT_NOTHING_BEFORE);
 	if (is_decimal(token) && next == '"')
-		return judgement(JUDGE_NONE, VERDICT_IS_COUNTER,
-				 &context->chain.word);
+		return refused(context, VERDICT_IS_COUNTER);
 	if (is_decimal(token) && (chain & CHAIN_MEASURED))
-		return judgement(JUDGE_NONE, VERDICT_IS_MEASURE,
-				 &context->chain.word);
+		return refused(context, VERDICT_IS_MEASURE);
 	if (is_source || (!token->is_hex && !ends_statement(line, token)))
-		return judgement(JUDGE_NONE, VERDICT_GOES_ON,
-				 &context->chain.word);
+		return refused(context, VERDICT_GOES_ON);
 	return judgement(JUDGE_STRONG, VERDICT_OF_FUNCTION,
 			 &context->chain.word);
 }
@@ -138,20 +142,16 @@ static struct judgement judge_decimal(const struct context *context,
 	if (!(chain & CHAIN_TAKES_DECIMAL) ||
 	    (line_before(line, token->start) == '"' &&
 	     !(chain & CHAIN_ASSIGNED)))
-		return judgement(JUDGE_NONE, VERDICT_HEX_ONLY,
-				 &context->chain.word);
+		return refused(context, VERDICT_HEX_ONLY);
 	if ((chain & CHAIN_MEASURED) && (chain & CHAIN_SAID))
-		return judgement(JUDGE_NONE, VERDICT_IS_MEASURE,
-				 &context->chain.word);
+		return refused(context, VERDICT_IS_MEASURE);
 	if (context->pkcs11 || token->value >= TABLE_VENDOR_DEFINED ||
 	    token->is_bare || (chain & CHAIN_BEHIND_FUNCTION))
 		return found;
 	if (is_bracketed(line, token))
-		return judgement(JUDGE_NONE, VERDICT_NOT_ANCHORED,
-				 &context->chain.word);
+		return refused(context, VERDICT_NOT_ANCHORED);
 	if (token->is_common)
-		return judgement(JUDGE_NONE, VERDICT_IS_COMMON,
-				 &context->chain.word);
+		return refused(context, VERDICT_IS_COMMON);
 	if (!(chain & CHAIN_NEAR) &&
 	    !((chain & CHAIN_OWN) && (chain & CHAIN_COLON)))
 		found.needs = HIT_NEEDS_FUNCTION;
@@ -167,11 +167,9 @@ static struct judgement judge_introduced(const struct context *context,
 
 	if ((chain & CHAIN_LOOSE) && !(chain & CHAIN_OF_FUNCTION) &&
 	    !(chain & CHAIN_HAS_FUNCTION))
-		return judgement(JUDGE_NONE, VERDICT_NOTHING_BEFORE,
-				 &context->chain.word);
+		return refused(context, VERDICT_NOTHING_BEFORE);
 	if (is_decimal(token) && (chain & CHAIN_SPOILED))
-		return judgement(JUDGE_NONE, VERDICT_NOTHING_BEFORE,
-				 &context->chain.word);
+		return refused(context, VERDICT_NOTHING_BEFORE);
 	if ((chain & CHAIN_HAS_FUNCTION) || (chain & CHAIN_TAKES_ANY)) {
 		found.place = JUDGE_STRONG;
 		return found;
@@ -180,8 +178,7 @@ static struct judgement judge_introduced(const struct context *context,
 		return judgement(JUDGE_NONE, VERDICT_IS_FOREIGN,
 				 &context->foreign);
 	if (is_counter(context, chain, line, token))
-		return judgement(JUDGE_NONE, VERDICT_IS_COUNTER,
-				 &context->chain.word);
+		return refused(context, VERDICT_IS_COUNTER);
 	if (is_decimal(token))
 		found = judge_decimal(context, chain, line, token);
 	if (found.place == JUDGE_WEAK && (chain & CHAIN_OF_FUNCTION))

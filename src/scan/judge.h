@@ -17,7 +17,6 @@ struct judge_token {
 	size_t end;
 	bool is_symbol; /* a name without CKR_ */
 	bool is_hex;    /* a number written with 0x */
-	bool is_negative;
 	bool is_bare;   /* hexadecimal by its letters: b3 */
 	bool is_common; /* it means other things too */
 	uint32_t value;

@@ -23,8 +23,7 @@ static bool begins_number(const struct line *line, const struct word *word)
 	char before = line_before(line, start);
 	char first = word->text[0];
 
-	if (!ascii_is_digit(first) && !ascii_is_hex_digit(first) &&
-	    first != 'O')
+	if (!ascii_is_hex_digit(first) && first != 'O')
 		return false;
 	if (before == '.' || before == '/' || before == '%' || before == '$')
 		return false;
@@ -308,7 +307,6 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 	token = (struct judge_token){
 		.start = start,
 		.end = end,
-		.is_negative = *text == '-',
 		.is_hex = number.is_prefixed,
 		.is_bare = notation_is_bare_hex(text, end - start),
 	};
