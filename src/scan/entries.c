@@ -56,28 +56,18 @@ void entries_free(struct entries *entries)
 	free(entries->slots);
 }
 
-/* Returns the index, or SIZE_MAX. */
-static size_t index_of(const struct entries *entries, uint32_t hash,
-		       const char *text, size_t length, bool flat)
+struct entry *entries_search(const struct entries *entries, uint32_t hash,
+			     const char *text, size_t length, bool flat)
 {
 	for (size_t at = place_of(entries, hash); entries->slots[at];
 	     at = (at + 1) & (entries->size - 1)) {
-		size_t index = entries->slots[at] - 1;
-		const struct entry *entry = &entries->items[index];
+		struct entry *entry = &entries->items[entries->slots[at] - 1];
 
 		if (entry->hash == hash && entry->flat == flat &&
 		    word_is(text, length, entry->text, entry->length, flat))
-			return index;
+			return entry;
 	}
-	return SIZE_MAX;
-}
-
-const struct entry *entries_search(const struct entries *entries, uint32_t hash,
-				   const char *text, size_t length, bool flat)
-{
-	size_t index = index_of(entries, hash, text, length, flat);
-
-	return index == SIZE_MAX ? NULL : &entries->items[index];
+	return NULL;
 }
 
 struct entry *entries_for(struct entries *entries, const char *text,
@@ -85,21 +75,21 @@ struct entry *entries_for(struct entries *entries, const char *text,
 {
 	uint32_t hash = word_hash(text, length, flat);
 	size_t hint = hash % ENTRIES_HINTS;
-	size_t index;
+	struct entry *entry;
 
 	if (!entries_grow(entries, 1))
 		return NULL;
-	index = index_of(entries, hash, text, length, flat);
-	if (index != SIZE_MAX)
-		return &entries->items[index];
-	index = entries->count++;
+	entry = entries_search(entries, hash, text, length, flat);
+	if (entry)
+		return entry;
 	entries->hints[hint / 8] |= (unsigned char)(1u << hint % 8);
-	entries->items[index] = (struct entry){
+	entry = &entries->items[entries->count++];
+	*entry = (struct entry){
 		.hash = hash,
 		.flat = flat,
 		.text = text,
 		.length = (unsigned short)length,
 	};
 	put_slot(entries, (unsigned int)entries->count);
-	return &entries->items[index];
+	return entry;
 }

@@ -53,8 +53,8 @@ void entries_free(struct entries *entries);
 struct entry *entries_for(struct entries *entries, const char *text,
 			  size_t length, bool flat);
 
-const struct entry *entries_search(const struct entries *entries, uint32_t hash,
-				   const char *text, size_t length, bool flat);
+struct entry *entries_search(const struct entries *entries, uint32_t hash,
+			     const char *text, size_t length, bool flat);
 
 /* The entry of a text that has the hash, or NULL. */
 static inline const struct entry *entries_find(const struct entries *entries,
