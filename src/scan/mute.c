@@ -82,22 +82,6 @@ void mutes_check(struct mutes *mutes, const struct scanner *scanner,
 	mutes->count = kept;
 }
 
-static bool is_same_word(const struct mute *mute, const struct mute *other)
-{
-	return mute->start == other->start && mute->length == other->length;
-}
-
-bool mutes_are_same(const struct mutes *mutes, const struct mutes *others)
-{
-	if (mutes->count != others->count)
-		return false;
-	for (unsigned short i = 0; i < mutes->count; i++)
-		if (!is_same_word(&mutes->items[i], &others->items[i]) ||
-		    mutes->items[i].is_asked != others->items[i].is_asked)
-			return false;
-	return true;
-}
-
 bool mutes_are_among(const struct mutes *mutes, const struct mutes *others)
 {
 	unsigned short at = 0;
@@ -109,11 +93,17 @@ bool mutes_are_among(const struct mutes *mutes, const struct mutes *others)
 		       others->items[at].start < mute->start)
 			at++;
 		if (at == others->count ||
-		    !is_same_word(mute, &others->items[at]) ||
+		    others->items[at].start != mute->start ||
+		    others->items[at].length != mute->length ||
 		    (others->items[at].is_asked && !mute->is_asked))
 			return false;
 	}
 	return true;
+}
+
+bool mutes_are_same(const struct mutes *mutes, const struct mutes *others)
+{
+	return mutes_are_among(mutes, others) && mutes_are_among(others, mutes);
 }
 
 bool mutes_blot(const struct mutes *mutes, const struct scanner *scanner,
