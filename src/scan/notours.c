@@ -32,27 +32,26 @@ bool notours_add(struct notours *notours, const struct words_row *row)
 	return true;
 }
 
+static const struct words_row *row_with(const struct notours_rows *rows,
+					uint32_t value)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->rows[i]->first <= value &&
+		    value <= rows->rows[i]->last)
+			return rows->rows[i];
+	return NULL;
+}
+
 const struct words_row *notours_common(const struct notours *notours,
 				       uint32_t value)
 {
-	const struct notours_rows *common = &notours->common;
-
-	for (size_t i = 0; i < common->count; i++)
-		if (common->rows[i]->first == value)
-			return common->rows[i];
-	return NULL;
+	return row_with(&notours->common, value);
 }
 
 const struct words_row *notours_range(const struct notours *notours,
 				      uint32_t value)
 {
-	const struct notours_rows *ranges = &notours->ranges;
-
-	for (size_t i = 0; i < ranges->count; i++)
-		if (ranges->rows[i]->first <= value &&
-		    value <= ranges->rows[i]->last)
-			return ranges->rows[i];
-	return NULL;
+	return row_with(&notours->ranges, value);
 }
 
 /* "/usr/lib/ossl-modules/pkcs11.so" without its folders and its suffix. */

@@ -26,7 +26,7 @@ struct cells {
 /* No word of a table is longer, and no shape. */
 enum { LONGEST_WORD = 64, LONGEST_TEXT = 200 };
 
-/* What the first column is called, and what may stand in the second. */
+/* What the columns are called, and what may be chosen in the second. */
 static const struct {
 	const char *heading;
 	const char *second;
@@ -45,7 +45,7 @@ static const struct {
 	[WORDS_MEASURES] = { "Measure", NULL, { NULL }, "measures" },
 	[WORDS_THINGS] = { "Thing", "In brackets", { "no", "yes" }, "things" },
 	[WORDS_COMMON] = { "Number", NULL, { NULL }, "common numbers" },
-	[WORDS_RANGES] = { "First", NULL, { NULL }, "foreign ranges" },
+	[WORDS_RANGES] = { "First", "Last", { NULL }, "foreign ranges" },
 	[WORDS_SHAPES] = { "Shape",
 			   "Alone",
 			   { "no", "yes", "always" },
@@ -66,8 +66,7 @@ struct words_file {
 	size_t capacity;
 	/* Of the table that is being read: */
 	enum words_table table;
-	size_t first;
-	size_t second; /* SIZE_MAX: it has none */
+	size_t second; /* the column; SIZE_MAX: it has none */
 };
 
 static bool find_table(const char *heading, enum words_table *table)
@@ -132,7 +131,8 @@ static bool read_text(struct words_row *row, const char *second)
 		       read_value(second, &row->last) &&
 		       row->first <= row->last;
 	case WORDS_COMMON:
-		return read_value(row->text, &row->first);
+		return read_value(row->text, &row->first) &&
+		       read_value(row->text, &row->last);
 	case WORDS_MARKERS:
 		return is_marker(row->text);
 	case WORDS_TEXTS:
@@ -214,9 +214,7 @@ static bool take_header(void *context, const struct pipetable_row *header,
 	if (!find_table(header->cells[0], &file->table))
 		return pipetable_refuse(fault, "no table begins with a column",
 					header->cells[0]);
-	file->first = 0;
-	second = file->table == WORDS_RANGES ? "Last"
-					     : tables[file->table].second;
+	second = tables[file->table].second;
 	file->second = second ? pipetable_column(header, second) : SIZE_MAX;
 	if (second && file->second == SIZE_MAX)
 		return pipetable_refuse(fault, "no column named", second);
@@ -229,7 +227,7 @@ static bool take_cells(void *context, struct pipetable_row *row,
 	struct words_file *file = context;
 	char *second =
 		file->second == SIZE_MAX ? NULL : row->cells[file->second];
-	char *first = row->cells[file->first];
+	char *first = row->cells[0];
 
 	if (!pipetable_plain(&first))
 		return pipetable_refuse(fault, "more than one code span",

@@ -44,7 +44,7 @@ struct words_row {
 	const char *text; /* of the first column, without its code span */
 	const char *file; /* for messages: where the row stands */
 	unsigned int line;
-	uint32_t first; /* of ranges and numbers */
+	uint32_t first; /* of ranges; a common number is one of its own */
 	uint32_t last;
 	unsigned char table;  /* enum words_table */
 	unsigned char choice; /* of the second column */
