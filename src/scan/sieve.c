@@ -52,11 +52,14 @@ static void allow(struct mixture_bytes *set, char c, bool any_case)
 	}
 }
 
-static void allow_range(struct mixture_bytes *set, char first, char last)
+static void allow_all(struct mixture_bytes *set, const char *characters)
 {
-	for (char c = first; c <= last; c++)
-		mixture_allow(set, c);
+	for (; *characters; characters++)
+		mixture_allow(set, *characters);
 }
+
+#define DIGITS   "0123456789"
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 /* Stands for any digit in the text of a shape. */
 #define DIGIT '\1'
@@ -64,16 +67,12 @@ static void allow_range(struct mixture_bytes *set, char first, char last)
 /* Of a line's byte behind two that are given: what may stand for it there. */
 static void allow_last(struct mixture_bytes *set, char c, bool any_case)
 {
-	static const char blanks[] = " \t\\\033#";
-
 	if (c == ' ')
-		for (const char *blank = blanks; *blank; blank++)
-			mixture_allow(set, *blank);
+		allow_all(set, " \t\\\033#");
 	else if (c == '"') /* in a string of JSON it has a backslash */
-		for (const char *quote = "\"\\"; *quote; quote++)
-			mixture_allow(set, *quote);
+		allow_all(set, "\"\\");
 	else if (c == DIGIT)
-		allow_range(set, '0', '9');
+		allow_all(set, DIGITS);
 	else
 		allow(set, c, any_case);
 }
@@ -140,8 +139,7 @@ static bool add_shape(struct sieve *sieve, const char *shape)
 	if (!rarest)
 		return false;
 	/* Then the code is the first number behind them. */
-	is_before =
-		rarest + strcspn(rarest, "*0123456789") == text + place.start;
+	is_before = rarest + strcspn(rarest, "*" DIGITS) == text + place.start;
 	add(sieve, is_before ? SHAPE : OTHER, rarest, false);
 	return true;
 }
@@ -238,10 +236,9 @@ static void add_names(struct sieve *sieve)
 {
 	struct mixture_bytes sets[3] = { 0 };
 
-	allow_range(&sets[0], '0', '9');
-	allow_range(&sets[0], 'A', 'Z');
-	mixture_allow(&sets[1], '_');
-	allow_range(&sets[2], 'A', 'Z');
+	allow_all(&sets[0], DIGITS CAPITALS);
+	allow_all(&sets[1], "_");
+	allow_all(&sets[2], CAPITALS);
 	add_sets(sieve, NAME, sets);
 	add_other_names(sieve, sets);
 }
