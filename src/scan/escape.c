@@ -183,12 +183,9 @@ void escape_prepare(struct escape_text *text, const char *raw, size_t length,
 	*line = (struct line){ .text = raw,
 			       .length = length,
 			       .is_complete = is_complete };
-	if (text->is_copied) {
-		if (copy(text, raw, line))
-			(void)blank_out(text, raw, line);
-	} else if (!blank_out(text, raw, line) && copy(text, raw, line)) {
+	if ((text->is_copied || !blank_out(text, raw, line)) &&
+	    copy(text, raw, line))
 		(void)blank_out(text, raw, line);
-	}
 	if (text->is_copied)
 		line->text = text->copy;
 	line->starved = false;
