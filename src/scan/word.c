@@ -6,13 +6,11 @@
 
 #include <string.h>
 
-/*
- * Goes on with a word that has letters of other alphabets. END is at the first
- * of them.
- */
-void word_read_high(struct line *line, size_t start, size_t end,
-		    struct word *word)
+void word_go_on(struct line *line, struct word *word)
 {
+	size_t start = word->start;
+	size_t end = word_end(word);
+
 	while (end < line->length) {
 		unsigned int class = line_class(line->text[end]);
 		struct line_character character = { LINE_LETTER, '\0', 1 };
@@ -37,13 +35,7 @@ void word_read_high(struct line *line, size_t start, size_t end,
 	if (end >= line->length && !line->is_complete)
 		line->starved = true;
 	word->text = line->text + start;
-	word->start = start;
 	word->length = end - start;
-}
-
-void word_go_on(struct line *line, struct word *word)
-{
-	word_read_high(line, word->start, word_end(word), word);
 }
 
 bool word_next(const char *text, size_t length, struct word *word)

@@ -39,14 +39,17 @@ static inline uint32_t word_hash_step(uint32_t hash, char c)
 }
 
 /*
+ * Goes on with a word that was read up to its end so far; its text may have
+ * moved.
+ */
+void word_go_on(struct line *line, struct word *word);
+
+/*
  * Reads the word that begins at a place, if one does: its length is 0 where
  * there is none. A word of ideographs ends where one of letters begins. It is
  * filled in where it stays: to copy what was just written is slow (measured: a
  * fifth of the time of a storm).
  */
-void word_read_high(struct line *line, size_t start, size_t end,
-		    struct word *word);
-
 static inline void word_read(struct line *line, size_t start, struct word *word)
 {
 	const char *text = line->text + start;
@@ -64,28 +67,17 @@ static inline void word_read(struct line *line, size_t start, struct word *word)
 			break;
 		classes |= class;
 	}
-	if (at < end && (line_class(*at) & LINE_HIGH)) {
-		word->classes = classes;
-		word->hash = hash;
-		word->is_ideographs = false;
-		word_read_high(line, start, (size_t)(at - line->text), word);
-		return;
-	}
-	if (at == end)
-		line->starved |= !line->is_complete;
 	word->text = text;
 	word->start = start;
 	word->classes = classes;
 	word->hash = hash;
 	word->length = (size_t)(at - text);
 	word->is_ideographs = false;
+	if (at == end)
+		line->starved |= !line->is_complete;
+	else if (line_class(*at) & LINE_HIGH)
+		word_go_on(line, word);
 }
-
-/*
- * Goes on with a word that was read up to the end of what there was; its text
- * may have moved.
- */
-void word_go_on(struct line *line, struct word *word);
 
 /*
  * The next word of a text behind the one given, which is zeroed at first; false
