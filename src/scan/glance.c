@@ -10,14 +10,6 @@
 #include "scan/trace.h"
 #include "scan/word.h"
 
-/* The end of a run of ASCII's letters, digits and "_". */
-static const char *end_of_run(const char *text, const char *end)
-{
-	while (text < end && line_is_name(*text))
-		text++;
-	return text;
-}
-
 /*
  * Where the word begins that a run seems to begin. NULL when an escape may end
  * in it, and it is not clear where, or when the word has begun before with
@@ -85,7 +77,7 @@ bool glance_at(struct glance *glance, const char *text, const char *place,
 					: end) -
 			       text);
 	word_read(&line, (size_t)(start - text), &word);
-	run = word.classes & LINE_HIGH ? end_of_run(start, end)
+	run = word.classes & LINE_HIGH ? line_name_end(start, end)
 				       : start + word.length;
 	if (word.length > 2 * WORD_LONGEST)
 		return true;

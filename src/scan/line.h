@@ -75,6 +75,14 @@ static inline bool line_is_name(char c)
 	return line_class(c) & (LINE_PLAIN | LINE_JOINT);
 }
 
+/* The end of a run of them. */
+static inline const char *line_name_end(const char *text, const char *end)
+{
+	while (text < end && line_is_name(*text))
+		text++;
+	return text;
+}
+
 /*
  * What a character that is not ASCII's is, by the lead byte of its UTF-8 and
  * the next: a letter, or the ASCII mark that it stands for ('>' for an arrow,

@@ -18,9 +18,8 @@ bool trace_leads_to_zero(const char *place, const char *end)
 	char before = '0';
 
 	/* The rest of the word, and marks; letters may be a number: rv=Ox5. */
-	while (place < stop && line_is_name(*place))
-		place++;
-	for (; place < stop && !line_is_word(*place) && *place != '\n'; place++)
+	for (place = line_name_end(place, stop);
+	     place < stop && !line_is_word(*place) && *place != '\n'; place++)
 		before = *place;
 	/* The 0 of "\033[0;31m" is no number. */
 	if (before == '[' || before == ';')
@@ -51,13 +50,12 @@ static bool is_numbered(const char *text, const char *place)
 const char *trace_heading_end(const char *text, const char *place,
 			      const char *end)
 {
-	const char *run = place;
+	const char *run;
 	const char *behind;
 
 	if (!is_numbered(text, place))
 		return NULL;
-	while (run < end && line_is_name(*run))
-		run++;
+	run = line_name_end(place, end);
 	if (!is_function(place, run))
 		return NULL;
 	behind = run + (run < end && *run == '\r');
