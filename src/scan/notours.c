@@ -176,25 +176,34 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 	return false;
 }
 
-enum notours_behind notours_behind(const struct notours *notours,
-				   const struct lexicon *lexicon,
-				   struct line *line, size_t end, bool hex,
-				   struct context_word *word)
+/* "160.5", "5%", "160/x": the rest of a date, a version, a path. */
+static bool goes_on(struct line *line, size_t end, bool hex)
 {
 	char next = line_at(line, end);
 
-	*word = (struct context_word){ 0 };
-	if (next == '%' || (next == '/' && !hex))
-		return NOTOURS_MORE;
-	if (next != '\0' && strchr(".:-,/", next) &&
-	    ascii_is_digit(line_at(line, end + 1)))
-		return NOTOURS_MORE;
-	if (is_owned(lexicon, line, end, word))
-		return NOTOURS_OWNER;
-	if (hex)
-		return NOTOURS_NOTHING;
-	if (is_text(notours, line, end, word))
-		return NOTOURS_TEXT;
-	return is_counted(lexicon, line, end, word) ? NOTOURS_NOUN
-						    : NOTOURS_NOTHING;
+	return next == '%' || (next == '/' && !hex) ||
+	       (next != '\0' && strchr(".:-,/", next) &&
+		ascii_is_digit(line_at(line, end + 1)));
+}
+
+void notours_judge(const struct notours *notours, const struct lexicon *lexicon,
+		   struct line *line, size_t end, bool hex,
+		   struct verdict *verdict)
+{
+	struct context_word word = { 0 };
+	enum verdict_reason reason;
+
+	if (goes_on(line, end, hex))
+		reason = VERDICT_PART_OF_MORE;
+	else if (is_owned(lexicon, line, end, &word))
+		reason = VERDICT_IS_FOREIGN;
+	else if (!hex && is_text(notours, line, end, &word))
+		reason = VERDICT_FOREIGN_TEXT;
+	else if (!hex && is_counted(lexicon, line, end, &word))
+		reason = VERDICT_COUNTS_THINGS;
+	else
+		return;
+	verdict->counts = false;
+	verdict->reason = reason;
+	verdict->word = word;
 }

@@ -7,9 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "scan/context.h"
 #include "scan/lexicon.h"
 #include "scan/line.h"
+#include "scan/verdict.h"
 #include "scan/words.h"
 
 enum { NOTOURS_MOST_ROWS = 256 };
@@ -48,22 +48,14 @@ const struct words_row *notours_range(const struct notours *notours,
 bool notours_is_library(const struct notours *notours, const char *text,
 			size_t length);
 
-/* What stands behind a number that is no return value. */
-enum notours_behind {
-	NOTOURS_NOTHING,
-	NOTOURS_MORE,  /* the rest of a date, a version, a path ... */
-	NOTOURS_TEXT,  /* the text of another system's error */
-	NOTOURS_NOUN,  /* what it counts: "5 slots" */
-	NOTOURS_OWNER, /* whose it is: "from Esys_Load" */
-};
-
 /*
- * Tells what stands behind a number that ends at a place; *word is the text,
- * the noun or the owner, and all 0 with NOTOURS_MORE.
+ * Changes the verdict on a number that ends at a place, if what stands behind
+ * tells that it is no return value: the rest of a date, a version, a path;
+ * whose it is ("from Esys_Load"); or, unless it is HEX, the text of another
+ * system's error or what it counts ("5 slots").
  */
-enum notours_behind notours_behind(const struct notours *notours,
-				   const struct lexicon *lexicon,
-				   struct line *line, size_t end, bool hex,
-				   struct context_word *word);
+void notours_judge(const struct notours *notours, const struct lexicon *lexicon,
+		   struct line *line, size_t end, bool hex,
+		   struct verdict *verdict);
 
 #endif

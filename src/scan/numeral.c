@@ -11,6 +11,7 @@
 #include "scan/ending.h"
 #include "scan/judge.h"
 #include "scan/notation.h"
+#include "scan/scanner.h"
 #include "table/openssl.h"
 
 /* A library's name in an error of OpenSSL, or a path, is no longer. */
@@ -160,30 +161,6 @@ static bool judge_shape(const struct evidence *evidence,
 	return true;
 }
 
-/* What stands behind the number may tell that it is none of ours. */
-static void judge_behind(const struct evidence *evidence,
-			 const struct judge_token *token,
-			 struct verdict *verdict)
-{
-	static const enum verdict_reason reasons[] = {
-		[NOTOURS_MORE] = VERDICT_PART_OF_MORE,
-		[NOTOURS_TEXT] = VERDICT_FOREIGN_TEXT,
-		[NOTOURS_NOUN] = VERDICT_COUNTS_THINGS,
-		[NOTOURS_OWNER] = VERDICT_IS_FOREIGN,
-	};
-	const struct scanner *scanner = evidence->scanner;
-	struct context_word word;
-	enum notours_behind behind = notours_behind(
-		&scanner->notours, scanner->lexicon, evidence->line, token->end,
-		token->is_hex, &word);
-
-	if (behind == NOTOURS_NOTHING)
-		return;
-	verdict->counts = false;
-	verdict->reason = reasons[behind];
-	verdict->word = word;
-}
-
 static void judge_number(const struct evidence *evidence,
 			 struct judge_token *token, struct verdict *verdict)
 {
@@ -203,7 +180,9 @@ static void judge_number(const struct evidence *evidence,
 	if (found.place == JUDGE_WEAK)
 		range = notours_range(&scanner->notours, token->value);
 	if (!range || table_is_chosen(scanner->table, token->value)) {
-		judge_behind(evidence, token, verdict);
+		notours_judge(&scanner->notours, scanner->lexicon,
+			      evidence->line, token->end, token->is_hex,
+			      verdict);
 		return;
 	}
 	verdict->counts = false;

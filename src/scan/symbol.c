@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "scan/judge.h"
+#include "scan/scanner.h"
 
 /* CKR_ names count anywhere; vendors' others where PKCS #11 is spoken. */
 static bool is_ours(const struct word *word)

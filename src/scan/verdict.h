@@ -7,7 +7,6 @@
 
 #include "scan/context.h"
 #include "scan/hit.h"
-#include "scan/scanner.h"
 
 /* Why a token is a return value, or not. */
 enum verdict_reason {
@@ -48,6 +47,9 @@ struct verdict {
 	enum verdict_reason reason;
 	struct context_word word; /* that decided, and the row; or empty */
 };
+
+struct pieces_seen;
+struct scanner;
 
 /* What there is to judge a token by: the rows, and the line up to it. */
 struct evidence {
