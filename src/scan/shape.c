@@ -54,12 +54,6 @@ void shapes_free(struct shapes *shapes)
 	free(shapes);
 }
 
-/* Nothing is before the place, but for blanks. */
-static bool is_blank(const struct shape *shape)
-{
-	return strspn(shape->before, " ") >= shape->before_length;
-}
-
 static unsigned char traits_of(const struct shape *shape)
 {
 	bool rereads = shape->place == PLACE_HEX || shape->place == PLACE_LOW;
@@ -77,17 +71,16 @@ static unsigned int *list_of(struct shapes *shapes, const struct shape *shape)
 
 	if (shape->place == PLACE_NAME)
 		return &shapes->names;
-	if (is_blank(shape)) {
-		shapes->traits_anywhere |= traits;
-		return &shapes->anywhere;
-	}
 	/* A shape that is nothing but "^" is whole as well. */
-	if (ending.is_whole && shape->before[0] != '^') {
-		shapes->traits_anywhere |= traits;
-		return &shapes->by_mark[ending.mark];
+	if (!ending.is_whole || shape->before[0] == '^') {
+		shapes->traits[ending.pair] |= traits;
+		return &shapes->by_end[ending.pair];
 	}
-	shapes->traits[ending.pair] |= traits;
-	return &shapes->by_end[ending.pair];
+	shapes->traits_anywhere |= traits;
+	/* Nothing is before the place, but for blanks. */
+	if (ending.mark == '^')
+		return &shapes->anywhere;
+	return &shapes->by_mark[ending.mark];
 }
 
 /* How many shapes are in a list. */
