@@ -17,7 +17,7 @@ static bool find_word(struct piece *piece)
 	struct word word = { .length = 0 };
 
 	while (word_next(piece->text, piece->length, &word))
-		if (word_has_letter(word.text, word.length)) {
+		if (word.classes & (LINE_CAPITAL | LINE_SMALL)) {
 			piece->word = word.start;
 			piece->word_length = word.length;
 		}

@@ -95,14 +95,6 @@ bool word_is(const char *text, size_t length, const char *other,
 	return at == length;
 }
 
-bool word_has_letter(const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if (line_class(text[i]) & (LINE_CAPITAL | LINE_SMALL))
-			return true;
-	return false;
-}
-
 bool word_is_constant(const struct word *word)
 {
 	return word->length > 4 && memcmp(word->text, "CK", 2) == 0 &&

@@ -108,9 +108,6 @@ static inline bool word_begins_part(const char *text, size_t at)
 bool word_is(const char *text, size_t length, const char *other,
 	     size_t other_length, bool flat);
 
-/* True when a text has a letter of ASCII. */
-bool word_has_letter(const char *text, size_t length);
-
 /* True where a part of the word may begin a name of PKCS #11. */
 static inline bool word_begins_name(const struct word *word, size_t at)
 {

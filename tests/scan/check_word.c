@@ -220,16 +220,6 @@ START_TEST(success_has_one_name)
 }
 END_TEST
 
-START_TEST(a_letter_is_one_of_ascii)
-{
-	ck_assert(word_has_letter("12a", 3));
-	ck_assert(word_has_letter("A", 1));
-	ck_assert(!word_has_letter("12a", 2));
-	ck_assert(!word_has_letter("_1", 2));
-	ck_assert(!word_has_letter("\u00e9", 2));
-}
-END_TEST
-
 UNIT_MAIN("word", a_word_is_letters_digits_and_underscores,
 	  a_word_has_letters_of_other_alphabets,
 	  ideographs_are_words_of_their_own,
@@ -239,5 +229,4 @@ UNIT_MAIN("word", a_word_is_letters_digits_and_underscores,
 	  words_are_the_same_but_for_case_and_perhaps_underscores,
 	  a_constant_is_ck_a_capital_and_an_underscore,
 	  a_name_has_its_prefix_in_one_case,
-	  a_prefix_stands_where_a_part_of_the_word_begins, success_has_one_name,
-	  a_letter_is_one_of_ascii)
+	  a_prefix_stands_where_a_part_of_the_word_begins, success_has_one_name)
