@@ -38,13 +38,13 @@ static struct judgement refused(const struct context *context,
 	return judgement(JUDGE_NONE, reason, &context->chain.word);
 }
 
-static bool is_decimal(const struct judge_token *token)
+static bool is_decimal(const struct token *token)
 {
 	return !token->is_hex && !token->is_symbol;
 }
 
 /* At the end of a statement: nothing, or a bracket, comma, stop ... */
-static bool ends_statement(struct line *line, const struct judge_token *token)
+static bool ends_statement(struct line *line, const struct token *token)
 {
 	size_t most = token->end + MOST_CLOSING;
 	size_t at = token->end;
@@ -60,8 +60,7 @@ static bool ends_statement(struct line *line, const struct judge_token *token)
 	return next == LINE_END || (next != '\0' && strchr(",;.([", next));
 }
 
-static bool is_bracketed(const struct line *line,
-			 const struct judge_token *token)
+static bool is_bracketed(const struct line *line, const struct token *token)
 {
 	char before = line_before(line, token->start);
 
@@ -71,7 +70,7 @@ static bool is_bracketed(const struct line *line,
 
 /* "Failed to C_GetTokenInfo (224)", "C_Sign b3" */
 static bool is_report(unsigned int chain, struct line *line,
-		      const struct judge_token *token)
+		      const struct token *token)
 {
 	char before = line_before(line, token->start);
 
@@ -90,7 +89,7 @@ static bool is_report(unsigned int chain, struct line *line,
  */
 static struct judgement judge_function(const struct context *context,
 				       unsigned int chain, struct line *line,
-				       const struct judge_token *token)
+				       const struct token *token)
 {
 	size_t end = context->chain.word.end;
 	char next = line_at(line, end);
@@ -115,7 +114,7 @@ static struct judgement judge_function(const struct context *context,
 
 /* "failed": 3, failed=3 and "Fail #3" tell how often something failed. */
 static bool is_counter(const struct context *context, unsigned int chain,
-		       struct line *line, const struct judge_token *token)
+		       struct line *line, const struct token *token)
 {
 	const struct context_word *word = &context->chain.word;
 	char next = line_at(line, word->end);
@@ -134,7 +133,7 @@ static bool is_counter(const struct context *context, unsigned int chain,
 static struct judgement judge_decimal(const struct context *context,
 				      unsigned int chain,
 				      const struct line *line,
-				      const struct judge_token *token)
+				      const struct token *token)
 {
 	struct judgement found =
 		judgement(JUDGE_WEAK, VERDICT_INTRODUCED, &context->chain.word);
@@ -160,7 +159,7 @@ static struct judgement judge_decimal(const struct context *context,
 
 static struct judgement judge_introduced(const struct context *context,
 					 unsigned int chain, struct line *line,
-					 const struct judge_token *token)
+					 const struct token *token)
 {
 	struct judgement found =
 		judgement(JUDGE_WEAK, VERDICT_INTRODUCED, &context->chain.word);
@@ -192,7 +191,7 @@ static struct judgement judge_introduced(const struct context *context,
  * Cryptoki function before the message: errno is printed like this.
  */
 static bool closes_message(const struct context *context, struct line *line,
-			   const struct judge_token *token)
+			   const struct token *token)
 {
 	return !token->is_symbol && (context->bracketed & MESSAGE_OPEN) &&
 	       line_before(line, token->start) == '(' &&
@@ -218,7 +217,7 @@ static struct judgement judge_message(const struct context *context)
  * or "with".
  */
 static bool is_reached(const struct context *context, struct line *line,
-		       const struct judge_token *token)
+		       const struct token *token)
 {
 	enum {
 		NAMED = MEANING_IS(WORDS_THINGS) | MEANING_IS(WORDS_MEASURES),
@@ -262,7 +261,7 @@ static struct context_word reporter_of(const struct context *context,
  * puts before it or without: true when the token is all of the line.
  */
 static bool is_line(const struct context *context, struct line *line,
-		    const struct judge_token *token)
+		    const struct token *token)
 {
 	size_t end = token->end;
 
@@ -281,7 +280,7 @@ static bool is_line(const struct context *context, struct line *line,
 }
 
 struct judgement judge_place(const struct context *context, struct line *line,
-			     const struct judge_token *token)
+			     const struct token *token)
 {
 	unsigned int chain = context_chain(context);
 	static const struct context_word nothing;

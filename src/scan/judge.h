@@ -3,24 +3,10 @@
 #ifndef CKR_JUDGE_H
 #define CKR_JUDGE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
 #include "scan/context.h"
 #include "scan/line.h"
+#include "scan/token.h"
 #include "scan/verdict.h"
-
-/* A token that may be a return value. */
-struct judge_token {
-	size_t start;
-	size_t end;
-	bool is_symbol; /* a name without CKR_ */
-	bool is_hex;    /* a number written with 0x */
-	bool is_bare;   /* hexadecimal by its letters: b3 */
-	bool is_common; /* it means other things too */
-	uint32_t value;
-};
 
 /* How sure the words before a token make it that it is a return value. */
 enum judge_place {
@@ -38,6 +24,6 @@ struct judgement {
 
 /* Where a token stands, by what is before it and by what ends it. */
 struct judgement judge_place(const struct context *context, struct line *line,
-			     const struct judge_token *token);
+			     const struct token *token);
 
 #endif

@@ -69,6 +69,7 @@ src_libckr_a_SOURCES += \
 	src/scan/style.h \
 	src/scan/symbol.c \
 	src/scan/symbol.h \
+	src/scan/token.h \
 	src/scan/trace.c \
 	src/scan/trace.h \
 	src/scan/trigrams.c \

@@ -134,17 +134,15 @@ static bool begins_list(struct line *line, size_t end)
 }
 
 static bool judge_shape(const struct evidence *evidence,
-			const struct shape_number *number,
-			struct verdict *verdict)
+			const struct token *token, struct verdict *verdict)
 {
 	const struct scanner *scanner = evidence->scanner;
 	const struct context *context = evidence->context;
 	uint32_t value;
-	const struct words_row *shape =
-		shapes_match(scanner->shapes, evidence->seen, evidence->line,
-			     number, &value);
+	const struct words_row *shape = shapes_match(
+		scanner->shapes, evidence->seen, evidence->line, token, &value);
 
-	if (!shape || begins_list(evidence->line, number->end))
+	if (!shape || begins_list(evidence->line, token->end))
 		return false;
 	verdict->hit.value = value;
 	verdict->hit.needs = 0;
@@ -154,15 +152,15 @@ static bool judge_shape(const struct evidence *evidence,
 		verdict->word = context->foreign;
 	} else {
 		verdict->reason = VERDICT_BY_SHAPE;
-		if (!counts_alone(scanner, shape, value, number->is_prefixed))
+		if (!counts_alone(scanner, shape, value, token->is_hex))
 			verdict->hit.needs = HIT_NEEDS_SPEECH;
 		verdict->word.row = shape;
 	}
 	return true;
 }
 
-static void judge_number(const struct evidence *evidence,
-			 struct judge_token *token, struct verdict *verdict)
+static void judge_number(const struct evidence *evidence, struct token *token,
+			 struct verdict *verdict)
 {
 	const struct scanner *scanner = evidence->scanner;
 	struct judgement found;
@@ -206,45 +204,42 @@ static bool is_introduced(const struct evidence *evidence, struct ending before)
  * of what is introduced depends.
  */
 static bool is_in_place(const struct evidence *evidence,
-			const struct judge_token *token,
-			const struct shape_number *number)
+			const struct token *token)
 {
 	return (evidence->context->chain.flags & CHAIN_ALIVE) ||
 	       judge_place(evidence->context, evidence->line, token).place !=
 		       JUDGE_NONE ||
 	       shapes_stand(evidence->scanner->shapes, evidence->seen,
-			    evidence->line, number);
+			    evidence->line, token);
 }
 
 /* Fills in the verdict on a number that stands where it may count. */
 static enum numeral_asked judge(const struct evidence *evidence,
-				struct judge_token *token,
-				struct shape_number *number,
-				struct verdict *verdict)
+				struct token *token, struct verdict *verdict)
 {
 	const struct scanner *scanner = evidence->scanner;
 	const char *text = evidence->line->text + token->start;
 	size_t length = token->end - token->start;
 	bool rereads =
-		shapes_traits(scanner->shapes, number->before) & SHAPES_REREAD;
+		shapes_traits(scanner->shapes, token->before) & SHAPES_REREAD;
 
-	number->has_value = read_number(scanner, text, length, &number->value);
-	number->has_hex =
+	token->has_value = read_number(scanner, text, length, &token->value);
+	token->may_be_hex =
 		rereads && !token->is_hex &&
-		read_hex_digits(scanner, text, length, &number->hex_value);
-	if (!number->has_value && !rereads)
+		read_hex_digits(scanner, text, length, &token->as_hex);
+	if (!token->has_value && !rereads)
 		return NUMERAL_NO_CODE;
-	if (!number->has_value)
-		return judge_shape(evidence, number, verdict) ? NUMERAL_JUDGED
-							      : NUMERAL_SPECIAL;
-	verdict->hit.value = token->value = number->value;
+	if (!token->has_value)
+		return judge_shape(evidence, token, verdict) ? NUMERAL_JUDGED
+							     : NUMERAL_SPECIAL;
+	verdict->hit.value = token->value;
 	/* A shape may read digits in another way than the rule. */
-	if (rereads && judge_shape(evidence, number, verdict))
+	if (rereads && judge_shape(evidence, token, verdict))
 		return NUMERAL_JUDGED;
 	judge_number(evidence, token, verdict);
 	if (!rereads && (!verdict->counts || !evidence->context->speaks ||
 			 (verdict->hit.needs & HIT_NEEDS_FUNCTION)))
-		(void)judge_shape(evidence, number, verdict);
+		(void)judge_shape(evidence, token, verdict);
 	return NUMERAL_JUDGED;
 }
 
@@ -256,8 +251,7 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 	size_t end = word_end(word);
 	size_t start = word->start;
 	struct ending before;
-	struct shape_number number;
-	struct judge_token token;
+	struct token token;
 	const char *text;
 
 	if (!begins_number(line, word))
@@ -277,23 +271,17 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 	if (is_dumped(line, word))
 		return NUMERAL_SPECIAL;
 	text = line->text + start;
-	number = (struct shape_number){
+	token = (struct token){
 		.start = start,
 		.end = end,
-		.before = before,
-		.is_prefixed = notation_is_prefixed(text, end - start),
-	};
-	token = (struct judge_token){
-		.start = start,
-		.end = end,
-		.is_hex = number.is_prefixed,
+		.is_hex = notation_is_prefixed(text, end - start),
 		.is_bare = notation_is_bare_hex(text, end - start),
+		.before = before,
 	};
 	/* In a prompt, not to wait for what is behind any number. */
-	if (!wanted && line->is_complete &&
-	    !is_in_place(evidence, &token, &number))
+	if (!wanted && line->is_complete && !is_in_place(evidence, &token))
 		return NUMERAL_UNASKED;
 	*verdict = (struct verdict){ .hit = { .start = start,
 					      .length = end - start } };
-	return judge(evidence, &token, &number, verdict);
+	return judge(evidence, &token, verdict);
 }

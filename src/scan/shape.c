@@ -186,21 +186,21 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 }
 
 /* The value that the place asks for. False when the number has none. */
-static bool read_as(const struct shape_number *number, struct line *line,
+static bool read_as(const struct token *number, struct line *line,
 		    enum place_kind place, uint32_t *value)
 {
 	struct number wide;
 
 	if (place == PLACE_HEX) {
-		*value = number->hex_value;
-		return number->has_hex;
+		*value = number->as_hex;
+		return number->may_be_hex;
 	}
 	if (place != PLACE_LOW) {
 		*value = number->value;
 		return number->has_value &&
 		       (place != PLACE_NEGATIVE ||
 			line->text[number->start] == '-') &&
-		       (place != PLACE_PREFIXED || number->is_prefixed);
+		       (place != PLACE_PREFIXED || number->is_hex);
 	}
 	if (number_parse(line->text + number->start,
 			 number->end - number->start, &wide) != NUMBER_OK)
@@ -280,11 +280,11 @@ static const struct shape *next_alike(const struct shapes *shapes,
 
 /* True when a shape stands around some number of this place. */
 static bool may_match(const struct shape *shape, const struct pieces_seen *seen,
-		      struct line *line, const struct shape_number *number)
+		      struct line *line, const struct token *number)
 {
 	size_t end = number->end;
 
-	if ((shape->place == PLACE_PREFIXED && !number->is_prefixed) ||
+	if ((shape->place == PLACE_PREFIXED && !number->is_hex) ||
 	    !ends_at(shape, seen, line, number->start))
 		return false;
 	return pattern_passes(shape->behind, shape->fixed_length, line, 0,
@@ -292,7 +292,7 @@ static bool may_match(const struct shape *shape, const struct pieces_seen *seen,
 }
 
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
-		  struct line *line, const struct shape_number *number)
+		  struct line *line, const struct token *number)
 {
 	struct alike alike = alike_at(shapes, number->before);
 	const struct shape *shape;
@@ -303,11 +303,9 @@ bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 	return false;
 }
 
-const struct words_row *shapes_match(const struct shapes *shapes,
-				     const struct pieces_seen *seen,
-				     struct line *line,
-				     const struct shape_number *number,
-				     uint32_t *value)
+const struct words_row *
+shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
+	     struct line *line, const struct token *number, uint32_t *value)
 {
 	struct alike alike = alike_at(shapes, number->before);
 	const struct shape *shape;

@@ -11,6 +11,7 @@
 #include "scan/lexicon.h"
 #include "scan/line.h"
 #include "scan/piece.h"
+#include "scan/token.h"
 #include "scan/words.h"
 
 /* All shapes; what they have before a star is in their pieces. */
@@ -26,18 +27,6 @@ void shapes_free(struct shapes *shapes);
 const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 		       struct lexicon *lexicon, const struct words_row *row);
 
-/* A number in a line: its place, and its value in either reading. */
-struct shape_number {
-	size_t start;
-	size_t end;
-	struct ending before; /* of the line up to it */
-	bool has_value;
-	uint32_t value;   /* as it is written, where that is a code */
-	bool is_prefixed; /* it is written with 0x */
-	bool has_hex;
-	uint32_t hex_value; /* of digits without 0x, where that is a code */
-};
-
 /* What shapes do with a number. */
 enum {
 	SHAPES_REREAD = 1,  /* one reads digits in another way than they are */
@@ -49,7 +38,7 @@ bool shapes_may_match(const struct shapes *shapes,
 		      const struct pieces_seen *seen, struct ending ending);
 /* True when one stands around the number, or would around another. */
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
-		  struct line *line, const struct shape_number *number);
+		  struct line *line, const struct token *number);
 /* What those may do that may end where a number begins. */
 unsigned int shapes_traits(const struct shapes *shapes, struct ending ending);
 
@@ -57,11 +46,9 @@ unsigned int shapes_traits(const struct shapes *shapes, struct ending ending);
  * The row of a shape that stands around the number, or NULL; *value is the
  * number in the reading that the shape asks for.
  */
-const struct words_row *shapes_match(const struct shapes *shapes,
-				     const struct pieces_seen *seen,
-				     struct line *line,
-				     const struct shape_number *number,
-				     uint32_t *value);
+const struct words_row *
+shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
+	     struct line *line, const struct token *number, uint32_t *value);
 
 /* The same for names, of the word from START to END. */
 const struct words_row *shapes_match_name(const struct shapes *shapes,

@@ -78,9 +78,9 @@ static bool is_placed(const struct line *line, size_t start, enum style style)
 static void judge_bare(const struct evidence *evidence, const struct word *word,
 		       enum style style, struct verdict *verdict)
 {
-	const struct judge_token token = { .start = word->start,
-					   .end = word_end(word),
-					   .is_symbol = true };
+	const struct token token = { .start = word->start,
+				     .end = word_end(word),
+				     .is_symbol = true };
 	const struct words_row *row =
 		style == STYLE_SYMBOL
 			? shapes_match_name(evidence->scanner->shapes,
