@@ -12,19 +12,9 @@
 /* Blanks and marks between a number and a text behind it. */
 enum { MOST_BETWEEN = 16 };
 
-static struct notours_rows *rows_of(struct notours *notours,
-				    enum words_table table)
-{
-	return table == WORDS_COMMON   ? &notours->common
-	       : table == WORDS_RANGES ? &notours->ranges
-	       : table == WORDS_TEXTS  ? &notours->texts
-				       : &notours->libraries;
-}
-
 bool notours_add(struct notours *notours, const struct words_row *row)
 {
-	struct notours_rows *rows =
-		rows_of(notours, (enum words_table)row->table);
+	struct notours_rows *rows = &notours->tables[row->table];
 
 	if (rows->count == NOTOURS_MOST_ROWS)
 		return false;
@@ -45,13 +35,13 @@ static const struct words_row *row_with(const struct notours_rows *rows,
 const struct words_row *notours_common(const struct notours *notours,
 				       uint32_t value)
 {
-	return row_with(&notours->common, value);
+	return row_with(&notours->tables[WORDS_COMMON], value);
 }
 
 const struct words_row *notours_range(const struct notours *notours,
 				      uint32_t value)
 {
-	return row_with(&notours->ranges, value);
+	return row_with(&notours->tables[WORDS_RANGES], value);
 }
 
 /* "/usr/lib/ossl-modules/pkcs11.so" without its folders and its suffix. */
@@ -72,7 +62,8 @@ static const char *file_stem(const char *path, size_t *length)
 bool notours_is_library(const struct notours *notours, const char *text,
 			size_t length)
 {
-	const struct notours_rows *libraries = &notours->libraries;
+	const struct notours_rows *libraries =
+		&notours->tables[WORDS_LIBRARIES];
 	const char *name = file_stem(text, &length);
 
 	for (size_t i = 0; i < libraries->count; i++) {
@@ -107,7 +98,7 @@ static bool has_text(struct line *line, size_t at, const char *text)
 static bool is_text(const struct notours *notours, struct line *line,
 		    size_t end, struct context_word *text)
 {
-	const struct notours_rows *texts = &notours->texts;
+	const struct notours_rows *texts = &notours->tables[WORDS_TEXTS];
 	size_t start = end + span(line, end, " -:(,[\"'");
 
 	for (size_t i = 0; start > end && i < texts->count; i++) {

@@ -19,15 +19,12 @@ struct notours_rows {
 	size_t count;
 };
 
-/* Starts zeroed. */
+/* Starts zeroed; the rows by their tables. */
 struct notours {
-	struct notours_rows common;
-	struct notours_rows ranges;
-	struct notours_rows texts;
-	struct notours_rows libraries;
+	struct notours_rows tables[WORDS_TABLES];
 };
 
-/* Adds a row of these tables, which must outlive this. False without room. */
+/* Adds a row, which must outlive this. False without room. */
 bool notours_add(struct notours *notours, const struct words_row *row);
 
 /*
