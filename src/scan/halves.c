@@ -85,25 +85,18 @@ bool halves_read_behind(const struct table *table, struct line *line,
 			struct hit *name, size_t start, size_t end,
 			uint32_t *value)
 {
-	enum number_status (*const readings[])(const char *, size_t,
-					       struct number *) = {
-		number_parse,
-		number_parse_hex,
-	};
+	const char *text = line->text + start;
+	struct number number;
+	bool found =
+		are_near(hit_end(name), start) &&
+		((number_parse(text, end - start, &number) == NUMBER_OK &&
+		  agree(table, line, name, number.value)) ||
+		 (number_parse_hex(text, end - start, &number) == NUMBER_OK &&
+		  agree(table, line, name, number.value)));
 
-	if (!are_near(hit_end(name), start))
-		return false;
-	for (size_t i = 0; i < sizeof(readings) / sizeof(*readings); i++) {
-		struct number number;
-
-		if (readings[i](line->text + start, end - start, &number) ==
-			    NUMBER_OK &&
-		    agree(table, line, name, number.value)) {
-			*value = number.value;
-			return true;
-		}
-	}
-	return false;
+	if (found)
+		*value = number.value;
+	return found;
 }
 
 bool halves_may_follow(const struct line *line, size_t start, size_t end,
