@@ -43,14 +43,13 @@ static void keep_verdict(struct walk *walk, const struct verdict *verdict)
 	walk->verdicts[(*count)++] = *verdict;
 }
 
-static bool is_full(const struct walk *walk)
+/* False when there are as many as are wanted. */
+static bool add_hit(struct walk *walk, const struct hit *hit)
 {
-	return walk->progress.count >= walk->max;
-}
-
-static void add_hit(struct walk *walk, const struct hit *hit)
-{
+	if (walk->progress.count >= walk->max)
+		return false;
 	walk->hits[walk->progress.count++] = *hit;
+	return true;
 }
 
 /* A number beside its own name is found too, whatever introduces it. */
@@ -68,10 +67,8 @@ static void add_half(struct walk *walk, const struct hit *name, size_t start,
 		.word = { .start = name->start, .end = hit_end(name) },
 	};
 
-	if (is_full(walk))
-		return;
-	keep_verdict(walk, &half);
-	add_hit(walk, &half.hit);
+	if (add_hit(walk, &half.hit))
+		keep_verdict(walk, &half);
 }
 
 /*
@@ -193,8 +190,8 @@ static enum numeral_asked take_number(struct walk *walk,
 		walk->mutes.is_asking |= may_be_compared(walk, word);
 	if (asked == NUMERAL_JUDGED) {
 		keep_verdict(walk, &verdict);
-		if (verdict.counts && !is_full(walk))
-			add_hit(walk, &verdict.hit);
+		if (verdict.counts)
+			(void)add_hit(walk, &verdict.hit);
 	}
 	if (walk->progress.is_behind_name && walk->progress.count == count)
 		add_half_behind(walk, &walk->hits[count - 1], word);
@@ -226,10 +223,9 @@ static size_t take_name(struct walk *walk, const struct word *word,
 	if (verdict.counts)
 		add_half_before(walk, &verdict.hit);
 	keep_verdict(walk, &verdict);
-	if (!verdict.counts || is_full(walk))
+	if (!verdict.counts || !add_hit(walk, &verdict.hit))
 		return word_end(word);
 	progress->is_behind_name = true;
-	add_hit(walk, &verdict.hit);
 	return hit_end(&verdict.hit);
 }
 
