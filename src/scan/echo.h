@@ -4,11 +4,9 @@
 #define CKR_ECHO_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "scan/earlier.h"
-#include "scan/hit.h"
 #include "scan/line.h"
 #include "scan/mute.h"
 

@@ -8,7 +8,6 @@
 
 #include "base/number.h"
 #include "scan/notation.h"
-#include "scan/word.h"
 #include "table/name.h"
 
 /* Characters between the halves: "160:'CKR_X'", "CKR_X (0xa0)". */

@@ -3,9 +3,6 @@
 #ifndef CKR_RECALL_H
 #define CKR_RECALL_H
 
-#include <stddef.h>
-#include <stdint.h>
-
 #include "scan/lexicon.h"
 
 /* Longer words are looked up each time. */

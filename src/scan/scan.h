@@ -5,9 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
-#include "scan/context.h"
 #include "scan/hit.h"
 #include "scan/scanner.h"
 #include "scan/verdict.h"

@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "base/ascii.h"
 #include "scan/call.h"
 #include "scan/place.h"
 #include "scan/word.h"

@@ -4,8 +4,6 @@
 
 #include "scan/walk.h"
 
-#include <string.h>
-
 #include "scan/ending.h"
 #include "scan/halves.h"
 #include "scan/notation.h"

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/number.h"
 #include "scan/escape.h"
 #include "scan/line.h"

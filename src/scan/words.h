@@ -3,7 +3,6 @@
 #ifndef CKR_WORDS_H
 #define CKR_WORDS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
