@@ -52,10 +52,11 @@ static void open_parenthesis(struct context *context, const struct line *line,
 		context->depth = 1;
 		context->parenthesis = at;
 	}
-	context->bracketed = at >= 2 && ascii_is_blank(line->text[at - 1]) &&
-					     line_is_word(line->text[at - 2])
-				     ? context->message
-				     : 0;
+	context->bracketed =
+		ascii_is_blank(line_before(line, at)) &&
+				line_is_word(line_before(line, at - 1))
+			? context->message
+			: 0;
 }
 
 /* True when the chain goes on as if the arguments were not there. */
@@ -160,7 +161,7 @@ static bool is_near(const struct context *context, const struct line *line,
 static bool is_quoted_key(const struct line *line,
 			  const struct context_word *word)
 {
-	return word->start > 0 && line->text[word->start - 1] == '"' &&
+	return line_before(line, word->start) == '"' &&
 	       word->end < line->length && line->text[word->end] == '"';
 }
 

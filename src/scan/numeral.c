@@ -28,8 +28,8 @@ static bool begins_number(const struct line *line, const struct word *word)
 		return false;
 	if (before == '.' || before == '/' || before == '%' || before == '$')
 		return false;
-	if ((before == ':' || before == '-' || before == ',') && start > 1 &&
-	    ascii_is_digit(line->text[start - 2]))
+	if ((before == ':' || before == '-' || before == ',') &&
+	    ascii_is_digit(line_before(line, start - 1)))
 		return false;
 	return ascii_is_digit(first) ||
 	       notation_may_be_number(word->text, word->length) ||

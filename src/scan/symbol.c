@@ -71,7 +71,7 @@ static bool is_placed(const struct line *line, size_t start, enum style style)
 	char before = line_before(line, start);
 
 	if (before == ' ')
-		return start > 1 && line->text[start - 2] == ':';
+		return line_before(line, start - 1) == ':';
 	return before != '\0' && strchr(marks, before);
 }
 
