@@ -107,7 +107,6 @@ static void judge_bare(const struct evidence *evidence, const struct word *word,
 bool symbol_judge(const struct evidence *evidence, const struct word *word,
 		  const struct meaning *meaning, struct verdict *verdict)
 {
-	bool all = evidence->scanner->all;
 	struct hit *hit = &verdict->hit;
 
 	*verdict = (struct verdict){
@@ -122,7 +121,7 @@ bool symbol_judge(const struct evidence *evidence, const struct word *word,
 	hit->value = meaning->entry.row->value;
 	if (meaning->entry.source->kind != TABLE_STANDARD)
 		hit->named = meaning->entry;
-	if (hit->value == 0 && !all)
+	if (hit->value == 0 && !evidence->scanner->all)
 		return false;
 	if (meaning->style != STYLE_FULL)
 		judge_bare(evidence, word, meaning->style, verdict);
