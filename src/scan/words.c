@@ -114,11 +114,11 @@ static bool is_marker(const char *text)
 	bool is_inside = *text == '*';
 	struct word first = word_first(text + is_inside);
 
+	if (!is_text(text) || first.classes == LINE_DIGIT)
+		return false;
 	if (is_inside)
-		return is_text(text) && first.length > 0 && first.start == 0 &&
-		       first.classes != LINE_DIGIT;
-	return is_text(text) && first.length > 1 &&
-	       first.classes != LINE_DIGIT && !memchr(text, ' ', first.start);
+		return first.length > 0 && first.start == 0;
+	return first.length > 1 && !memchr(text, ' ', first.start);
 }
 
 /* The texts of the tables that are no lists of words. */
