@@ -109,7 +109,7 @@ void context_mark(struct context *context, struct line *line, size_t at,
 		begin_message(context, at);
 	else if (!(bits & MARKS_IN_MESSAGE))
 		context->message = 0;
-	if (context->in_uri && (mark == '"' || mark == '\'' || mark == '>'))
+	if (mark == '"' || mark == '\'' || mark == '>')
 		context->in_uri = false;
 	context->after_stop = mark == '.';
 	if (mark == ')' && close_parenthesis(context, at))
