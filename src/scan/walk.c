@@ -28,8 +28,7 @@ void walk_begin(struct walk *walk)
 
 static void keep_verdict(struct walk *walk, const struct verdict *verdict)
 {
-	struct walk_progress *progress = &walk->progress;
-	size_t *count = &progress->verdict_count;
+	size_t *count = &walk->progress.verdict_count;
 
 	/* What is concluded anew must not overwrite what is not. */
 	if (!walk->verdicts || *count >= walk->max || walk->line.starved)
@@ -105,9 +104,8 @@ static void add_half_before(struct walk *walk, struct hit *name)
 /* What the number at a place needed it needs no more; it may be no hit. */
 static void free_number(struct walk *walk, size_t start)
 {
-	const struct walk_progress *progress = &walk->progress;
-	size_t count = progress->count;
-	size_t verdicts = progress->verdict_count;
+	size_t count = walk->progress.count;
+	size_t verdicts = walk->progress.verdict_count;
 
 	if (count > 0 && walk->hits[count - 1].start == start)
 		walk->hits[count - 1].needs = 0;
@@ -227,31 +225,18 @@ static size_t take_name(struct walk *walk, const struct word *word,
 	return hit_end(&verdict.hit);
 }
 
-/* It is what the line says, to whom knows that the line is of PKCS #11. */
-static void add_sentence(struct walk *walk, const struct word *word)
-{
-	const struct walk_progress *progress = &walk->progress;
-	struct verdict verdict = {
-		.hit = { .value = progress->described,
-			 .start = word->start,
-			 .length = progress->sentence_end - word->start },
-		.counts = true,
-		.reason = VERDICT_BY_SENTENCE,
-	};
-
-	if (progress->described == 0 && !walk->scanner->all)
-		return;
-	keep_verdict(walk, &verdict);
-	if (!is_full(walk))
-		add_hit(walk, &verdict.hit);
-}
-
-/* The standard's description of a value; what it names was not returned. */
+/*
+ * The standard's description of a value: what it names was not returned. With
+ * --pkcs11 it is a code; else who can read it knows what the line says.
+ */
 static void take_sentence(struct walk *walk, const struct word *word)
 {
+	const struct scanner *scanner = walk->scanner;
 	struct walk_progress *progress = &walk->progress;
 	struct sentences_found found =
-		sentences_find(&walk->scanner->sentences, &walk->line, word);
+		sentences_find(&scanner->sentences, &walk->line, word);
+	struct verdict verdict = { .counts = true,
+				   .reason = VERDICT_BY_SENTENCE };
 
 	if (found.compared > progress->compared)
 		progress->compared = found.compared;
@@ -259,8 +244,13 @@ static void take_sentence(struct walk *walk, const struct word *word)
 		return;
 	progress->sentence_end = found.end;
 	progress->described = found.row->value;
-	if (walk->scanner->pkcs11)
-		add_sentence(walk, word);
+	if (!scanner->pkcs11 || (found.row->value == 0 && !scanner->all))
+		return;
+	verdict.hit = (struct hit){ .value = found.row->value,
+				    .start = word->start,
+				    .length = found.end - word->start };
+	keep_verdict(walk, &verdict);
+	(void)add_hit(walk, &verdict.hit);
 }
 
 /* Hexadecimal digits have a digit among them, or stand behind "=". */
