@@ -213,6 +213,22 @@ static bool is_in_place(const struct evidence *evidence,
 			    evidence->line, token);
 }
 
+/* True when a shape says that the number is no code. */
+static bool is_refused(const struct evidence *evidence,
+		       const struct token *token, struct verdict *verdict)
+{
+	const struct words_row *shape =
+		shapes_refuse(evidence->scanner->shapes, evidence->seen,
+			      evidence->line, token);
+
+	if (!shape)
+		return false;
+	verdict->counts = false;
+	verdict->reason = VERDICT_BY_SHAPE;
+	verdict->word.row = shape;
+	return true;
+}
+
 /* Fills in the verdict on a number that stands where it may count. */
 static enum numeral_asked judge(const struct evidence *evidence,
 				struct token *token, struct verdict *verdict)
@@ -220,8 +236,8 @@ static enum numeral_asked judge(const struct evidence *evidence,
 	const struct scanner *scanner = evidence->scanner;
 	const char *text = evidence->line->text + token->start;
 	size_t length = token->end - token->start;
-	bool rereads =
-		shapes_traits(scanner->shapes, token->before) & SHAPES_REREAD;
+	unsigned int traits = shapes_traits(scanner->shapes, token->before);
+	bool rereads = traits & SHAPES_REREAD;
 
 	token->has_value = read_number(scanner, text, length, &token->value);
 	token->may_be_hex =
@@ -229,10 +245,12 @@ static enum numeral_asked judge(const struct evidence *evidence,
 		read_hex_digits(scanner, text, length, &token->as_hex);
 	if (!token->has_value && !rereads)
 		return NUMERAL_NO_CODE;
+	verdict->hit.value = token->value;
+	if ((traits & SHAPES_REFUSE) && is_refused(evidence, token, verdict))
+		return NUMERAL_JUDGED;
 	if (!token->has_value)
 		return judge_shape(evidence, token, verdict) ? NUMERAL_JUDGED
 							     : NUMERAL_SPECIAL;
-	verdict->hit.value = token->value;
 	/* A shape may read digits in another way than the rule. */
 	if (rereads && judge_shape(evidence, token, verdict))
 		return NUMERAL_JUDGED;

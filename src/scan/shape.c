@@ -59,8 +59,11 @@ static unsigned char traits_of(const struct shape *shape)
 	bool rereads = shape->place == PLACE_HEX || shape->place == PLACE_LOW;
 	bool compares = strstr(shape->behind, PATTERN_SAME) != NULL;
 
+	bool refuses = shape->row->choice == WORDS_NEVER;
+
 	return (unsigned char)((rereads ? SHAPES_REREAD : 0) |
-			       (compares ? SHAPES_COMPARE : 0));
+			       (compares ? SHAPES_COMPARE : 0) |
+			       (refuses ? SHAPES_REFUSE : 0));
 }
 
 /* The list that a shape belongs to. */
@@ -303,19 +306,40 @@ bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 	return false;
 }
 
-const struct words_row *
-shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
-	     struct line *line, const struct token *number, uint32_t *value)
+/* The first shape that stands around the number, of those of one kind. */
+static const struct words_row *first_around(const struct shapes *shapes,
+					    const struct pieces_seen *seen,
+					    struct line *line,
+					    const struct token *number,
+					    bool refusing, uint32_t *value)
 {
 	struct alike alike = alike_at(shapes, number->before);
 	const struct shape *shape;
 
 	while ((shape = next_alike(shapes, &alike)))
-		if (read_as(number, line, shape->place, value) &&
+		if ((shape->row->choice == WORDS_NEVER) == refusing &&
+		    read_as(number, line, shape->place, value) &&
 		    stands_around(shape, seen, line, number->start, number->end,
 				  *value))
 			return shape->row;
 	return NULL;
+}
+
+const struct words_row *
+shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
+	     struct line *line, const struct token *number, uint32_t *value)
+{
+	return first_around(shapes, seen, line, number, false, value);
+}
+
+const struct words_row *shapes_refuse(const struct shapes *shapes,
+				      const struct pieces_seen *seen,
+				      struct line *line,
+				      const struct token *number)
+{
+	uint32_t value;
+
+	return first_around(shapes, seen, line, number, true, &value);
 }
 
 const struct words_row *shapes_match_name(const struct shapes *shapes,

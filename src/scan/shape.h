@@ -31,6 +31,7 @@ const char *shapes_add(struct shapes *shapes, struct pieces *pieces,
 enum {
 	SHAPES_REREAD = 1,  /* one reads digits in another way than they are */
 	SHAPES_COMPARE = 2, /* one has the code again behind it */
+	SHAPES_REFUSE = 4,  /* one says of it that it is no code */
 };
 
 /* True when a shape may end where a number begins; most are ruled out. */
@@ -44,13 +45,20 @@ unsigned int shapes_traits(const struct shapes *shapes, struct ending ending);
 
 /*
  * The row of a shape that stands around the number, or NULL; *value is the
- * number in the reading that the shape asks for.
+ * number in the reading that the shape asks for. Those that count never are
+ * another matter, see shapes_refuse.
  */
 const struct words_row *
 shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 	     struct line *line, const struct token *number, uint32_t *value);
 
-/* The same for names, of the word from START to END. */
+/* The row of a shape in which the number is no code, or NULL. */
+const struct words_row *shapes_refuse(const struct shapes *shapes,
+				      const struct pieces_seen *seen,
+				      struct line *line,
+				      const struct token *number);
+
+/* A row of either kind for names, of the word from START to END. */
 const struct words_row *shapes_match_name(const struct shapes *shapes,
 					  const struct pieces_seen *seen,
 					  struct line *line, size_t start,

@@ -189,7 +189,8 @@ static bool add_row(struct sieve *sieve, const struct words_row *row)
 		sieve->glance.skips_headings = false;
 	/* Names that stand in a shape are found as names, markers as such. */
 	if (row->table == WORDS_SHAPES && row->choice != WORDS_NO &&
-	    !strstr(row->text, "<name>") && !has_marker(sieve, row->text))
+	    row->choice != WORDS_NEVER && !strstr(row->text, "<name>") &&
+	    !has_marker(sieve, row->text))
 		return add_shape(sieve, row->text);
 	return true;
 }

@@ -90,6 +90,7 @@ static void judge_bare(const struct evidence *evidence, const struct word *word,
 	struct judgement found;
 
 	if (row) {
+		verdict->counts = row->choice != WORDS_NEVER;
 		verdict->reason = VERDICT_BY_SHAPE;
 		verdict->word.row = row;
 		return;

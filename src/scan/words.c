@@ -47,7 +47,7 @@ static const struct {
 	[WORDS_RANGES] = { "First", "Last", { NULL }, "foreign ranges" },
 	[WORDS_SHAPES] = { "Shape",
 			   "Alone",
-			   { "no", "yes", "always" },
+			   { "no", "yes", "always", "never" },
 			   "shapes" },
 	[WORDS_LIBRARIES] = { "Library", NULL, { NULL }, "OpenSSL libraries" },
 };

@@ -36,6 +36,7 @@ enum {
 	WORDS_NO = 0, /* of shapes and things */
 	WORDS_YES = 1,
 	WORDS_ALWAYS = 2,
+	WORDS_NEVER = 3,
 };
 
 /* One row; texts stay where they were read from. */

@@ -29,13 +29,59 @@ static void append(char *text, size_t size, const char *more)
 static void put_atoms(uint64_t *state, char cell[CELL], uint32_t most)
 {
 	static const char *const atoms[] = {
-		"foo", "quxjz", "Zebra", "box", "pkcs", "11",  "k",   "K9",
-		"_",   "-",	"#",	 " ",	" ",	" ",   "  ",  ": ",
-		"(",   ")",	"[",	 "\"",	"\\",	"/",   "'",   "=",
-		">",   "<",	".",	 "a",	"7",	"0",   "C_",  "CKR_",
-		"CKR", "C_Foo", "Login", "rv",	"x",	"^",   "*",   "\xC3\xA9",
-		"ab",  "abc",	"e",	 "FOO", "baz",	"Z_q", "p11", "\\n",
-		"ckr", "jq",	"error", "NS",	"\xE8\xBF\x94",
+		"foo",
+		"quxjz",
+		"Zebra",
+		"box",
+		"pkcs",
+		"11",
+		"k",
+		"K9",
+		"_",
+		"-",
+		"#",
+		" ",
+		" ",
+		" ",
+		"  ",
+		": ",
+		"(",
+		")",
+		"[",
+		"\"",
+		"\\",
+		"/",
+		"'",
+		"=",
+		">",
+		"<",
+		".",
+		"a",
+		"7",
+		"0",
+		"C_",
+		"CKR_",
+		"CKR",
+		"C_Foo",
+		"Login",
+		"rv",
+		"x",
+		"^",
+		"*",
+		"\xC3\xA9",
+		"ab",
+		"abc",
+		"e",
+		"FOO",
+		"baz",
+		"Z_q",
+		"p11",
+		"\\n",
+		"ckr",
+		"jq",
+		"error",
+		"NS",
+		"\xE8\xBF\x94",
 	};
 	uint32_t left = 1 + lines_below(state, most);
 
@@ -46,8 +92,9 @@ static void put_atoms(uint64_t *state, char cell[CELL], uint32_t most)
 static void put_word(uint64_t *state, char cell[CELL])
 {
 	static const char *const atoms[] = {
-		"foo", "quxjz", "Zebra", "k", "K9", "_", "7", "C_", "CKR_",
-		"Login", "rv", "\xC3\xA9", "FOO", "baz", "p11", "code", "len",
+		"foo", "quxjz", "Zebra", "k",     "K9",  "_",
+		"7",   "C_",    "CKR_",  "Login", "rv",  "\xC3\xA9",
+		"FOO", "baz",   "p11",   "code",  "len",
 	};
 	uint32_t left = 1 + lines_below(state, 3);
 
@@ -58,10 +105,12 @@ static void put_word(uint64_t *state, char cell[CELL])
 static void put_shape(uint64_t *state, char cell[CELL])
 {
 	static const char *const places[] = {
-		"<code>", "<code>",	"<0xcode>", "<hex>",
+		"<code>", "<code>",     "<0xcode>", "<hex>",
 		"<low>",  "<negative>", "<name>",   "<name>",
 	};
-	static const char *const joints[] = { "", "", ": ", " ", "=", "(", " (" };
+	static const char *const joints[] = {
+		"", "", ": ", " ", "=", "(", " ("
+	};
 
 	if (lines_below(state, 8) == 0)
 		append(cell, CELL, "^");
@@ -113,7 +162,7 @@ static const struct {
 	{ "| Thing | In brackets |", put_word, { "no", "yes" } },
 	{ "| Number | Whose |", put_number, { "" } },
 	{ "| First | Last |", put_number, { "0x200", "0x80000005" } },
-	{ "| Shape | Alone |", put_shape, { "no", "yes", "always" } },
+	{ "| Shape | Alone |", put_shape, { "no", "yes", "always", "never" } },
 	{ "| Shape | Alone |", put_shape, { "yes", "always" } },
 	{ "| Library | Whose |", put_text, { "" } },
 };
@@ -138,8 +187,7 @@ static struct words_file *read_words(const char *text)
 
 static struct words_file *make_words(uint64_t *state)
 {
-	uint32_t table =
-		lines_below(state, sizeof(tables) / sizeof(tables[0]));
+	uint32_t table = lines_below(state, sizeof(tables) / sizeof(tables[0]));
 	uint32_t rows = 1 + lines_below(state, ROWS);
 	size_t choices = 1;
 	char text[TEXT];
@@ -168,11 +216,11 @@ static struct words_file *make_words(uint64_t *state)
 
 static void put_name(uint64_t *state, char cell[CELL])
 {
-	static const char *const firsts[] = { "CKR_", "CKR_", "CKR_",
-					      "C_",   "FOO",  "ETCKR_",
-					      "Foo",  "C_CKR_" };
+	static const char *const firsts[] = {
+		"CKR_", "CKR_", "CKR_", "C_", "FOO", "ETCKR_", "Foo", "C_CKR_"
+	};
 	static const char *const atoms[] = { "FOO", "baz", "_", "CKR_", "C_",
-					     "9",   "A",   "a", "Bar",	"__" };
+					     "9",   "A",   "a", "Bar",  "__" };
 	uint32_t left = 1 + lines_below(state, 4);
 
 	append(cell, CELL, CHOOSE(state, firsts));
@@ -204,8 +252,9 @@ static void make_codes(struct markdown *codes, uint64_t *state)
 		put_name(state, cell);
 		(void)snprintf(row, sizeof(row),
 			       "| `%s` | 0x%" PRIX32 " | x |\n", cell,
-			       lines_below(state, 600) +
-				       (lines_below(state, 2) ? 0x80000000 : 0));
+			       lines_below(state, 600) + (lines_below(state, 2)
+								  ? 0x80000000
+								  : 0));
 		append(text, sizeof(text), row);
 		if (!read_codes(codes, text))
 			text[before] = '\0';
