@@ -83,6 +83,8 @@ START_TEST(other_digits_in_a_code_are_another_code)
 	ECHOES("C_Login: 777", "", "C_Login: 160", "160");
 	ECHOES("C_Login: 7", "7", "C_Login: 0", "");
 	ECHOES("C_Login: 0", "", "C_Login: 7", "7");
+	ECHOES("C_Login: 00000000000000000777", "",
+	       "C_Login: 00000000000000000160", "00000000000000000160");
 	ECHOES("PKCS#11 error [1000000000]", "", "PKCS#11 error [2147483653]",
 	       "2147483653");
 	ECHOES("error:418000A0:PKCS#11 module:", "418000A0",
