@@ -120,16 +120,17 @@ static bool pass_word(const char **text, struct line *line, size_t *at)
 /* Blanks and marks do not matter: some write “locked”. */
 static struct likeness compare(const char *text, struct line *line, size_t at)
 {
-	struct likeness likeness = { .words = 0 };
+	struct likeness likeness = { .is_whole = true };
 
-	text = next_name(text);
-	while (*text && go_to_word(line, &at) && pass_word(&text, line, &at)) {
+	for (text = next_name(text); *text; text = next_name(text)) {
+		likeness.is_whole =
+			go_to_word(line, &at) && pass_word(&text, line, &at);
+		if (!likeness.is_whole)
+			break;
 		likeness.words++;
 		likeness.end = at;
-		text = next_name(text);
 	}
 	likeness.compared = at + 1;
-	likeness.is_whole = !*text;
 	return likeness;
 }
 

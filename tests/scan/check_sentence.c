@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "scan/sentence.h"
 #include "tests/scan/finds.h"
 
 /* The values of the hits in a line about PKCS #11, in hexadecimal. */
@@ -120,8 +121,48 @@ START_TEST(without_pkcs11_it_only_owns_its_names)
 }
 END_TEST
 
+/* The row whose description stands at the start of a text, or NULL. */
+static const struct table_row *found_in(const struct sentences *sentences,
+					const char *text)
+{
+	struct line line = { .text = text,
+			     .length = strlen(text),
+			     .is_complete = true };
+	struct word word;
+
+	word_read(&line, 0, &word);
+	return sentences_may_begin(sentences, &word)
+		       ? sentences_find(sentences, &line, &word).row
+		       : NULL;
+}
+
+START_TEST(its_last_word_may_end_it_without_a_mark)
+{
+	static const struct table_row rows[] = {
+		{ .name = "CKR_A", .description = "Zebras are at home" },
+		{ .name = "CKR_B", .description = "Zebras are at" },
+	};
+	static const struct table_source source = { .kind = TABLE_STANDARD,
+						    .rows = rows,
+						    .count = 2 };
+	struct table *table = table_new();
+	struct sentences sentences = { .items = NULL };
+
+	ck_assert(table_add(table, &source));
+	ck_assert(sentences_begin(&sentences, table));
+	ck_assert_ptr_eq(found_in(&sentences, "Zebras are at home."), &rows[0]);
+	ck_assert_ptr_eq(found_in(&sentences, "Zebras are at work."), &rows[1]);
+	ck_assert_ptr_eq(found_in(&sentences, "Zebras are at homes"), &rows[1]);
+	ck_assert_ptr_null(found_in(&sentences, "Zebras are atop"));
+	ck_assert_ptr_null(found_in(&sentences, "Zebras are"));
+	sentences_free(&sentences);
+	table_free(table);
+}
+END_TEST
+
 UNIT_MAIN("sentence", a_description_is_its_value,
 	  a_part_of_it_is_long_enough_or_none,
 	  descriptions_that_begin_alike_are_told_apart,
 	  what_it_names_was_not_returned, case_blanks_and_marks_do_not_matter,
-	  it_stands_where_a_text_begins, without_pkcs11_it_only_owns_its_names)
+	  it_stands_where_a_text_begins, without_pkcs11_it_only_owns_its_names,
+	  its_last_word_may_end_it_without_a_mark)
