@@ -4,6 +4,7 @@
 
 #include "filter/silence.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,12 +58,15 @@ static bool keep_code(struct silence *silence, const char *line, size_t length)
 {
 	size_t count;
 	const struct hit *hit = scan_line(silence->scan, line, length, &count);
+	const size_t most = TOKEN_SIZE - sizeof("...");
 
-	if (count == 0 || hit->length >= TOKEN_SIZE)
+	if (count == 0)
 		return false;
 	silence->value = hit->value;
-	memcpy(silence->token, line + hit->start, hit->length);
-	silence->token[hit->length] = '\0';
+	/* It may be a sentence of the standard. */
+	(void)snprintf(silence->token, TOKEN_SIZE, "%.*s%s",
+		       (int)(hit->length > most ? most : hit->length),
+		       line + hit->start, hit->length > most ? "..." : "");
 	return true;
 }
 
