@@ -57,8 +57,8 @@ static const struct {
 				  "it is the standard's description of a "
 				  "return value" },
 	[VERDICT_IN_SENTENCE] = { "described",
-				  "the standard's description of another "
-				  "return value names it" },
+				  "it is part of the standard's description "
+				  "of a return value" },
 	[VERDICT_BESIDE_NAME] = { "beside-name", "it stands beside %" },
 	[VERDICT_BESIDE_NUMBER] = { "beside-number", "its number % stands "
 						     "before it" },

@@ -71,7 +71,8 @@ static void put_delimited(struct fieldline *line, const char *text,
 		step += step == 0;
 		if (line->form == FIELDLINE_CSV && *text == '"')
 			stream_putc(&line->stream, '"');
-		if (!line->is_log && utf8_is_control(text, length))
+		if (utf8_is_control(text, length) &&
+		    (!line->is_log || (unsigned char)*text < 0x80))
 			stream_putc(&line->stream, instead_of(*text));
 		else if (*text != '`' || !drop_backticks)
 			stream_put(&line->stream, text, step);

@@ -24,7 +24,7 @@ struct fieldline {
 	bool blank;  /* print no values: there is no return value */
 	size_t fields;
 	size_t parts; /* of the list that is open */
-	bool is_log;  /* bytes of a log are being printed, which pass as such */
+	bool is_log;  /* bytes that are no ASCII pass as the log has them */
 };
 
 /* False in JSON, which leaves a field out where it has no value. */

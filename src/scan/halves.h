@@ -14,9 +14,10 @@
  * True when a token from START to END, before or behind the hit of a name, says
  * the same as a number, as in "160:'CKR_X'" and "CKR_X (0xa0)"; *value is
  * what it says. Of several values that the name has, the number tells which is
- * meant: the hit is then that one.
+ * meant: the hit is then that one. With HEX digits alone before a name are
+ * hexadecimal; behind one either reading will do.
  */
-bool halves_read_before(const struct table *table, struct line *line,
+bool halves_read_before(const struct table *table, struct line *line, bool hex,
 			struct hit *name, size_t start, size_t end,
 			uint32_t *value);
 bool halves_read_behind(const struct table *table, struct line *line,

@@ -10,7 +10,7 @@
 enum {
 	LEAST_WORDS = 12, /* of a text that goes on in other words */
 	MOST_BETWEEN = 8, /* bytes between two words */
-	MOST_REST = 512,  /* of a text behind the words that are the same */
+	MOST_REST = 512,  /* bytes of a text that goes on in other words */
 };
 
 /* Goes to the next word; false where none is near. */
@@ -139,34 +139,22 @@ static bool is_enough(const struct likeness *likeness)
 	return likeness->is_whole || likeness->words >= LEAST_WORDS;
 }
 
-static bool stands_at(struct line *line, size_t at, const char *name,
-		      size_t length)
+/* True when a description has a name, as a whole word. */
+static bool has_word(const struct table_row *row, const struct word *name)
 {
-	for (size_t i = 0; i < length; i++)
-		if (line_at(line, at + i) != name[i])
-			return false;
-	return true;
-}
+	const char *text = next_name(row->description);
 
-/* The end of the last name of a description in what goes on in other words. */
-static size_t end_of_names(const char *text, struct line *line, size_t start)
-{
-	static const char prefix[] = "CKR_";
-	size_t end = start;
+	while (*text) {
+		const char *end = text;
 
-	while ((text = strstr(text, prefix))) {
-		size_t length = strlen(prefix);
-
-		while (line_is_name(text[length]))
-			length++;
-		for (size_t at = end; at < start + MOST_REST; at++)
-			if (stands_at(line, at, text, length)) {
-				end = at + length;
-				break;
-			}
-		text += length;
+		while (line_is_name(*end))
+			end++;
+		if ((size_t)(end - text) == name->length &&
+		    memcmp(text, name->text, name->length) == 0)
+			return true;
+		text = next_name(end);
 	}
-	return end;
+	return false;
 }
 
 /* The row that a place of the line is most like, and how much. */
@@ -204,20 +192,28 @@ static const struct table_row *most_alike(const struct sentences *sentences,
 	return found;
 }
 
-struct sentences_found sentences_find(const struct sentences *sentences,
-				      struct line *line,
-				      const struct word *word)
+bool sentences_find(const struct sentences *sentences, struct line *line,
+		    const struct word *word, struct sentence_place *place)
 {
-	struct sentences_found found = { .row = NULL };
+	const struct table_row *row;
 	struct likeness best;
 
 	if (!begins_text(line, word->start))
-		return found;
-	found.row = most_alike(sentences, line, word, &best);
-	found.compared = best.compared;
-	found.end = best.end;
-	if (found.row && !best.is_whole)
-		found.end =
-			end_of_names(found.row->description, line, best.end);
-	return found;
+		return false;
+	row = most_alike(sentences, line, word, &best);
+	if (best.compared > place->compared)
+		place->compared = best.compared;
+	if (!row)
+		return false;
+	place->row = row;
+	place->end = best.end;
+	place->reach = best.is_whole ? best.end : best.end + MOST_REST;
+	return true;
+}
+
+bool sentence_names(const struct sentence_place *place, const struct word *name,
+		    uint32_t value)
+{
+	return name->start < place->reach && value != place->row->value &&
+	       (sentence_contains(place, name) || has_word(place->row, name));
 }

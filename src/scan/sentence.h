@@ -39,20 +39,39 @@ static inline bool sentences_may_begin(const struct sentences *sentences,
 	       sentences->first_words[word->hash % SENTENCES_HASHES];
 }
 
-/* What was found at a word of a line. */
-struct sentences_found {
-	const struct table_row *row; /* NULL: no description stands there */
-	size_t end;                  /* of it in the line */
+/* The description that the words of a line stand in. Starts zeroed. */
+struct sentence_place {
+	const struct table_row *row;
+	size_t end;
+	size_t reach;    /* so far it may go on in other words, and names */
 	size_t compared; /* digits that begin before may have mattered */
 };
 
 /*
- * Looks for a description that begins with a word of the line, which may begin
- * one. The errors of Rust's cryptoki are such texts, which name other return
- * values: "This return value has lower priority than CKR_DATA_LEN_RANGE".
+ * True when a description begins with a word of the line, which may begin one
+ * and stands in none. The errors of Rust's cryptoki are such texts, which name
+ * other return values: "This return value has lower priority than
+ * CKR_DATA_LEN_RANGE".
  */
-struct sentences_found sentences_find(const struct sentences *sentences,
-				      struct line *line,
-				      const struct word *word);
+bool sentences_find(const struct sentences *sentences, struct line *line,
+		    const struct word *word, struct sentence_place *place);
+
+static inline bool sentence_contains(const struct sentence_place *place,
+				     const struct word *word)
+{
+	return word->start < place->end;
+}
+
+/* True when the description names a value that is not its own. */
+bool sentence_names(const struct sentence_place *place, const struct word *name,
+		    uint32_t value);
+
+/* A text in other words ends with its quotes, or with its record. */
+static inline void sentence_mark(struct sentence_place *place, char mark)
+{
+	if (mark == '"' || mark == '{' || mark == '}' || mark == '[' ||
+	    mark == ']')
+		place->reach = 0;
+}
 
 #endif

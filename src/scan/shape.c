@@ -347,12 +347,16 @@ const struct words_row *shapes_match_name(const struct shapes *shapes,
 					  struct line *line, size_t start,
 					  size_t end)
 {
+	const struct words_row *found = NULL;
 	const struct shape *shape;
 
 	for (unsigned int next = shapes->names; next; next = shape->next) {
 		shape = &shapes->items[next - 1];
-		if (stands_around(shape, seen, line, start, end, 0))
-			return shape->row;
+		if (!stands_around(shape, seen, line, start, end, 0))
+			continue;
+		/* One that refuses the name wins, as with numbers. */
+		if (!found || shape->row->choice == WORDS_NEVER)
+			found = shape->row;
 	}
-	return NULL;
+	return found;
 }

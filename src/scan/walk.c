@@ -20,8 +20,7 @@ void walk_begin(struct walk *walk)
 	progress->count = 0;
 	progress->verdict_count = 0;
 	progress->is_behind_name = false;
-	progress->sentence_end = 0;
-	progress->compared = 0;
+	progress->sentence = (struct sentence_place){ 0 };
 	walk->unfinished.length = 0;
 	context_begin(&progress->context, walk->scanner->pkcs11);
 }
@@ -82,8 +81,9 @@ static bool read_half_before(struct walk *walk, struct hit *name, size_t *start,
 		return false;
 	mutes_ask(&walk->mutes, &walk->line, *start);
 	*start -= notation_has_sign(walk->line.text, *start);
-	return halves_read_before(walk->scanner->table, &walk->line, name,
-				  *start, before->end, value);
+	return halves_read_before(walk->scanner->table, &walk->line,
+				  walk->scanner->hex, name, *start, before->end,
+				  value);
 }
 
 /* The number before a name, which nothing else found. */
@@ -185,6 +185,10 @@ static enum numeral_asked take_number(struct walk *walk,
 	if (asked > NUMERAL_NO_CODE)
 		walk->mutes.is_asking |= may_be_compared(walk, word);
 	if (asked == NUMERAL_JUDGED) {
+		if (sentence_contains(&walk->progress.sentence, word)) {
+			verdict.counts = false;
+			verdict.reason = VERDICT_IN_SENTENCE;
+		}
 		keep_verdict(walk, &verdict);
 		if (verdict.counts)
 			(void)add_hit(walk, &verdict.hit);
@@ -194,9 +198,14 @@ static enum numeral_asked take_number(struct walk *walk,
 	return asked;
 }
 
-static bool is_in_sentence(const struct walk *walk, const struct word *word)
+/* A name in the standard's description was not returned, or has been told. */
+static bool is_described(const struct walk *walk, const struct word *word,
+			 uint32_t value)
 {
-	return word->start < walk->progress.sentence_end;
+	const struct sentence_place *sentence = &walk->progress.sentence;
+
+	return sentence_names(sentence, word, value) ||
+	       (walk->scanner->pkcs11 && sentence_contains(sentence, word));
 }
 
 /* Returns the place behind the name and what belongs to it. */
@@ -211,8 +220,7 @@ static size_t take_name(struct walk *walk, const struct word *word,
 		return word_end(word);
 	if ((meaning->kinds & MEANING_NAME) && meaning->style == STYLE_SYMBOL)
 		prove_by_number(walk, &verdict);
-	if (is_in_sentence(walk, word) &&
-	    verdict.hit.value != progress->described) {
+	if (is_described(walk, word, verdict.hit.value)) {
 		verdict.counts = false;
 		verdict.reason = VERDICT_IN_SENTENCE;
 	}
@@ -232,23 +240,17 @@ static size_t take_name(struct walk *walk, const struct word *word,
 static void take_sentence(struct walk *walk, const struct word *word)
 {
 	const struct scanner *scanner = walk->scanner;
-	struct walk_progress *progress = &walk->progress;
-	struct sentences_found found =
-		sentences_find(&scanner->sentences, &walk->line, word);
+	struct sentence_place *sentence = &walk->progress.sentence;
 	struct verdict verdict = { .counts = true,
 				   .reason = VERDICT_BY_SENTENCE };
 
-	if (found.compared > progress->compared)
-		progress->compared = found.compared;
-	if (!found.row)
+	if (sentence_contains(sentence, word) ||
+	    !sentences_find(&scanner->sentences, &walk->line, word, sentence) ||
+	    !scanner->pkcs11 || (sentence->row->value == 0 && !scanner->all))
 		return;
-	progress->sentence_end = found.end;
-	progress->described = found.row->value;
-	if (!scanner->pkcs11 || (found.row->value == 0 && !scanner->all))
-		return;
-	verdict.hit = (struct hit){ .value = found.row->value,
+	verdict.hit = (struct hit){ .value = sentence->row->value,
 				    .start = word->start,
-				    .length = found.end - word->start };
+				    .length = sentence->end - word->start };
 	keep_verdict(walk, &verdict);
 	(void)add_hit(walk, &verdict.hit);
 }
@@ -266,12 +268,10 @@ static void take_digits(struct walk *walk, const struct word *word)
 	static const struct meaning nothing;
 	struct walk_progress *progress = &walk->progress;
 	size_t count = progress->count;
-	enum numeral_asked asked = is_in_sentence(walk, word)
-					   ? NUMERAL_SPECIAL
-					   : take_number(walk, word);
+	enum numeral_asked asked = take_number(walk, word);
 
 	if (asked <= NUMERAL_NO_CODE && progress->count == count &&
-	    word->start >= progress->compared)
+	    word->start >= progress->sentence.compared)
 		mutes_add(&walk->mutes, &walk->line, word,
 			  asked == NUMERAL_NO_CODE || walk->mutes.is_asking ||
 				  progress->is_behind_name);
@@ -289,10 +289,9 @@ static void take_letters(struct walk *walk, const struct word *word)
 	const struct meaning *meaning = recall_look_up(
 		&walk->recall, scanner->lexicon, &walk->line, word);
 
-	if (sentences_may_begin(&scanner->sentences, word) &&
-	    !is_in_sentence(walk, word))
+	if (sentences_may_begin(&scanner->sentences, word))
 		take_sentence(walk, word);
-	if (may_be_number(walk, word) && !is_in_sentence(walk, word))
+	if (may_be_number(walk, word))
 		(void)take_number(walk, word);
 	progress->is_behind_name = false;
 	if ((meaning->kinds & NAMES) && progress->count == count)
@@ -324,6 +323,7 @@ static void take_mark(struct walk *walk)
 	if (line_class(character.mark) & LINE_HIGH)
 		character = line_character(&walk->line, at);
 	progress->at += character.length;
+	sentence_mark(&progress->sentence, walk->line.text[at]);
 	if (character.mark == ' ')
 		context_blank(&progress->context);
 	else

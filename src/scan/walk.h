@@ -14,6 +14,7 @@
 #include "scan/piece.h"
 #include "scan/recall.h"
 #include "scan/scanner.h"
+#include "scan/sentence.h"
 #include "scan/verdict.h"
 #include "scan/word.h"
 
@@ -24,9 +25,7 @@ struct walk_progress {
 	size_t count;
 	size_t verdict_count;
 	bool is_behind_name; /* the last word is a name, the last hit */
-	size_t sentence_end; /* of the standard's description, if one began */
-	uint32_t described;  /* the value that it is of */
-	size_t compared; /* with such; digits that begin before may matter */
+	struct sentence_place sentence;
 	struct context context;
 };
 

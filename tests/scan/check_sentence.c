@@ -73,7 +73,6 @@ START_TEST(what_it_names_was_not_returned)
 	VALUES("PKCS11 error: The provided signature/MAC is invalid.  This "
 	       "return value has lower priority than CKR_SIGNATURE_LEN_RANGE.",
 	       "C0");
-	/* Its own name comes too. */
 	VALUES("PKCS11 error: When a function executing in serial with an "
 	       "application decides to give the application a chance to do "
 	       "some work (see Section 5.16).  If the callback returns the "
@@ -83,6 +82,24 @@ START_TEST(what_it_names_was_not_returned)
 	       "return value has lower priority than CKR_SIGNATURE_LEN_RANGE. "
 	       "C_Logout: CKR_DEVICE_ERROR",
 	       "C0 30");
+}
+END_TEST
+
+/* What goes on in other words owns the names of the description alone. */
+START_TEST(a_text_that_was_cut_hides_nothing_behind_it)
+{
+#define CUT                                                                    \
+	"The plaintext input data to a cryptographic operation has a bad "     \
+	"length. This"
+	FINDS("Error: " CUT "... C_Encrypt failed with 0xE1", "0xE1");
+	FINDS("Error: \"" CUT "...\" retry: C_Encrypt: CKR_DATA_INVALID",
+	      "CKR_DATA_INVALID");
+	FINDS("{\"msg\":\"" CUT "...\"},{\"fn\":\"C_Sign\",\"rv\":\"0x30\"},"
+	      "{\"rv\":\"CKR_DATA_INVALID\"}",
+	      "0x30 CKR_DATA_INVALID");
+	FINDS("error: The requested action could not be performed because the "
+	      "token is write-protected. So: CKR_SESSION_READ_ONLY_EXISTS",
+	      "CKR_SESSION_READ_ONLY_EXISTS");
 }
 END_TEST
 
@@ -128,12 +145,13 @@ static const struct table_row *found_in(const struct sentences *sentences,
 	struct line line = { .text = text,
 			     .length = strlen(text),
 			     .is_complete = true };
+	struct sentence_place place = { .row = NULL };
 	struct word word;
 
 	word_read(&line, 0, &word);
-	return sentences_may_begin(sentences, &word)
-		       ? sentences_find(sentences, &line, &word).row
-		       : NULL;
+	if (sentences_may_begin(sentences, &word))
+		(void)sentences_find(sentences, &line, &word, &place);
+	return place.row;
 }
 
 START_TEST(its_last_word_may_end_it_without_a_mark)
@@ -163,6 +181,8 @@ END_TEST
 UNIT_MAIN("sentence", a_description_is_its_value,
 	  a_part_of_it_is_long_enough_or_none,
 	  descriptions_that_begin_alike_are_told_apart,
-	  what_it_names_was_not_returned, case_blanks_and_marks_do_not_matter,
-	  it_stands_where_a_text_begins, without_pkcs11_it_only_owns_its_names,
+	  what_it_names_was_not_returned,
+	  a_text_that_was_cut_hides_nothing_behind_it,
+	  case_blanks_and_marks_do_not_matter, it_stands_where_a_text_begins,
+	  without_pkcs11_it_only_owns_its_names,
 	  its_last_word_may_end_it_without_a_mark)
