@@ -72,7 +72,8 @@ struct filter *filter_new(const struct table *table,
 	filter->buffer = aligned_alloc(BOUNDARY, BUFFER_SIZE);
 	filter->report =
 		report_new(table, scanner, options, format, descriptor);
-	filter->silence = options->hints ? silence_new(table, scanner->hex) : NULL;
+	filter->silence =
+		options->hints ? silence_new(table, scanner->hex) : NULL;
 	if (!options->every_line)
 		filter->sieve = sieve_new(scanner);
 	if (!filter->buffer || !filter->report ||

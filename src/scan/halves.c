@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/number.h"
 #include "scan/notation.h"
 #include "table/name.h"
@@ -58,20 +57,6 @@ static bool are_near(size_t end, size_t start)
  * Before a name, a number must look like a return value, or it is a line of a
  * source.
  */
-/* As it is written, or digits alone in hexadecimal. */
-static bool read_number(const char *text, size_t length, bool hex,
-			uint32_t *value)
-{
-	struct number number;
-
-	if (!hex || !ascii_are_digits(text, length))
-		return notation_read(text, length, value);
-	if (number_parse_hex(text, length, &number) != NUMBER_OK)
-		return false;
-	*value = number.value;
-	return true;
-}
-
 bool halves_read_before(const struct table *table, struct line *line, bool hex,
 			struct hit *name, size_t start, size_t end,
 			uint32_t *value)
@@ -80,7 +65,7 @@ bool halves_read_before(const struct table *table, struct line *line, bool hex,
 	bool is_quoted = false;
 
 	if (!are_near(end, name->start) ||
-	    !read_number(text, end - start, hex, value) ||
+	    !notation_read(text, end - start, hex, value) ||
 	    !agree(table, line, name, *value))
 		return false;
 	if (notation_is_prefixed(text, end - start) ||
@@ -113,14 +98,14 @@ bool halves_read_behind(const struct table *table, struct line *line,
 	return found;
 }
 
-bool halves_may_follow(const struct line *line, size_t start, size_t end,
-		       size_t place)
+bool halves_may_follow(const struct line *line, bool hex, size_t start,
+		       size_t end, size_t place)
 {
 	const char *text = line->text + start;
 	uint32_t value;
 
 	if (end == start || !are_near(end, place) ||
-	    !notation_read(text, end - start, &value))
+	    !notation_read(text, end - start, hex, &value))
 		return false;
 	if (notation_is_prefixed(text, end - start) ||
 	    value >= TABLE_VENDOR_DEFINED ||

@@ -28,8 +28,8 @@ bool halves_read_behind(const struct table *table, struct line *line,
  * True when a name at or behind a place may make the token from START to END
  * its other half.
  */
-bool halves_may_follow(const struct line *line, size_t start, size_t end,
-		       size_t place);
+bool halves_may_follow(const struct line *line, bool hex, size_t start,
+		       size_t end, size_t place);
 
 /*
  * Marks the hits that say again what the one before says, explains a number as

@@ -73,7 +73,7 @@ static bool is_padded(const char *text, size_t length)
 	       ascii_to_lower(text[1]) != 'x';
 }
 
-bool notation_read(const char *text, size_t length, uint32_t *value)
+bool notation_read(const char *text, size_t length, bool hex, uint32_t *value)
 {
 	struct number number;
 	enum number_status status;
@@ -84,7 +84,9 @@ bool notation_read(const char *text, size_t length, uint32_t *value)
 	length = without_suffix(text, length);
 	if (is_letter_o(text, length))
 		status = number_parse_hex(text + 2, length - 2, &number);
-	else if (is_padded(text, length) || notation_is_bare_hex(text, length))
+	else if (is_padded(text, length) ||
+		 notation_is_bare_hex(text, length) ||
+		 (hex && ascii_are_digits(text, length)))
 		status = number_parse_hex(text, length, &number);
 	else
 		status = number_parse(text, length, &number);

@@ -31,10 +31,10 @@ bool notation_may_be_number(const char *text, size_t length);
 
 /*
  * The value of a token as it is written: decimal, prefixed, bare hexadecimal
- * as above, or eight digits that %08X has printed. False when it is no number
- * of 32 bits.
+ * as above, or eight digits that %08X has printed; with HEX digits alone are
+ * hexadecimal. False when it is no number of 32 bits.
  */
-bool notation_read(const char *text, size_t length, uint32_t *value);
+bool notation_read(const char *text, size_t length, bool hex, uint32_t *value);
 
 /*
  * True when a minus sign before START belongs to the number that begins there:

@@ -56,9 +56,7 @@ static bool read_hex_digits(const struct scanner *scanner, const char *text,
 static bool read_number(const struct scanner *scanner, const char *text,
 			size_t length, uint32_t *value)
 {
-	if (scanner->hex && ascii_are_digits(text, length))
-		return read_hex_digits(scanner, text, length, value);
-	return notation_read(text, length, value) &&
+	return notation_read(text, length, scanner->hex, value) &&
 	       (scanner_is_code(scanner, *value) ||
 		(*value >= NOTATION_NEGATIVE && *text != '-'));
 }

@@ -243,7 +243,8 @@ size_t scan_settled(const struct scan *scan)
 
 	if (progress->count > 0)
 		return scan->walk.hits[0].start;
-	if (halves_may_follow(&scan->walk.line, last->start, last->end, at))
+	if (halves_may_follow(&scan->walk.line, scan->walk.scanner->hex,
+			      last->start, last->end, at))
 		at = last->start;
 	else if (scan->plain_end > at)
 		return scan->plain_end;

@@ -142,18 +142,13 @@ static bool is_enough(const struct likeness *likeness)
 /* True when a description has a name, as a whole word. */
 static bool has_word(const struct table_row *row, const struct word *name)
 {
-	const char *text = next_name(row->description);
+	size_t length = strlen(row->description);
+	struct word word = { .length = 0 };
 
-	while (*text) {
-		const char *end = text;
-
-		while (line_is_name(*end))
-			end++;
-		if ((size_t)(end - text) == name->length &&
-		    memcmp(text, name->text, name->length) == 0)
+	while (word_next(row->description, length, &word))
+		if (word.length == name->length &&
+		    memcmp(word.text, name->text, name->length) == 0)
 			return true;
-		text = next_name(end);
-	}
 	return false;
 }
 

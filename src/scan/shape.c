@@ -58,7 +58,6 @@ static unsigned char traits_of(const struct shape *shape)
 {
 	bool rereads = shape->place == PLACE_HEX || shape->place == PLACE_LOW;
 	bool compares = strstr(shape->behind, PATTERN_SAME) != NULL;
-
 	bool refuses = shape->row->choice == WORDS_NEVER;
 
 	return (unsigned char)((rereads ? SHAPES_REREAD : 0) |

@@ -79,7 +79,7 @@ START_TEST(two_that_differ_are_two)
 END_TEST
 
 /* Whether a name that may come at the end makes a number its other half. */
-static bool may_follow(const char *text)
+static bool may_follow(const char *text, bool hex)
 {
 	struct line line = { .text = text, .length = strlen(text) };
 	size_t start = *text == '-';
@@ -87,24 +87,25 @@ static bool may_follow(const char *text)
 
 	while (line_is_word(text[end]))
 		end++;
-	return halves_may_follow(&line, start, end, line.length);
+	return halves_may_follow(&line, hex, start, end, line.length);
 }
 
 START_TEST(a_number_may_still_get_a_name)
 {
-	ck_assert(may_follow("0x4"));
-	ck_assert(may_follow("0x4, "));
-	ck_assert(may_follow("0x4        "));
-	ck_assert(!may_follow("0x4         "));
-	ck_assert(may_follow("164"));
-	ck_assert(may_follow("164: '"));
-	ck_assert(may_follow("164 (\""));
-	ck_assert(!may_follow("164, "));
-	ck_assert(!may_follow("164. "));
-	ck_assert(may_follow("-164, "));
-	ck_assert(may_follow("2147483649, "));
-	ck_assert(!may_follow(""));
-	ck_assert(!may_follow("zz"));
+	ck_assert(may_follow("0x4", false));
+	ck_assert(may_follow("0x4, ", false));
+	ck_assert(may_follow("0x4        ", false));
+	ck_assert(!may_follow("0x4         ", false));
+	ck_assert(may_follow("164", false));
+	ck_assert(may_follow("164: '", false));
+	ck_assert(may_follow("164 (\"", false));
+	ck_assert(!may_follow("164, ", false));
+	ck_assert(!may_follow("164. ", false));
+	ck_assert(may_follow("-164, ", false));
+	ck_assert(may_follow("2147483649, ", false));
+	ck_assert(!may_follow("2147483649, ", true));
+	ck_assert(!may_follow("", false));
+	ck_assert(!may_follow("zz", false));
 }
 END_TEST
 

@@ -17,9 +17,9 @@ START_TEST(a_word_that_is_longer_than_any_name_is_no_number)
 	memset(word, '0', sizeof(word));
 	word[1] = 'x';
 	word[WORD_LONGEST - 1] = '5';
-	ck_assert(notation_read(word, WORD_LONGEST, &value));
+	ck_assert(notation_read(word, WORD_LONGEST, false, &value));
 	ck_assert_uint_eq(value, 5);
-	ck_assert(!notation_read(word, WORD_LONGEST + 1, &value));
+	ck_assert(!notation_read(word, WORD_LONGEST + 1, false, &value));
 }
 END_TEST
 
@@ -66,7 +66,8 @@ static void expect_value(const char *text, uint32_t wanted)
 {
 	uint32_t value;
 
-	ck_assert_msg(notation_read(text, strlen(text), &value), "%s", text);
+	ck_assert_msg(notation_read(text, strlen(text), false, &value), "%s",
+		      text);
 	ck_assert_uint_eq(value, wanted);
 }
 
@@ -85,11 +86,23 @@ START_TEST(a_number_is_read_as_it_is_written)
 	expect_value("80000001", UINT32_C(0x80000001));
 	expect_value("79999999", 79999999);
 	expect_value("0x00000A", 0xA);
-	ck_assert(!notation_read("A0UL", 4, &value));
-	ck_assert(!notation_read("1FFFFFFFF", 9, &value));
-	ck_assert(!notation_read("4294967296", 10, &value));
-	ck_assert(!notation_read("be", 2, &value));
-	ck_assert(!notation_read("x", 1, &value));
+	ck_assert(!notation_read("A0UL", 4, false, &value));
+	ck_assert(!notation_read("1FFFFFFFF", 9, false, &value));
+	ck_assert(!notation_read("4294967296", 10, false, &value));
+	ck_assert(!notation_read("be", 2, false, &value));
+	ck_assert(!notation_read("x", 1, false, &value));
+}
+END_TEST
+
+START_TEST(digits_alone_are_hexadecimal_where_all_are)
+{
+	uint32_t value;
+
+	ck_assert(notation_read("160", 3, true, &value));
+	ck_assert_uint_eq(value, 0x160);
+	ck_assert(notation_read("0xA0", 4, true, &value));
+	ck_assert_uint_eq(value, 0xA0);
+	ck_assert(!notation_read("4294967295", 10, true, &value));
 }
 END_TEST
 
@@ -119,6 +132,7 @@ END_TEST
 UNIT_MAIN("notation",
 	  bare_hexadecimal_has_two_three_or_eight_digits_and_letters,
 	  a_prefix_is_0x_or_a_letter_o_and_x, a_number_is_read_as_it_is_written,
+	  digits_alone_are_hexadecimal_where_all_are,
 	  a_word_may_be_a_number_though_it_begins_with_a_letter,
 	  a_minus_behind_a_word_is_a_dash,
 	  a_word_that_is_longer_than_any_name_is_no_number)
