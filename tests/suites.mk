@@ -22,6 +22,7 @@ check_programs = \
 	tests/filter/check_tally \
 	tests/print/check_advice \
 	tests/print/check_comment \
+	tests/scan/check_behind \
 	tests/scan/check_call \
 	tests/scan/check_context \
 	tests/scan/check_earlier \
@@ -34,7 +35,6 @@ check_programs = \
 	tests/scan/check_line \
 	tests/scan/check_mixture \
 	tests/scan/check_notation \
-	tests/scan/check_notours \
 	tests/scan/check_opening \
 	tests/scan/check_owner \
 	tests/scan/check_pattern \

@@ -3,6 +3,8 @@
 # Out: for each code its value, and where it stands.
 
 src_libckr_a_SOURCES += \
+	src/scan/behind.c \
+	src/scan/behind.h \
 	src/scan/call.c \
 	src/scan/call.h \
 	src/scan/context.c \

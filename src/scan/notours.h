@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* notours: what tells that a number is another system's, or a count. */
+/* notours: numbers, ranges and texts of other systems; libraries of OpenSSL. */
 #ifndef CKR_NOTOURS_H
 #define CKR_NOTOURS_H
 
@@ -7,9 +7,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "scan/lexicon.h"
-#include "scan/line.h"
-#include "scan/verdict.h"
 #include "scan/words.h"
 
 enum { NOTOURS_MOST_ROWS = 256 };
@@ -44,15 +41,5 @@ const struct words_row *notours_range(const struct notours *notours,
  */
 bool notours_is_library(const struct notours *notours, const char *text,
 			size_t length);
-
-/*
- * Changes the verdict on a number that ends at a place, if what stands behind
- * tells that it is no return value: the rest of a date, a version, a path;
- * whose it is ("from Esys_Load"); or, unless it is HEX, the text of another
- * system's error or what it counts ("5 slots").
- */
-void notours_judge(const struct notours *notours, const struct lexicon *lexicon,
-		   struct line *line, size_t end, bool hex,
-		   struct verdict *verdict);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "scan/behind.h"
 #include "scan/ending.h"
 #include "scan/judge.h"
 #include "scan/notation.h"
@@ -176,9 +177,7 @@ static void judge_number(const struct evidence *evidence, struct token *token,
 	if (found.place == JUDGE_WEAK)
 		range = notours_range(&scanner->notours, token->value);
 	if (!range || table_is_chosen(scanner->table, token->value)) {
-		notours_judge(&scanner->notours, scanner->lexicon,
-			      evidence->line, token->end, token->is_hex,
-			      verdict);
+		behind_judge(evidence, token, verdict);
 		return;
 	}
 	verdict->counts = false;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* check_notours: what stands behind a number tells that it is no code. */
+/* check_behind: what stands behind a number tells that it is no code. */
 #include <config.h>
 
 #include <string.h>
@@ -66,6 +66,6 @@ START_TEST(the_text_of_another_systems_error_tells_whose_it_is)
 }
 END_TEST
 
-UNIT_MAIN("notours", a_part_of_a_longer_number_is_no_code,
+UNIT_MAIN("behind", a_part_of_a_longer_number_is_no_code,
 	  a_number_of_things_is_no_code, a_number_of_another_library_is_no_code,
 	  the_text_of_another_systems_error_tells_whose_it_is)
