@@ -20,6 +20,8 @@ include src/filter/local.mk
 include src/decode/local.mk
 include src/export/local.mk
 include src/scan/local.mk
+include src/rule/local.mk
+include src/words/local.mk
 include src/print/local.mk
 include src/table/local.mk
 include src/base/local.mk

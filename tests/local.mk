@@ -58,7 +58,7 @@ check_scripts = \
 	tests/print/control.test \
 	tests/scan/logs.test \
 	tests/scan/rows.test \
-	tests/scan/userwords.test \
+	tests/words/userwords.test \
 	tests/table/awks.test \
 	tests/table/tables.test
 

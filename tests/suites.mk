@@ -22,29 +22,19 @@ check_programs = \
 	tests/filter/check_tally \
 	tests/print/check_advice \
 	tests/print/check_comment \
-	tests/scan/check_behind \
-	tests/scan/check_call \
-	tests/scan/check_context \
+	tests/rule/check_behind \
+	tests/rule/check_context \
+	tests/rule/check_halves \
+	tests/rule/check_judge \
+	tests/rule/check_symbol \
 	tests/scan/check_earlier \
 	tests/scan/check_echo \
-	tests/scan/check_ending \
-	tests/scan/check_escape \
-	tests/scan/check_halves \
-	tests/scan/check_joints \
-	tests/scan/check_judge \
-	tests/scan/check_line \
 	tests/scan/check_mixture \
-	tests/scan/check_notation \
-	tests/scan/check_opening \
 	tests/scan/check_owner \
-	tests/scan/check_pattern \
-	tests/scan/check_scan \
-	tests/scan/check_sentence \
-	tests/scan/check_sieve \
 	tests/scan/check_partial \
-	tests/scan/check_symbol \
+	tests/scan/check_scan \
+	tests/scan/check_sieve \
 	tests/scan/check_trigrams \
-	tests/scan/check_word \
 	tests/table/check_answer \
 	tests/table/check_facts \
 	tests/table/check_markdown \
@@ -55,4 +45,14 @@ check_programs = \
 	tests/table/check_roster \
 	tests/table/check_rows \
 	tests/table/check_table \
-	tests/table/check_vendor
+	tests/table/check_vendor \
+	tests/words/check_call \
+	tests/words/check_ending \
+	tests/words/check_escape \
+	tests/words/check_joints \
+	tests/words/check_line \
+	tests/words/check_notation \
+	tests/words/check_opening \
+	tests/words/check_pattern \
+	tests/words/check_sentence \
+	tests/words/check_word

@@ -5,8 +5,8 @@
 
 #include "command/options.h"
 #include "print/format.h"
-#include "scan/userwords.h"
 #include "table/table.h"
+#include "words/userwords.h"
 
 /*
  * Reads the files of --file, standard input, or with --filter-for the messages

@@ -10,9 +10,9 @@
 #include "base/diag.h"
 #include "decode/neighbours.h"
 #include "decode/packed.h"
-#include "scan/notation.h"
 #include "table/name.h"
 #include "table/range.h"
+#include "words/notation.h"
 
 /*
  * Says what a decimal number would be in hexadecimal, if that is a code and

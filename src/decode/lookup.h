@@ -9,9 +9,9 @@
 #include "base/number.h"
 #include "print/format.h"
 #include "scan/scan.h"
-#include "scan/userwords.h"
 #include "table/record.h"
 #include "table/table.h"
+#include "words/userwords.h"
 
 struct lookup {
 	const struct table *table;

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "scan/line.h"
 #include "table/name.h"
 #include "table/neighbour.h"
+#include "words/line.h"
 
 /* What stands around a code in prose, a listing or a program. */
 static const char shells[] = " \t\r\n\"'`*()<>[]{},.;:!?";

@@ -16,8 +16,8 @@
 #include "base/progress.h"
 #include "filter/report.h"
 #include "filter/silence.h"
-#include "scan/line.h"
 #include "scan/sieve.h"
+#include "words/line.h"
 
 /*
  * As much as cat reads: it stays in the cache on its way (measured: twice as

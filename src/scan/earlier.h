@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "scan/hit.h"
-#include "scan/verdict.h"
+#include "rule/hit.h"
+#include "rule/verdict.h"
 
 enum {
 	EARLIER_SETS = 4096,

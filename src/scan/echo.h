@@ -6,9 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "rule/mute.h"
 #include "scan/earlier.h"
-#include "scan/line.h"
-#include "scan/mute.h"
+#include "words/line.h"
 
 enum {
 	ECHO_SETS = 2048,

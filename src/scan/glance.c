@@ -4,11 +4,11 @@
 
 #include "scan/glance.h"
 
-#include "scan/escape.h"
-#include "scan/lexicon.h"
-#include "scan/line.h"
 #include "scan/trace.h"
-#include "scan/word.h"
+#include "words/escape.h"
+#include "words/lexicon.h"
+#include "words/line.h"
+#include "words/word.h"
 
 /*
  * Where the word begins that a run seems to begin. NULL when an escape may end

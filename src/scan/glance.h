@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-#include "scan/recall.h"
-#include "scan/scanner.h"
+#include "words/recall.h"
+#include "words/scanner.h"
 
 /* Starts zeroed, but for these two. */
 struct glance {

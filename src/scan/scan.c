@@ -6,10 +6,10 @@
 
 #include <stdlib.h>
 
+#include "rule/halves.h"
+#include "rule/walk.h"
 #include "scan/echo.h"
-#include "scan/escape.h"
-#include "scan/halves.h"
-#include "scan/walk.h"
+#include "words/escape.h"
 
 struct scan {
 	struct walk walk;

@@ -6,9 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "scan/hit.h"
-#include "scan/scanner.h"
-#include "scan/verdict.h"
+#include "rule/hit.h"
+#include "rule/verdict.h"
+#include "words/scanner.h"
 
 struct scan;
 

@@ -9,12 +9,12 @@
 #include <string.h>
 
 #include "scan/glance.h"
-#include "scan/lexicon.h"
 #include "scan/mixture.h"
-#include "scan/place.h"
 #include "scan/rarest.h"
 #include "scan/trace.h"
 #include "scan/trigrams.h"
+#include "words/lexicon.h"
+#include "words/place.h"
 
 /*
  * What a trigram is of. The word around one of the first two is looked up; the

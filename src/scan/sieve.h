@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "scan/scanner.h"
+#include "words/scanner.h"
 
 /*
  * Made from the rows that a scanner has: of every marker, and of every shape

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#include "scan/call.h"
-#include "scan/place.h"
-#include "scan/word.h"
+#include "words/call.h"
+#include "words/place.h"
+#include "words/word.h"
 
 bool trace_leads_to_zero(const char *place, const char *end)
 {

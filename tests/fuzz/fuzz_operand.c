@@ -3,8 +3,8 @@
 #include <config.h>
 
 #include "decode/decode.h"
-#include "scan/userwords.h"
 #include "tests/fuzz/fuzz.h"
+#include "words/userwords.h"
 
 static const struct userwords *no_words(void)
 {

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-#include "scan/words.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/onescan.h"
+#include "words/words.h"
 
 /*
  * To make what lines are searched by takes much longer than to read the file:

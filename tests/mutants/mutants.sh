@@ -5,8 +5,8 @@
 # Usage: mutants.sh [WING...]
 #
 # To be run in a directory where ckr and the programs of the tests have been
-# built with --disable-hardening CFLAGS="-O2 -fPIC -w". WING is scan, table or
-# decode, by default all three. MUTANTS is how many mistakes are tried, a sample
+# built with --disable-hardening CFLAGS="-O2 -fPIC -w". WING is scan, rule, words,
+# table or decode, by default all of them. MUTANTS is how many mistakes are tried, a sample
 # of those that mutants.awk can make; MUTANTS_SEED chooses the sample,
 # MUTANTS_SECONDS ends the run, and MUTANTS_JOBS are tried at a time.
 #
@@ -21,33 +21,38 @@ set -eu
 here=$(cd -P -- "$(dirname -- "$0")" && pwd)
 top=${here%/tests/mutants}
 : "${CC:=gcc}" "${AWK:=awk}" "${MUTANTS_JOBS:=$(getconf _NPROCESSORS_ONLN)}"
+wings="scan rule words table decode"
 : "${MUTANTS:=60}" "${MUTANTS_SEED:=1}" "${MUTANTS_SECONDS:=3600}"
 export CC AWK
 
-# The programs of Check for the rooms of a wing, without their folder.
-programs() { # WING
-	for program in tests/"$1"/check_*; do
-		case $program in
-		*.*) ;;
-		*) echo "${program##*/}" ;;
-		esac
+# The programs of Check for the rooms of wings, without their folder.
+programs() { # WING...
+	for wing in "$@"; do
+		for program in tests/"$wing"/check_*; do
+			case $program in
+			*.*) ;;
+			*) echo "${program##*/}" ;;
+			esac
+		done
 	done
 }
 
 # What is run for a mistake in a wing: what kills many in little time comes
 # first.
 suites() { # WING
-	[ "$1" != scan ] || echo scan/rows.test
-	programs "$1"
 	case $1 in
-	scan)
-		echo scan/userwords.test scan/logs.test
+	scan | rule | words)
+		echo scan/rows.test
+		programs scan rule words
+		echo words/userwords.test scan/logs.test
 		;;
 	table)
+		programs table
 		echo decode/neighbours.test command/usertables.test \
 			command/vendors.test decode/spelling.test scan/rows.test
 		;;
 	decode)
+		programs decode
 		echo decode/neighbours.test decode/manual.test \
 			command/vendors.test decode/spelling.test \
 			command/terminal.test decode/pasted.test
@@ -71,7 +76,7 @@ link_programs() {
 	link_library mutants/sound/libckr.so $(objects)
 	# shellcheck disable=SC2086 # one argument each
 	"$CC" $flags -o mutants/ckr src/main.o mutants/sound/libckr.so $popt
-	for wing in scan table decode; do
+	for wing in $wings; do
 		for program in $(programs $wing); do
 			# shellcheck disable=SC2046,SC2086 # one argument each
 			"$CC" $flags -o "mutants/$program" \
@@ -199,7 +204,8 @@ if [ "${1-}" = --try ]; then
 	exit
 fi
 
-[ $# -gt 0 ] || set -- scan table decode
+# shellcheck disable=SC2086 # one argument each
+[ $# -gt 0 ] || set -- $wings
 link_programs
 for wing in "$@"; do
 	for suite in $(suites "$wing"); do
@@ -215,7 +221,8 @@ MUTANTS_END=$((started + MUTANTS_SECONDS))
 export MUTANTS_END
 rm -rf mutants/rows
 mkdir mutants/rows
-mistakes scan table decode >mutants/mistakes
+# shellcheck disable=SC2086 # one argument each
+mistakes $wings >mutants/mistakes
 mistakes "$@" | sample | (cd mutants/rows && split -l 1 -a 4 -)
 find mutants/rows -type f | sort |
 	xargs -P "$MUTANTS_JOBS" -n 1 "$0" --try >mutants/fates

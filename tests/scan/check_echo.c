@@ -7,8 +7,8 @@
 
 #include "scan/echo.h"
 #include "scan/scan.h"
-#include "scan/words.h"
 #include "tests/unit.h"
+#include "words/words.h"
 
 static struct table *table;
 static struct scanner *scanner;

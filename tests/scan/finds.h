@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "scan/hit.h"
+#include "rule/hit.h"
 #include "tests/unit.h"
 
 enum { FINDS_MOST = 8 };

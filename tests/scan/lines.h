@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "scan/words.h"
 #include "table/table.h"
+#include "words/words.h"
 
 /* LINES_PIECE is more than the length of a piece. */
 enum { LINES_LONGEST = 1024, LINES_PIECE = 160 };

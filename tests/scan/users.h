@@ -6,10 +6,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "scan/scanner.h"
-#include "scan/words.h"
 #include "table/markdown.h"
 #include "table/table.h"
+#include "words/scanner.h"
+#include "words/words.h"
 
 enum { USERS_FILES = 12 };
 
