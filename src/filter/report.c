@@ -171,11 +171,13 @@ static void print_records(struct report *report, const char *name,
 			.column = hit->start + 1,
 			.token = line + hit->start,
 			.token_length = hit->length,
+			.named = hit->named.row,
 		};
 		struct record record = { .place = &place };
 		size_t claimants;
 
-		if (!comment_record(report->table, hit->value, &hit->named,
+		if (format_again(&report->format, &place, hit->value) ||
+		    !comment_record(report->table, hit->value, &hit->named,
 				    &record, &claimants))
 			continue;
 		format_record(&report->format, report->table, &record);

@@ -118,24 +118,25 @@ static void file_field(struct fieldline *line, const char *file)
 		fieldline_null(line, "file");
 }
 
-static void input_fields(struct fieldline *line, const struct record *record)
+static void place_fields(struct fieldline *line,
+			 const struct record_place *place)
 {
-	const struct record_place *place = record->place;
-
-	if (record->count > 0) {
-		fieldline_number(line, "count", record->count);
-		return;
-	}
-	if (!place) {
-		fieldline_text(line, "input", record->input);
-		return;
-	}
 	file_field(line, place->file);
 	fieldline_number(line, "line", place->line);
 	fieldline_number(line, "column", place->column);
 	line->is_log = true;
 	fieldline_bytes(line, "token", place->token, place->token_length);
 	line->is_log = false;
+}
+
+static void input_fields(struct fieldline *line, const struct record *record)
+{
+	if (record->count > 0)
+		fieldline_number(line, "count", record->count);
+	else if (record->place)
+		place_fields(line, record->place);
+	else
+		fieldline_text(line, "input", record->input);
 }
 
 /* The fields of a return value. */
@@ -237,14 +238,16 @@ static void put_fields(struct fieldline *line,
 	put_rest(line, choice, table, record);
 }
 
-void fields_print_place(FILE *out, enum fieldline_form form,
-			const struct record *record)
+void fields_print_again(FILE *out, enum fieldline_form form,
+			const struct record_place *place, const char *rest,
+			size_t length)
 {
 	struct fieldline line;
 
 	fieldline_open(&line, out, form);
 	fieldline_begin(&line);
-	input_fields(&line, record);
+	place_fields(&line, place);
+	stream_put(&line.stream, rest, length);
 	fieldline_flush(&line);
 }
 

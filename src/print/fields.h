@@ -38,11 +38,12 @@ void fields_print(FILE *out, enum fieldline_form form,
 		  const struct record *record);
 
 /*
- * The same in two parts: where the token stood, and what is to be said of the
- * code, which is the same wherever it stands.
+ * Of that, what is to be said of a code, which is the same wherever it stands;
+ * and a line of where it stood and of that.
  */
-void fields_print_place(FILE *out, enum fieldline_form form,
-			const struct record *record);
+void fields_print_again(FILE *out, enum fieldline_form form,
+			const struct record_place *place, const char *rest,
+			size_t length);
 void fields_print_rest(FILE *out, enum fieldline_form form,
 		       const struct fields_choice *choice,
 		       const struct table *table, const struct record *record);

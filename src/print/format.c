@@ -60,22 +60,6 @@ static enum fieldline_form fields_form(enum format_kind kind)
 				    : FIELDLINE_TSV;
 }
 
-/* Behind where it stood, what was said of the code before. */
-static void print_rest(struct format *format, enum fieldline_form form,
-		       const struct fields_choice *choice,
-		       const struct table *table, const struct record *record)
-{
-	size_t length;
-	const char *rest = restcache_text(format->rests, form, choice, table,
-					  record, &length);
-
-	fields_print_place(format->out, form, record);
-	if (rest)
-		(void)fwrite(rest, 1, length, format->out);
-	else
-		fields_print_rest(format->out, form, choice, table, record);
-}
-
 static void print_fields(struct format *format, const struct table *table,
 			 const struct record *record)
 {
@@ -91,10 +75,9 @@ static void print_fields(struct format *format, const struct table *table,
 	choice.answers = format->answers;
 	if (format->printed == 0)
 		fields_print_header(format->out, form, &choice, record);
+	fields_print(format->out, form, &choice, table, record);
 	if (record->place && format->rests)
-		print_rest(format, form, &choice, table, record);
-	else
-		fields_print(format->out, form, &choice, table, record);
+		restcache_keep(format->rests, form, &choice, table, record);
 }
 
 static void print_name(struct format *format, const struct record *record)
@@ -117,6 +100,21 @@ void format_record(struct format *format, const struct table *table,
 	if (format->printed++ == 0)
 		format->value = record->value;
 	format->several = format->several || format->value != record->value;
+}
+
+bool format_again(struct format *format, const struct record_place *place,
+		  uint32_t value)
+{
+	size_t length;
+	const char *rest = format->rests ? restcache_find(format->rests, place,
+							  value, &length)
+					 : NULL;
+
+	if (!rest)
+		return false;
+	fields_print_again(format->out, fields_form(format->kind), place, rest,
+			   length);
+	return true;
 }
 
 void format_more(struct format *format, const struct table *table)

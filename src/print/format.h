@@ -48,6 +48,13 @@ void format_record(struct format *format, const struct table *table,
 		   const struct record *record);
 
 /*
+ * The record of a code in a log that has been printed, in another place. False
+ * when it is not known any more: nothing is printed then.
+ */
+bool format_again(struct format *format, const struct record_place *place,
+		  uint32_t value);
+
+/*
  * At a terminal, below records in full of one value: where there is more.
  * Nothing otherwise.
  */

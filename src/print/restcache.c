@@ -31,20 +31,21 @@ static char *print(enum fieldline_form form, const struct fields_choice *choice,
 	return NULL;
 }
 
-const char *restcache_text(struct restcache *cache, enum fieldline_form form,
-			   const struct fields_choice *choice,
-			   const struct table *table,
-			   const struct record *record, size_t *length)
+void restcache_keep(struct restcache *cache, enum fieldline_form form,
+		    const struct fields_choice *choice,
+		    const struct table *table, const struct record *record)
 {
-	const char *found = textcache_find(&cache->texts, record->value,
-					   record->entry.row, length);
-	char *text;
+	size_t length;
+	char *text = print(form, choice, table, record, &length);
 
-	if (found)
-		return found;
-	text = print(form, choice, table, record, length);
 	if (text)
-		textcache_keep(&cache->texts, record->value, record->entry.row,
-			       text, *length);
-	return text;
+		textcache_keep(&cache->texts, record->value,
+			       record->place->named, text, length);
+}
+
+const char *restcache_find(const struct restcache *cache,
+			   const struct record_place *place, uint32_t value,
+			   size_t *length)
+{
+	return textcache_find(&cache->texts, value, place->named, length);
 }

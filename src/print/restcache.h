@@ -17,13 +17,17 @@ struct restcache {
 
 void restcache_free(struct restcache *cache);
 
+/* Keeps the text of fields_print_rest, unless memory is short. */
+void restcache_keep(struct restcache *cache, enum fieldline_form form,
+		    const struct fields_choice *choice,
+		    const struct table *table, const struct record *record);
+
 /*
- * The text of fields_print_rest; NULL when memory is short. It lives until the
- * next call.
+ * The text that was kept of a value named so; NULL, if there is none. It lives
+ * until the next one is kept.
  */
-const char *restcache_text(struct restcache *cache, enum fieldline_form form,
-			   const struct fields_choice *choice,
-			   const struct table *table,
-			   const struct record *record, size_t *length);
+const char *restcache_find(const struct restcache *cache,
+			   const struct record_place *place, uint32_t value,
+			   size_t *length);
 
 #endif

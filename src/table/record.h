@@ -34,6 +34,7 @@ struct record_place {
 	uint64_t column;
 	const char *token;
 	size_t token_length;
+	const struct table_row *named; /* by a name that others have, or NULL */
 };
 
 enum { RECORD_NAME_SIZE = NAME_SIZE, RECORD_SUMMARY_SIZE = 256 };
