@@ -23,14 +23,21 @@ static bool go_to_word(struct line *line, size_t *at)
 	return line_is_name(line_at(line, *at));
 }
 
-/* At the start of the line, behind a quote or bracket, or behind ": ". */
+/*
+ * At the start of the line, behind a quote or bracket, behind ": "; behind a tab
+ * or two blanks, as which an escape is seen, too.
+ */
 static bool begins_text(const struct line *line, size_t start)
 {
 	char before = line_before(line, start);
 
-	if (before == ' ' && start > 1)
-		before = line->text[start - 2];
-	return before == LINE_END ||
+	if (before == ' ') {
+		before = line_before(line, start - 1);
+		if (line_class(before) & LINE_BLANK)
+			return true;
+	}
+	return before == LINE_END || before == '\t' ||
+	       (line_class(before) & LINE_HIGH) ||
 	       (before != '\0' && strchr("\"'([{:=>-])", before));
 }
 
