@@ -90,8 +90,7 @@ static bool explain_as_hex(const struct lookup *lookup, const char *operand)
 	struct number hex;
 
 	return number_parse_hex(operand, strlen(operand), &hex) == NUMBER_OK &&
-	       neighbours_explain(lookup, operand, hex.value,
-				  NEIGHBOUR_LISTED);
+	       neighbours_explain(lookup, operand, hex.value, NEIGHBOUR_LISTED);
 }
 
 /* BadDac has hexadecimal letters alone, but it is a name. */
@@ -108,7 +107,8 @@ static bool is_name(const struct lookup *lookup, const char *operand)
 bool bynumber_explain(const struct lookup *lookup, const char *operand)
 {
 	struct number number;
-	enum number_status status = lookup_number(lookup, operand, &number);
+	enum number_status status =
+		lookup_number(lookup, operand, strlen(operand), &number);
 	bool decimal;
 
 	if (status == NUMBER_NONE ||
@@ -116,8 +116,7 @@ bool bynumber_explain(const struct lookup *lookup, const char *operand)
 	     is_name(lookup, operand)))
 		return false;
 	if (status == NUMBER_NO_DIGITS) {
-		diag_unknown(operand, "%s: no digits after 0x",
-			     LOOKUP_NO_CODE);
+		diag_unknown(operand, "%s: no digits after 0x", LOOKUP_NO_CODE);
 		return true;
 	}
 	if (status == NUMBER_TOO_LARGE) {

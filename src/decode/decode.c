@@ -119,7 +119,8 @@ static bool find_value(const struct lookup *lookup, const char *kernel,
 	struct table_entry entry;
 	struct number number;
 
-	if (lookup_number(lookup, kernel, &number) == NUMBER_OK) {
+	if (lookup_number(lookup, kernel, strlen(kernel), &number) ==
+	    NUMBER_OK) {
 		*value = number.value;
 		return true;
 	}

@@ -8,17 +8,15 @@
 
 #include "base/printer.h"
 
-enum number_status lookup_number(const struct lookup *lookup,
-				  const char *operand, struct number *number)
+enum number_status lookup_number(const struct lookup *lookup, const char *text,
+				 size_t length, struct number *number)
 {
-	size_t length = strlen(operand);
-
-	return lookup->hex ? number_parse_hex(operand, length, number)
-			    : number_parse(operand, length, number);
+	return lookup->hex ? number_parse_hex(text, length, number)
+			   : number_parse(text, length, number);
 }
 
 bool lookup_print(const struct lookup *lookup, const char *operand,
-		   uint32_t value)
+		  uint32_t value)
 {
 	struct table_cursor cursor = { 0 };
 	struct record record = { .input = operand };
@@ -38,7 +36,7 @@ void lookup_settle(const struct lookup *lookup)
 }
 
 bool lookup_name(const struct lookup *lookup, uint32_t value,
-		  char name[RECORD_NAME_SIZE])
+		 char name[RECORD_NAME_SIZE])
 {
 	struct table_cursor cursor = { 0 };
 	struct record record;

@@ -29,21 +29,21 @@ struct lookup {
 #define LOOKUP_NO_CODE "not a PKCS #11 return code"
 
 /* Reads a number in the way that --hex asks for. */
-enum number_status lookup_number(const struct lookup *lookup,
-				  const char *operand, struct number *number);
+enum number_status lookup_number(const struct lookup *lookup, const char *text,
+				 size_t length, struct number *number);
 
 /*
  * Prints every record of a value, which was read from the operand. False when
  * nobody defines it.
  */
 bool lookup_print(const struct lookup *lookup, const char *operand,
-		   uint32_t value);
+		  uint32_t value);
 
 /* Has what was printed go out, so that a note that follows stands behind it. */
 void lookup_settle(const struct lookup *lookup);
 
 /* The name that comes first for a value. False when it is no code. */
 bool lookup_name(const struct lookup *lookup, uint32_t value,
-		  char name[RECORD_NAME_SIZE]);
+		 char name[RECORD_NAME_SIZE]);
 
 #endif

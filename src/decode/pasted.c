@@ -72,14 +72,14 @@ const char *pasted_kernel(const char *text, size_t *length)
 }
 
 /* A number of somebody's, or one that says by its prefix what it is. */
-static bool names_number(const struct lookup *lookup,
-			 struct pasted_code *code)
+static bool names_number(const struct lookup *lookup, struct pasted_code *code)
 {
 	struct table_cursor cursor = { 0 };
 	struct record record;
 	struct number number;
 
-	if (number_parse(code->word, code->length, &number) != NUMBER_OK ||
+	if (lookup_number(lookup, code->word, code->length, &number) !=
+		    NUMBER_OK ||
 	    number.value == 0 ||
 	    !record_next(lookup->table, number.value, &cursor, &record) ||
 	    (number.base != NUMBER_HEX && record_is_unclaimed(&record)))
