@@ -54,5 +54,6 @@ check_programs = \
 	tests/words/check_notation \
 	tests/words/check_opening \
 	tests/words/check_pattern \
+	tests/words/check_recall \
 	tests/words/check_sentence \
 	tests/words/check_word

@@ -163,9 +163,9 @@ size_t halves_pair(const struct table *table, struct line *line,
 		if (!follows && !precedes)
 			hits[kept++] = hits[i];
 	}
-	for (size_t i = 0; i < kept; i++)
+	for (size_t i = 1; i < kept; i++)
 		hits[i].is_half =
-			i > 0 && are_beside(line, &hits[i - 1], &hits[i]) &&
+			are_beside(line, &hits[i - 1], &hits[i]) &&
 			are_halves(table, line, &hits[i - 1], &hits[i]);
 	return kept;
 }

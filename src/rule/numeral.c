@@ -34,7 +34,7 @@ static bool begins_number(const struct line *line, const struct word *word)
 		return false;
 	return ascii_is_digit(first) ||
 	       notation_may_be_number(word->text, word->length) ||
-	       (ascii_is_hex_digit(first) && before == '=');
+	       before == '=';
 }
 
 /* Digits without 0x, which a shape may take for hexadecimal. */
@@ -220,7 +220,6 @@ static bool is_refused(const struct evidence *evidence,
 
 	if (!shape)
 		return false;
-	verdict->counts = false;
 	verdict->reason = VERDICT_BY_SHAPE;
 	verdict->word.row = shape;
 	return true;

@@ -55,7 +55,8 @@ suites() { # WING
 		programs decode
 		echo decode/neighbours.test decode/manual.test \
 			command/vendors.test decode/spelling.test \
-			command/terminal.test decode/pasted.test
+			command/terminal.test command/usertables.test \
+			decode/pasted.test
 		;;
 	esac
 	echo command/cases.test

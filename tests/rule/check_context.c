@@ -53,6 +53,15 @@ START_TEST(a_marker_is_near_in_its_clause)
 }
 END_TEST
 
+/* A key of JSON that is a name for an error code wants it on the line. */
+START_TEST(a_marker_is_near_a_key_wherever_it_is)
+{
+	FINDS("{\"lib\":\"pkcs11\",\"errorCode\":48}", "48");
+	FINDS("{\"lib\":\"pkcs11\",\"errorCode: 48\"}", "");
+	FINDS("{\"lib\":\"pkcs11\",errorCode\":48}", "");
+}
+END_TEST
+
 START_TEST(a_foreign_word_owns_the_numbers_behind_it)
 {
 	FINDS("C_Login: SCardConnect: error 0xA0", "");
@@ -68,6 +77,7 @@ START_TEST(a_uri_has_no_return_values)
 	FINDS("pkcs11:object=rv=5 rv=5", "5");
 	FINDS("\"pkcs11:object=rv=5\" rv=5", "5");
 	FINDS("<pkcs11:object=x>rv=5", "5");
+	FINDS("pkcs11:object=x\xC2\xA0rv=5", "5");
 	FINDS("pkcs11: object=x, rv=5", "5");
 	FINDS("pkcs11:rv=5", "");
 	FINDS("pkcs11:Error=5", "5");
@@ -93,6 +103,6 @@ END_TEST
 
 UNIT_MAIN("context", fillers_go_on_with_a_chain_up_to_three,
 	  separators_go_on_with_a_chain_up_to_a_limit, a_stop_ends_a_chain,
-	  a_marker_is_near_in_its_clause,
+	  a_marker_is_near_in_its_clause, a_marker_is_near_a_key_wherever_it_is,
 	  a_foreign_word_owns_the_numbers_behind_it, a_uri_has_no_return_values,
 	  a_measure_is_no_return_value, a_file_is_called_like_a_function)

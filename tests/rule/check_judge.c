@@ -117,6 +117,7 @@ END_TEST
 
 START_TEST(how_often_something_failed_is_no_code)
 {
+	FINDS("C_Login: \"failed: 5\"", "5");
 	FINDS("pkcs11 failed 160", "160");
 	FINDS("pkcs11 failed=160", "");
 	FINDS("pkcs11 {\"failed\": 160}", "");

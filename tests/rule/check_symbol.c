@@ -82,6 +82,8 @@ START_TEST(a_bare_name_counts_where_producers_put_one)
 	FINDS("some: PIN_LOCKED", "");
 	FINDS(": PIN_LOCKED pkcs11", "PIN_LOCKED");
 	FINDS("PIN_LOCKED pkcs11", "");
+	FINDS("pkcs11 said there was some sort of strange error PIN_LOCKED",
+	      "PIN_LOCKED");
 }
 END_TEST
 
