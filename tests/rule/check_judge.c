@@ -10,6 +10,8 @@ START_TEST(a_report_of_a_function_goes_on_with_its_circumstances)
 {
 	FINDS("C_Login failed on slot 5 with 0xA4", "0xA4");
 	FINDS("C_Login failed for the user: 0xA4", "0xA4");
+	FINDS("C_Login failed at 5a:0xA4", "0xA4");
+	FINDS("C_Login failed at 5:0xA4", "");
 	FINDS("C_Login failed for the user - 0xA4", "0xA4");
 	FINDS("C_Login failed for the user - a4", "a4");
 	FINDS("C_Login failed for the user - 0xA4 times", "");
