@@ -68,6 +68,8 @@ START_TEST(a_foreign_word_owns_the_numbers_behind_it)
 	FINDS("SCardConnect: C_Login: error 0xA0", "0xA0");
 	FINDS("C_Login failed, sqlite3 error 0xA0, C_Logout failed: 0xA4",
 	      "0xA4");
+	FINDS("pkcs11 error CKR_UNKNOWN (0x150)", "0x150");
+	FINDS("pkcs11 error sqlite3 CKR_UNKNOWN (0x150)", "");
 }
 END_TEST
 

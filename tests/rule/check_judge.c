@@ -50,6 +50,10 @@ START_TEST(a_number_in_parentheses_closes_a_message)
 }
 END_TEST
 
+#define LONG                                                                   \
+	"ninety-nine bytes, which are as good as any others, for as long as "  \
+	"there are no parentheses in them"
+
 START_TEST(arguments_are_passed_over)
 {
 	FINDS("C_Login(0x5, 1) = 160", "160");
@@ -58,6 +62,9 @@ START_TEST(arguments_are_passed_over)
 	FINDS("1) C_Login(0x5, 1) = 160", "160");
 	FINDS("C_Login(0x5, 1 = 160", "");
 	FINDS("C_Login: failed (again) with 160", "160");
+	FINDS(LONG LONG LONG LONG LONG " C_Login(0x5, 1) = 160", "160");
+	FINDS("C_Login(" LONG LONG LONG LONG ") = 160", "160");
+	FINDS("C_Login(" LONG LONG LONG LONG LONG ") = 160", "");
 }
 END_TEST
 

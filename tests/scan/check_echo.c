@@ -140,6 +140,30 @@ START_TEST(so_may_one_that_stands_in_no_place_of_codes)
 }
 END_TEST
 
+/* Digits of a row are part of its text: other rows have others. */
+START_TEST(digits_that_a_row_of_a_user_has_are_no_number)
+{
+	static const char rows[] = "| Marker | Seen in |\n|---|---|\n"
+				   "| `foo 42` | here |\n"
+				   "| `foo 53` | here |\n";
+	struct pipetable_fault fault;
+	const struct words_row *row;
+	struct words_file *file =
+		words_file_read("rows.md", strdup(rows), strlen(rows), &fault);
+
+	ck_assert_ptr_nonnull(file);
+	set_up();
+	ck_assert_ptr_null(scanner_add(scanner, words_file_rows(file), &row));
+	NEXT("foo 77: rv=160", "");
+	NEXT("foo 77: rv=160", "");
+	NEXT("foo 42: rv=160", "160");
+	NEXT("foo 53: rv=160", "160");
+	NEXT("foo 88: rv=160", "");
+	tear_down();
+	words_file_free(file);
+}
+END_TEST
+
 START_TEST(a_sign_makes_another_number)
 {
 	ECHOES("C_Login: -12345", "", "C_Login: -99999", "-99999");
@@ -365,6 +389,7 @@ UNIT_MAIN("echo", a_line_again_has_its_codes_again,
 	  a_number_beside_a_name_may_say_the_same,
 	  a_number_behind_another_may_say_the_same,
 	  so_may_one_that_stands_in_no_place_of_codes,
+	  digits_that_a_row_of_a_user_has_are_no_number,
 	  a_sign_makes_another_number, what_is_no_digit_is_none,
 	  what_is_no_digit_is_part_of_no_number,
 	  lines_of_a_form_may_have_other_mutes,
