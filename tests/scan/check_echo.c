@@ -13,9 +13,11 @@
 static struct table *table;
 static struct scanner *scanner;
 static struct scan *scan;
+static struct words_file *users; /* rows, or NULL */
 
 static void set_up(void)
 {
+	users = NULL;
 	table = table_new();
 	scanner = scanner_new(table, false, false);
 	ck_assert_ptr_nonnull(scanner);
@@ -25,10 +27,22 @@ static void set_up(void)
 	(void)scan_line(scan, "", 0, &(size_t){ 0 });
 }
 
+static void add_rows(const char *rows)
+{
+	struct pipetable_fault fault;
+	const struct words_row *row;
+
+	users = words_file_read("rows.md", strdup(rows), strlen(rows), &fault);
+	ck_assert_ptr_nonnull(users);
+	ck_assert_ptr_null(fault.reason);
+	ck_assert_ptr_null(scanner_add(scanner, words_file_rows(users), &row));
+}
+
 static void tear_down(void)
 {
 	scan_free(scan);
 	scanner_free(scanner);
+	words_file_free(users);
 	table_free(table);
 }
 
@@ -121,46 +135,29 @@ END_TEST
 /* Nothing introduces the second number, but it is compared with the first. */
 START_TEST(so_may_one_that_stands_in_no_place_of_codes)
 {
-	static const char rows[] = "| Shape | Alone |\n|---|---|\n"
-				   "| `foo <code> is <same> or` | always |\n";
-	struct pipetable_fault fault;
-	const struct words_row *row;
-	struct words_file *file =
-		words_file_read("rows.md", strdup(rows), strlen(rows), &fault);
-
-	ck_assert_ptr_nonnull(file);
-	ck_assert_ptr_null(fault.reason);
 	set_up();
-	ck_assert_ptr_null(scanner_add(scanner, words_file_rows(file), &row));
+	add_rows("| Shape | Alone |\n|---|---|\n"
+		 "| `foo <code> is <same> or` | always |\n");
 	NEXT("foo 160 is 777 or", "");
 	NEXT("foo 160 is 777 or", "");
 	NEXT("foo 160 is 160 or", "160");
 	tear_down();
-	words_file_free(file);
 }
 END_TEST
 
 /* Digits of a row are part of its text: other rows have others. */
 START_TEST(digits_that_a_row_of_a_user_has_are_no_number)
 {
-	static const char rows[] = "| Marker | Seen in |\n|---|---|\n"
-				   "| `foo 42` | here |\n"
-				   "| `foo 53` | here |\n";
-	struct pipetable_fault fault;
-	const struct words_row *row;
-	struct words_file *file =
-		words_file_read("rows.md", strdup(rows), strlen(rows), &fault);
-
-	ck_assert_ptr_nonnull(file);
 	set_up();
-	ck_assert_ptr_null(scanner_add(scanner, words_file_rows(file), &row));
+	add_rows("| Marker | Seen in |\n|---|---|\n"
+		 "| `foo 42` | here |\n"
+		 "| `foo 53` | here |\n");
 	NEXT("foo 77: rv=160", "");
 	NEXT("foo 77: rv=160", "");
 	NEXT("foo 42: rv=160", "160");
 	NEXT("foo 53: rv=160", "160");
 	NEXT("foo 88: rv=160", "");
 	tear_down();
-	words_file_free(file);
 }
 END_TEST
 
