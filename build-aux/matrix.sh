@@ -453,7 +453,7 @@ for cell in "$@"; do
 	[ -n "$(what_is "$cell")" ] || fail "no cell is called $cell"
 done
 work=$(mktemp -d "${TMPDIR:-/tmp}/ckr-matrix.XXXXXX") || exit
-trap 'rm -rf "$work"' EXIT
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 chmod 755 "$work"
 prepare "$@"
