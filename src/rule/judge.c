@@ -128,7 +128,7 @@ static bool is_counter(const struct context *context, unsigned int chain,
 /*
  * A decimal number is too common to count behind a general word alone. One in
  * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
- * which few other numbers have.
+ * which few other numbers have, and letters make it hexadecimal.
  */
 static struct judgement judge_decimal(const struct context *context,
 				      unsigned int chain,
@@ -137,15 +137,15 @@ static struct judgement judge_decimal(const struct context *context,
 {
 	struct judgement found =
 		judgement(JUDGE_WEAK, VERDICT_INTRODUCED, &context->chain.word);
+	bool is_sure = token->is_bare || token->value >= TABLE_VENDOR_DEFINED;
 
-	if (!(chain & CHAIN_TAKES_DECIMAL) ||
+	if ((!(chain & CHAIN_TAKES_DECIMAL) && !is_sure) ||
 	    (line_before(line, token->start) == '"' &&
 	     !(chain & CHAIN_ASSIGNED)))
 		return refused(context, VERDICT_HEX_ONLY);
 	if ((chain & CHAIN_MEASURED) && (chain & CHAIN_SAID))
 		return refused(context, VERDICT_IS_MEASURE);
-	if (context->pkcs11 || token->value >= TABLE_VENDOR_DEFINED ||
-	    token->is_bare || (chain & CHAIN_BEHIND_FUNCTION))
+	if (context->pkcs11 || is_sure || (chain & CHAIN_BEHIND_FUNCTION))
 		return found;
 	if (is_bracketed(line, token))
 		return refused(context, VERDICT_NOT_ANCHORED);

@@ -40,7 +40,7 @@ static const char usual[] =
 	"\"user=root id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z "
 	"hsession hobject pmechanism ulmaxobjectcount psignature ptemplate "
 	"get getattributevalue Value getting number of token event Error: "
-	"ERROR CKA_ CKK_ CKM_ CA_ ";
+	"ERROR CKA_ CKK_ CKM_ CA_ CKR_OK ";
 
 static bool is_usual(const char *three)
 {

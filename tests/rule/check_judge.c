@@ -153,6 +153,9 @@ START_TEST(a_decimal_number_wants_an_anchor)
 	FINDS("pkcs11 error 1", "");
 	FINDS("pkcs11 error 0x1", "0x1");
 	FINDS("pkcs11 error 2147483649", "2147483649");
+	FINDS("pkcs11 exception 160", "");
+	FINDS("pkcs11 exception 000000A0", "000000A0");
+	FINDS("pkcs11 exception 2147483649", "2147483649");
 	FINDS("pkcs11 x. Then: error 160", "");
 	FINDS("C_Login x. Then: error 160", "160");
 	FINDS("error 160. Then: C_Login", "160");
