@@ -78,7 +78,7 @@ link_programs() {
 	# shellcheck disable=SC2086 # one argument each
 	"$CC" $flags -o mutants/ckr src/main.o mutants/sound/libckr.so $popt
 	for wing in $wings; do
-		for program in $(programs $wing); do
+		for program in $(programs "$wing"); do
 			# shellcheck disable=SC2046,SC2086 # one argument each
 			"$CC" $flags -o "mutants/$program" \
 				"tests/$wing/$program.o" \
