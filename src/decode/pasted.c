@@ -71,7 +71,16 @@ const char *pasted_kernel(const char *text, size_t *length)
 	return text;
 }
 
-/* A number of somebody's, or one that says by its prefix what it is. */
+/* "0xA0" and the like: the text says what base it has. */
+static bool shows_base(const struct pasted_code *code)
+{
+	struct number number;
+
+	return number_parse(code->word, code->length, &number) == NUMBER_OK &&
+	       number.base == NUMBER_HEX;
+}
+
+/* A number of somebody's, or one that says by its look what it is. */
 static bool names_number(const struct lookup *lookup, struct pasted_code *code)
 {
 	struct table_cursor cursor = { 0 };
@@ -82,7 +91,7 @@ static bool names_number(const struct lookup *lookup, struct pasted_code *code)
 		    NUMBER_OK ||
 	    number.value == 0 ||
 	    !record_next(lookup->table, number.value, &cursor, &record) ||
-	    (number.base != NUMBER_HEX && record_is_unclaimed(&record)))
+	    (record_is_unclaimed(&record) && !shows_base(code)))
 		return false;
 	record_name(&record, code->name);
 	return true;

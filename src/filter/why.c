@@ -26,7 +26,7 @@ static const struct {
 				   "it ends a message behind an introducer" },
 	[VERDICT_IS_FOREIGN] = { "foreign", "it belongs to %" },
 	[VERDICT_HEX_ONLY] = { "hex-only",
-			       "% introduces numbers with 0x only" },
+			       "digits alone do not count behind %" },
 	[VERDICT_NOT_ANCHORED] = { "bracketed",
 				   "a decimal number in brackets wants a "
 				   "Cryptoki function before %" },

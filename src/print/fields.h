@@ -38,15 +38,17 @@ void fields_print(FILE *out, enum fieldline_form form,
 		  const struct record *record);
 
 /*
- * Of that, what is to be said of a code, which is the same wherever it stands;
- * and a line of where it stood and of that.
+ * Of a record with a place what is to be said of the code, which is the same
+ * wherever it stands.
  */
-void fields_print_again(FILE *out, enum fieldline_form form,
-			const struct record_place *place, const char *rest,
-			size_t length);
 void fields_print_rest(FILE *out, enum fieldline_form form,
 		       const struct fields_choice *choice,
 		       const struct table *table, const struct record *record);
+
+/* A line of such a record: its place, and the text of fields_print_rest. */
+void fields_print_again(FILE *out, enum fieldline_form form,
+			const struct record_place *place, const char *rest,
+			size_t length);
 
 /*
  * The line of names that comes before a record in CSV and TSV; nothing in

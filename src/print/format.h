@@ -48,8 +48,8 @@ void format_record(struct format *format, const struct table *table,
 		   const struct record *record);
 
 /*
- * The record of a code in a log that has been printed, in another place. False
- * when it is not known any more: nothing is printed then.
+ * The record of a code in a log whose text is kept, from an earlier place.
+ * False where there is none, or no more: nothing is printed then.
  */
 bool format_again(struct format *format, const struct record_place *place,
 		  uint32_t value);

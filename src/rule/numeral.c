@@ -34,7 +34,7 @@ static bool begins_number(const struct line *line, const struct word *word)
 		return false;
 	return ascii_is_digit(first) ||
 	       notation_may_be_number(word->text, word->length) ||
-	       before == '=';
+	       (ascii_is_hex_digit(first) && before == '=');
 }
 
 /* Digits without 0x, which a shape may take for hexadecimal. */

@@ -15,7 +15,7 @@ enum verdict_reason {
 	VERDICT_OF_FUNCTION, /* it is what a function returned */
 	VERDICT_ENDS_MESSAGE,
 	VERDICT_IS_FOREIGN,   /* the last owner named is another system */
-	VERDICT_HEX_ONLY,     /* the introducer takes no decimal numbers */
+	VERDICT_HEX_ONLY,     /* digits alone do not count behind it */
 	VERDICT_NOT_ANCHORED, /* a decimal number without PKCS #11 near */
 	VERDICT_IS_COMMON,    /* a number that means other things too */
 	VERDICT_IN_RANGE,     /* of another system */

@@ -27,14 +27,17 @@ struct record {
 	uint64_t count;                   /* how often, in a log; or 0 */
 };
 
-/* Where a token stood: line and column count from 1, columns in bytes. */
+/*
+ * A token of a log. Line and column count from 1, columns in bytes; NAMED is
+ * the row of a vendor's that has the name it is, or NULL.
+ */
 struct record_place {
 	const char *file; /* NULL: standard input */
 	uint64_t line;
 	uint64_t column;
 	const char *token;
 	size_t token_length;
-	const struct table_row *named; /* by a name that others have, or NULL */
+	const struct table_row *named;
 };
 
 enum { RECORD_NAME_SIZE = NAME_SIZE, RECORD_SUMMARY_SIZE = 256 };

@@ -24,20 +24,19 @@ static bool go_to_word(struct line *line, size_t *at)
 }
 
 /*
- * At the start of the line, behind a quote or bracket, behind ": "; behind a tab
- * or two blanks, as which an escape is seen, too.
+ * At the start of the line, behind a quote or bracket, behind ": "; also behind
+ * a tab or two blanks, as which an escape is seen. A mark of Unicode that is
+ * right before it may be a quote.
  */
 static bool begins_text(const struct line *line, size_t start)
 {
 	char before = line_before(line, start);
 
-	if (before == ' ') {
+	if (before == '\t' || (line_class(before) & LINE_HIGH))
+		return true;
+	if (before == ' ')
 		before = line_before(line, start - 1);
-		if (line_class(before) & LINE_BLANK)
-			return true;
-	}
-	return before == LINE_END || before == '\t' ||
-	       (line_class(before) & LINE_HIGH) ||
+	return before == LINE_END || (line_class(before) & LINE_BLANK) ||
 	       (before != '\0' && strchr("\"'([{:=>-])", before));
 }
 

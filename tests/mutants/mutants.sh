@@ -5,10 +5,10 @@
 # Usage: mutants.sh [WING...]
 #
 # To be run in a directory where ckr and the programs of the tests have been
-# built with --disable-hardening CFLAGS="-O2 -fPIC -w". WING is scan, rule, words,
-# table or decode, by default all of them. MUTANTS is how many mistakes are tried, a sample
-# of those that mutants.awk can make; MUTANTS_SEED chooses the sample,
-# MUTANTS_SECONDS ends the run, and MUTANTS_JOBS are tried at a time.
+# built with --disable-hardening CFLAGS="-O2 -fPIC -w". WING is scan, rule,
+# words, table or decode, by default all of them. MUTANTS is how many mistakes
+# are tried, a sample of those that mutants.awk can make; MUTANTS_SEED chooses
+# the sample, MUTANTS_SECONDS ends the run, and MUTANTS_JOBS are tried at a time.
 #
 # A mistake that is compiled to the same bytes changes nothing. Any other is
 # linked into a library of its own that the programs of the tests are run with,

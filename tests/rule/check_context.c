@@ -50,6 +50,9 @@ START_TEST(a_marker_is_near_in_its_clause)
 	FINDS("pkcs11 said there was some sort of strange error 160", "");
 	FINDS("failed to load PKCS#11, error: 7", "7");
 	FINDS("pkcs11 (error 160)", "160");
+	FINDS("[a] pkcs11 the session of the user could not be opened again "
+	      "error 160",
+	      "");
 }
 END_TEST
 

@@ -363,6 +363,7 @@ START_TEST(a_word_is_seen_behind_an_escape)
 
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
 		expect(lines[i]);
+	expect("\033[31mCKR_PIN_LOCKED x");
 }
 END_TEST
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* check_recall: what a word meant is known again where it means the same. */
+/* check_recall: what is recalled of a word is what it means where it stands. */
 #include <config.h>
 
 #include <string.h>

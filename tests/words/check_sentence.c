@@ -123,6 +123,7 @@ START_TEST(it_stands_where_a_text_begins)
 	VALUES("PKCS11 error\\nThe specified slot ID is not valid.", "3");
 	VALUES("PKCS11 \033[31mThe specified slot ID is not valid.", "3");
 	VALUES("PKCS11 \xE2\x80\x9CThe specified slot ID is not valid.", "3");
+	VALUES("PKCS11 caf\xC3\xA9 The specified slot ID is not valid.", "");
 	VALUES("PKCS11 error: the specified slot ID is not valid.", "");
 }
 END_TEST
