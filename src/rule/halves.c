@@ -101,15 +101,16 @@ bool halves_read_behind(const struct table *table, struct line *line,
 bool halves_may_follow(const struct line *line, bool hex, size_t start,
 		       size_t end, size_t place)
 {
-	const char *text = line->text + start;
+	bool is_signed = notation_has_sign(line->text, start);
+	const char *text = line->text + start - is_signed;
+	size_t length = end - start + is_signed;
 	uint32_t value;
 
 	if (end == start || !are_near(end, place) ||
-	    !notation_read(text, end - start, hex, &value))
+	    !notation_read(text, length, hex, &value))
 		return false;
-	if (notation_is_prefixed(text, end - start) ||
-	    value >= TABLE_VENDOR_DEFINED ||
-	    notation_has_sign(line->text, start))
+	if (notation_is_prefixed(text, length) ||
+	    value >= TABLE_VENDOR_DEFINED || is_signed)
 		return true;
 	for (size_t at = end; at < place; at++)
 		if (!leads_to_name(line->text[at]))

@@ -104,6 +104,7 @@ START_TEST(a_number_may_still_get_a_name)
 	ck_assert(!may_follow("164, ", false));
 	ck_assert(!may_follow("164. ", false));
 	ck_assert(may_follow("-164, ", false));
+	ck_assert(may_follow("-1073741560, ", true));
 	ck_assert(may_follow("2147483649, ", false));
 	ck_assert(!may_follow("2147483649, ", true));
 	ck_assert(!may_follow("", false));
