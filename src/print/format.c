@@ -75,11 +75,11 @@ static void print_fields(struct format *format, const struct table *table,
 	choice.answers = format->answers;
 	if (format->printed == 0)
 		fields_print_header(format->out, form, &choice, record);
-	if (record->place && format->rests &&
-	    restcache_keep(format->rests, form, &choice, table, record) &&
-	    format_again(format, record->place, record->value))
-		return;
-	fields_print(format->out, form, &choice, table, record);
+	if (record->place && format->rests)
+		restcache_keep(format->rests, form, &choice, table, record);
+	if (!record->place ||
+	    !format_again(format, record->place, record->value))
+		fields_print(format->out, form, &choice, table, record);
 }
 
 static void print_name(struct format *format, const struct record *record)

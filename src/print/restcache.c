@@ -31,18 +31,16 @@ static char *print(enum fieldline_form form, const struct fields_choice *choice,
 	return NULL;
 }
 
-bool restcache_keep(struct restcache *cache, enum fieldline_form form,
+void restcache_keep(struct restcache *cache, enum fieldline_form form,
 		    const struct fields_choice *choice,
 		    const struct table *table, const struct record *record)
 {
 	size_t length;
 	char *text = print(form, choice, table, record, &length);
 
-	if (!text)
-		return false;
-	textcache_keep(&cache->texts, record->value, record->place->named, text,
-		       length);
-	return true;
+	if (text)
+		textcache_keep(&cache->texts, record->value,
+			       record->place->named, text, length);
 }
 
 const char *restcache_find(const struct restcache *cache,

@@ -17,8 +17,8 @@ struct restcache {
 
 void restcache_free(struct restcache *cache);
 
-/* Keeps the text of fields_print_rest. False when memory is short. */
-bool restcache_keep(struct restcache *cache, enum fieldline_form form,
+/* Keeps the text of fields_print_rest, unless memory is short. */
+void restcache_keep(struct restcache *cache, enum fieldline_form form,
 		    const struct fields_choice *choice,
 		    const struct table *table, const struct record *record);
 
