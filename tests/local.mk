@@ -58,9 +58,9 @@ check_scripts = \
 	tests/print/control.test \
 	tests/scan/logs.test \
 	tests/scan/rows.test \
-	tests/words/userwords.test \
 	tests/table/awks.test \
-	tests/table/tables.test
+	tests/table/tables.test \
+	tests/words/userwords.test
 
 # Check's flags do no harm to the rest, and a variable for each program would.
 AM_CPPFLAGS += $(CHECK_CFLAGS)
