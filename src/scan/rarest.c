@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "words/word.h"
+
 /*
  * The characters of logs, the most frequent first (counted over 150 MB of logs
  * of servers, kernels and programs); what is not here is rarer still.
@@ -40,7 +42,7 @@ static const char usual[] =
 	"\"user=root id=1 (pid 12): ok\"}, 2026-11-25T12:00:00.000Z "
 	"hsession hobject pmechanism ulmaxobjectcount psignature ptemplate "
 	"get getattributevalue Value getting number of token event Error: "
-	"ERROR CKA_ CKK_ CKM_ CA_ CKR_OK ";
+	"ERROR CKA_ CKK_ CKM_ CA_ " WORD_SUCCESS " ";
 
 static bool is_usual(const char *three)
 {
