@@ -160,19 +160,25 @@ static void tally_told(struct report *report)
 	report->told_count = kept;
 }
 
+static struct record_place place_of(const char *file, uint64_t number,
+				    const char *line, const struct hit *hit)
+{
+	return (struct record_place){
+		.file = file,
+		.line = number,
+		.column = hit->start + 1,
+		.token = line + hit->start,
+		.token_length = hit->length,
+		.named = hit->named.row,
+	};
+}
+
 static void print_records(struct report *report, const char *name,
 			  uint64_t number, const char *line)
 {
 	for (size_t i = 0; i < report->told_count; i++) {
 		const struct hit *hit = &report->told[i];
-		struct record_place place = {
-			.file = name,
-			.line = number,
-			.column = hit->start + 1,
-			.token = line + hit->start,
-			.token_length = hit->length,
-			.named = hit->named.row,
-		};
+		struct record_place place = place_of(name, number, line, hit);
 		struct record record = { .place = &place };
 		size_t claimants;
 
@@ -188,14 +194,16 @@ static void print_records(struct report *report, const char *name,
 static void print_verdicts(struct report *report, const char *name,
 			   uint64_t number)
 {
-	struct why_place place = { name, number };
-
 	if (!report->has_header)
 		why_header(report->printer.out, report->format.kind);
 	report->has_header = true;
 	for (size_t i = 0; i < report->verdict_count; i++) {
+		const struct verdict *verdict = &report->verdicts[i];
+		struct record_place place =
+			place_of(name, number, report->text, &verdict->hit);
+
 		why_record(report->printer.out, report->format.kind, &place,
-			   report->text, &report->verdicts[i]);
+			   report->text, verdict);
 		if (!printer_works(&report->printer))
 			break;
 	}

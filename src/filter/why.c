@@ -7,7 +7,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "print/fieldline.h"
+#include "print/fields.h"
 
 /*
  * For each reason a word for programs, and a sentence: "%", once at most, is
@@ -112,35 +112,14 @@ void why_say(struct stream *stream, const char *line,
 	put_sentence(stream, line, verdict);
 }
 
-static enum fieldline_form form_of(enum format_kind kind)
-{
-	return kind == FORMAT_CSV   ? FIELDLINE_CSV
-	       : kind == FORMAT_TSV ? FIELDLINE_TSV
-				    : FIELDLINE_JSON;
-}
-
-static void put_place(struct fieldline *fields, const struct why_place *place)
-{
-	if (place->file)
-		fieldline_bytes(fields, "file", place->file,
-				strlen(place->file));
-	else
-		fieldline_null(fields, "file");
-	fieldline_number(fields, "line", place->line);
-}
-
-static void put_fields(struct fieldline *fields, const struct why_place *place,
-		       const char *line, const struct verdict *verdict)
+static void put_fields(struct fieldline *fields,
+		       const struct record_place *place, const char *line,
+		       const struct verdict *verdict)
 {
 	const struct words_row *row = verdict->word.row;
 	const struct context_word *word = &verdict->word;
 
-	put_place(fields, place);
-	fieldline_number(fields, "column", verdict->hit.start + 1);
-	fields->is_log = true;
-	fieldline_bytes(fields, "token", line + verdict->hit.start,
-			verdict->hit.length);
-	fields->is_log = false;
+	fields_put_place(fields, place);
 	fieldline_number(fields, "code", verdict->hit.value);
 	fieldline_text(fields, "counts", verdict->counts ? "yes" : "no");
 	fieldline_text(fields, "reason", reasons[verdict->reason].word);
@@ -158,12 +137,13 @@ static void put_fields(struct fieldline *fields, const struct why_place *place,
 		fieldline_text(fields, "row", NULL);
 }
 
-void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
-		const char *line, const struct verdict *verdict)
+void why_record(FILE *out, enum format_kind kind,
+		const struct record_place *place, const char *line,
+		const struct verdict *verdict)
 {
 	struct fieldline fields;
 
-	fieldline_open(&fields, out, form_of(kind));
+	fieldline_open(&fields, out, format_form(kind));
 	fieldline_begin(&fields);
 	put_fields(&fields, place, line, verdict);
 	fieldline_end(&fields);
@@ -171,11 +151,11 @@ void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
 
 void why_header(FILE *out, enum format_kind kind)
 {
-	static const struct why_place nowhere;
+	static const struct record_place nowhere = { .token = "" };
 	static const struct verdict nothing;
 	struct fieldline fields;
 
-	fieldline_open(&fields, out, form_of(kind));
+	fieldline_open(&fields, out, format_form(kind));
 	fields.header = true;
 	if (!fieldline_is_delimited(&fields))
 		return;

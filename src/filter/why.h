@@ -19,15 +19,10 @@
 void why_say(struct stream *stream, const char *line,
 	     const struct verdict *verdict);
 
-/* Where the line stands; FILE is NULL for standard input. */
-struct why_place {
-	const char *file;
-	uint64_t line;
-};
-
 /* The same as a record for other programs, in a format of fields. */
-void why_record(FILE *out, enum format_kind kind, const struct why_place *place,
-		const char *line, const struct verdict *verdict);
+void why_record(FILE *out, enum format_kind kind,
+		const struct record_place *place, const char *line,
+		const struct verdict *verdict);
 
 /* The row of headings of these records, where the format has one. */
 void why_header(FILE *out, enum format_kind kind);

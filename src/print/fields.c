@@ -118,8 +118,7 @@ static void file_field(struct fieldline *line, const char *file)
 		fieldline_null(line, "file");
 }
 
-static void place_fields(struct fieldline *line,
-			 const struct record_place *place)
+void fields_put_place(struct fieldline *line, const struct record_place *place)
 {
 	file_field(line, place->file);
 	fieldline_number(line, "line", place->line);
@@ -134,7 +133,7 @@ static void input_fields(struct fieldline *line, const struct record *record)
 	if (record->count > 0)
 		fieldline_number(line, "count", record->count);
 	else if (record->place)
-		place_fields(line, record->place);
+		fields_put_place(line, record->place);
 	else
 		fieldline_text(line, "input", record->input);
 }
@@ -246,7 +245,7 @@ void fields_print_again(FILE *out, enum fieldline_form form,
 
 	fieldline_open(&line, out, form);
 	fieldline_begin(&line);
-	place_fields(&line, place);
+	fields_put_place(&line, place);
 	stream_put(&line.stream, rest, length);
 	fieldline_flush(&line);
 }

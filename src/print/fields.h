@@ -37,6 +37,9 @@ void fields_print(FILE *out, enum fieldline_form form,
 		  const struct fields_choice *choice, const struct table *table,
 		  const struct record *record);
 
+/* The fields that say where in a log a token stands, and the token. */
+void fields_put_place(struct fieldline *line, const struct record_place *place);
+
 /*
  * Of a record with a place what is to be said of the code, which is the same
  * wherever it stands.

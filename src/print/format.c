@@ -53,7 +53,7 @@ static void print_text(struct format *format, const struct table *table,
 				  format->in);
 }
 
-static enum fieldline_form fields_form(enum format_kind kind)
+enum fieldline_form format_form(enum format_kind kind)
 {
 	return kind == FORMAT_JSON  ? FIELDLINE_JSON
 	       : kind == FORMAT_CSV ? FIELDLINE_CSV
@@ -63,7 +63,7 @@ static enum fieldline_form fields_form(enum format_kind kind)
 static void print_fields(struct format *format, const struct table *table,
 			 const struct record *record)
 {
-	enum fieldline_form form = fields_form(format->kind);
+	enum fieldline_form form = format_form(format->kind);
 	struct fields_choice choice = {
 		.verbose = format->verbose,
 		.function = format->in,
@@ -114,7 +114,7 @@ bool format_again(struct format *format, const struct record_place *place,
 
 	if (!rest)
 		return false;
-	fields_print_again(format->out, fields_form(format->kind), place, rest,
+	fields_print_again(format->out, format_form(format->kind), place, rest,
 			   length);
 	return true;
 }
@@ -205,8 +205,8 @@ static void print_vendor(const struct format *format,
 			 const struct fields_vendor *vendor)
 {
 	enum { COLUMNS = 45, ROOM = 30, GAP = 23, LITTLE = 4 };
-	bool narrow = format->style.width > 0 &&
-		      format->style.width < COLUMNS + ROOM;
+	bool narrow =
+		format->style.width > 0 && format->style.width < COLUMNS + ROOM;
 	size_t column = narrow ? LITTLE : COLUMNS;
 	char range[32] = "-";
 
@@ -225,7 +225,7 @@ static void print_vendor(const struct format *format,
 
 void format_vendor(struct format *format, const struct fields_vendor *vendor)
 {
-	enum fieldline_form form = fields_form(format->kind);
+	enum fieldline_form form = format_form(format->kind);
 
 	if (format->kind == FORMAT_TEXT) {
 		print_vendor(format, vendor);

@@ -39,6 +39,9 @@ struct format {
 	struct restcache *rests;   /* of the records of a log, or NULL */
 };
 
+/* That of a format of fields, which is CSV, TSV or JSON. */
+enum fieldline_form format_form(enum format_kind kind);
+
 /*
  * Prints one record after another: as a paragraph, with a blank line between
  * two; or as one line of names, CSV (with a header line), TSV or JSON.
