@@ -305,30 +305,41 @@ bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 	return false;
 }
 
-/* The first shape that stands around the number, of those of one kind. */
-static const struct words_row *first_around(const struct shapes *shapes,
-					    const struct pieces_seen *seen,
-					    struct line *line,
-					    const struct token *number,
-					    bool refusing, uint32_t *value)
+/*
+ * The shape that stands around the number, of those of one kind; of several one
+ * that counts in more lines.
+ */
+static const struct words_row *best_around(const struct shapes *shapes,
+					   const struct pieces_seen *seen,
+					   struct line *line,
+					   const struct token *number,
+					   bool refusing, uint32_t *value)
 {
 	struct alike alike = alike_at(shapes, number->before);
+	const struct words_row *best = NULL;
 	const struct shape *shape;
 
-	while ((shape = next_alike(shapes, &alike)))
-		if ((shape->row->choice == WORDS_NEVER) == refusing &&
-		    read_as(number, line, shape->place, value) &&
-		    stands_around(shape, seen, line, number->start, number->end,
-				  *value))
-			return shape->row;
-	return NULL;
+	while ((shape = next_alike(shapes, &alike))) {
+		const struct words_row *row = shape->row;
+		uint32_t read;
+
+		if ((row->choice == WORDS_NEVER) != refusing ||
+		    (best && row->choice <= best->choice) ||
+		    !read_as(number, line, shape->place, &read) ||
+		    !stands_around(shape, seen, line, number->start,
+				   number->end, read))
+			continue;
+		best = row;
+		*value = read;
+	}
+	return best;
 }
 
 const struct words_row *
 shapes_match(const struct shapes *shapes, const struct pieces_seen *seen,
 	     struct line *line, const struct token *number, uint32_t *value)
 {
-	return first_around(shapes, seen, line, number, false, value);
+	return best_around(shapes, seen, line, number, false, value);
 }
 
 const struct words_row *shapes_refuse(const struct shapes *shapes,
@@ -338,7 +349,7 @@ const struct words_row *shapes_refuse(const struct shapes *shapes,
 {
 	uint32_t value;
 
-	return first_around(shapes, seen, line, number, true, &value);
+	return best_around(shapes, seen, line, number, true, &value);
 }
 
 const struct words_row *shapes_match_name(const struct shapes *shapes,

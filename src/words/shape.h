@@ -44,8 +44,9 @@ bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 unsigned int shapes_traits(const struct shapes *shapes, struct ending ending);
 
 /*
- * The row of a shape that stands around the number, or NULL; *value is the
- * number in the reading that the shape asks for. Those that count never are
+ * The row of a shape that stands around the number, or NULL; of several one
+ * that counts in more lines. *value is the number in the reading that the shape
+ * asks for. Those that count never are
  * another matter, see shapes_refuse.
  */
 const struct words_row *

@@ -33,7 +33,7 @@ enum {
 	WORDS_SAID = 3,
 	WORDS_HEX = 4,
 	WORDS_BLANK = 1,
-	WORDS_NO = 0, /* of shapes and things */
+	WORDS_NO = 0, /* of shapes and things; a shape counts more and more */
 	WORDS_YES = 1,
 	WORDS_ALWAYS = 2,
 	WORDS_NEVER = 3,
