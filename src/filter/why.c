@@ -27,6 +27,8 @@ static const struct {
 	[VERDICT_IS_FOREIGN] = { "foreign", "it belongs to %" },
 	[VERDICT_HEX_ONLY] = { "hex-only",
 			       "digits alone do not count behind %" },
+	[VERDICT_IS_QUOTED] = { "quoted", "a decimal number in quotes wants a "
+					  "colon, = or > behind %" },
 	[VERDICT_NOT_ANCHORED] = { "bracketed",
 				   "a decimal number in brackets wants a "
 				   "Cryptoki function before %" },

@@ -139,10 +139,11 @@ static struct judgement judge_decimal(const struct context *context,
 		judgement(JUDGE_WEAK, VERDICT_INTRODUCED, &context->chain.word);
 	bool is_sure = token->is_bare || token->value >= TABLE_VENDOR_DEFINED;
 
-	if ((!(chain & CHAIN_TAKES_DECIMAL) && !is_sure) ||
-	    (line_before(line, token->start) == '"' &&
-	     !(chain & CHAIN_ASSIGNED)))
+	if (!(chain & CHAIN_TAKES_DECIMAL) && !is_sure)
 		return refused(context, VERDICT_HEX_ONLY);
+	/* return "32"; is a statement of a program. */
+	if (line_before(line, token->start) == '"' && !(chain & CHAIN_ASSIGNED))
+		return refused(context, VERDICT_IS_QUOTED);
 	if ((chain & CHAIN_MEASURED) && (chain & CHAIN_SAID))
 		return refused(context, VERDICT_IS_MEASURE);
 	if (context->pkcs11 || is_sure || (chain & CHAIN_BEHIND_FUNCTION))

@@ -16,6 +16,7 @@ enum verdict_reason {
 	VERDICT_ENDS_MESSAGE,
 	VERDICT_IS_FOREIGN,   /* the last owner named is another system */
 	VERDICT_HEX_ONLY,     /* digits alone do not count behind it */
+	VERDICT_IS_QUOTED,    /* "32" */
 	VERDICT_NOT_ANCHORED, /* a decimal number without PKCS #11 near */
 	VERDICT_IS_COMMON,    /* a number that means other things too */
 	VERDICT_IN_RANGE,     /* of another system */
