@@ -71,6 +71,12 @@ static unsigned int kinds_of(const struct lexicon *lexicon, struct line *line,
 	return meaning.kinds;
 }
 
+/* "160 session 5": the word has a number of its own. */
+static bool has_number(struct line *line, size_t end)
+{
+	return ascii_is_digit(line_at(line, end + span(line, end, " :")));
+}
+
 /* "5 slots", "3 tries": a word in small letters that is no grammar. */
 static bool is_counted(const struct lexicon *lexicon, struct line *line,
 		       size_t end, struct context_word *noun)
@@ -84,7 +90,8 @@ static bool is_counted(const struct lexicon *lexicon, struct line *line,
 		    MEANING_IS(WORDS_GRAMMAR))
 		return false;
 	return !(word.classes & OTHERS) &&
-	       line_at(line, word_end(&word)) != '=';
+	       line_at(line, word_end(&word)) != '=' &&
+	       !has_number(line, word_end(&word));
 }
 
 /* "from Esys_Load": a word of another system is told as the owner. */

@@ -68,17 +68,19 @@ static bool is_bracketed(const struct line *line, const struct token *token)
 	       line->text[token->start] != '-';
 }
 
-/* "Failed to C_GetTokenInfo (224)", "C_Sign b3" */
+/* "Failed to C_GetTokenInfo (224)", "Error C_OpenSession 179", "C_Sign b3" */
 static bool is_report(unsigned int chain, struct line *line,
 		      const struct token *token)
 {
 	char before = line_before(line, token->start);
+	bool is_introduced = chain & CHAIN_INTRODUCED;
 
 	if (before == '(')
-		return (chain & CHAIN_INTRODUCED) &&
-		       line_at(line, token->end) == ')' &&
+		return is_introduced && line_at(line, token->end) == ')' &&
 		       line_before(line, token->start - 1) == ' ';
-	return before == ' ' && token->is_bare && ends_statement(line, token);
+	return before == ' ' && ends_statement(line, token) &&
+	       (token->is_bare ||
+		(is_introduced && is_decimal(token) && !token->is_common));
 }
 
 /*
