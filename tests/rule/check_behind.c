@@ -34,6 +34,9 @@ START_TEST(a_number_of_things_is_no_code)
 	FINDS("C_Login: error 160 slots2", "160");
 	FINDS("C_Login: error 160 slots_x", "160");
 	FINDS("C_Login: error 160 slots=2", "160");
+	FINDS("C_Login: error 160 slots: x", "");
+	FINDS("C_Login: error 160 slot 5", "160");
+	FINDS("C_Login: error 160 slot: 5", "160");
 	FINDS("C_Login: error 160 in", "160");
 	FINDS("C_Login: error 0xA0 slots", "0xA0");
 }

@@ -124,6 +124,16 @@ START_TEST(a_decimal_number_behind_a_function_ends_a_statement)
 }
 END_TEST
 
+START_TEST(a_blank_will_do_behind_an_introducer_and_a_function)
+{
+	FINDS("Error C_OpenSession 179", "179");
+	FINDS("Error C_OpenSession 179 times", "");
+	FINDS("Error C_OpenSession 2", ""); /* too common */
+	FINDS("Error C_CloseSession 0x5", "");
+	FINDS("Trying C_OpenSession 179", "");
+}
+END_TEST
+
 START_TEST(how_often_something_failed_is_no_code)
 {
 	FINDS("C_Login: \"failed: 5\"", "5");
@@ -193,6 +203,7 @@ END_TEST
 
 UNIT_MAIN("judge", what_stands_right_behind_a_function_is_what_it_returned,
 	  a_decimal_number_behind_a_function_ends_a_statement,
+	  a_blank_will_do_behind_an_introducer_and_a_function,
 	  how_often_something_failed_is_no_code,
 	  in_a_foreign_range_a_general_word_is_not_enough,
 	  a_decimal_number_wants_an_anchor,
