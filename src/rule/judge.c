@@ -130,7 +130,7 @@ static bool is_counter(const struct context *context, unsigned int chain,
 /*
  * A decimal number is too common to count behind a general word alone. One in
  * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
- * which few other numbers have, and letters make it hexadecimal.
+ * which few other numbers have, and letters or zeros make it hexadecimal.
  */
 static struct judgement judge_decimal(const struct context *context,
 				      unsigned int chain,
@@ -139,7 +139,8 @@ static struct judgement judge_decimal(const struct context *context,
 {
 	struct judgement found =
 		judgement(JUDGE_WEAK, VERDICT_INTRODUCED, &context->chain.word);
-	bool is_sure = token->is_bare || token->value >= TABLE_VENDOR_DEFINED;
+	bool is_sure = token->is_bare || token->is_padded ||
+		       token->value >= TABLE_VENDOR_DEFINED;
 
 	if (!(chain & CHAIN_TAKES_DECIMAL) && !is_sure)
 		return refused(context, VERDICT_HEX_ONLY);

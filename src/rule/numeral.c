@@ -290,6 +290,7 @@ enum numeral_asked numeral_judge(const struct evidence *evidence,
 		.end = end,
 		.is_hex = notation_is_prefixed(text, end - start),
 		.is_bare = notation_is_bare_hex(text, end - start),
+		.is_padded = notation_is_padded(text, end - start),
 		.before = before,
 	};
 	/* In a prompt, not to wait for what is behind any number. */

@@ -66,8 +66,7 @@ bool notation_may_be_number(const char *text, size_t length)
 		without_suffix(text, length) == PADDED);
 }
 
-/* Eight digits that cannot be decimal for their look. */
-static bool is_padded(const char *text, size_t length)
+bool notation_is_padded(const char *text, size_t length)
 {
 	return length == PADDED && (text[0] == '0' || text[0] >= '8') &&
 	       ascii_to_lower(text[1]) != 'x';
@@ -84,7 +83,7 @@ bool notation_read(const char *text, size_t length, bool hex, uint32_t *value)
 	length = without_suffix(text, length);
 	if (is_letter_o(text, length))
 		status = number_parse_hex(text + 2, length - 2, &number);
-	else if (is_padded(text, length) ||
+	else if (notation_is_padded(text, length) ||
 		 notation_is_bare_hex(text, length) ||
 		 (hex && ascii_are_digits(text, length)))
 		status = number_parse_hex(text, length, &number);

@@ -26,6 +26,9 @@ bool notation_is_prefixed(const char *text, size_t length);
  */
 bool notation_is_bare_hex(const char *text, size_t length);
 
+/* True for eight digits that %08lX prints, and %lu does not: 00000150. */
+bool notation_is_padded(const char *text, size_t length);
+
 /* True when a token that begins with no digit may be a number. */
 bool notation_may_be_number(const char *text, size_t length);
 

@@ -15,6 +15,7 @@ struct token {
 	bool is_symbol; /* a name without CKR_; what follows is of numbers */
 	bool is_hex;    /* it is written with 0x */
 	bool is_bare;   /* hexadecimal by its letters: b3 */
+	bool is_padded; /* hexadecimal by its length: 00000150 */
 	bool is_common; /* it means other things too */
 	bool has_value;
 	uint32_t value; /* as it is written, where that is a code */

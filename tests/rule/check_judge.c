@@ -165,6 +165,9 @@ START_TEST(a_decimal_number_wants_an_anchor)
 	FINDS("pkcs11 error 2147483649", "2147483649");
 	FINDS("pkcs11 exception 160", "");
 	FINDS("pkcs11 exception 000000A0", "000000A0");
+	FINDS("pkcs11 exception 00000150", "00000150");
+	FINDS("pkcs11 exception 0000150", "");
+	FINDS("C_CloseSession 00000150", "");
 	FINDS("pkcs11 exception 2147483649", "2147483649");
 	FINDS("pkcs11 x. Then: error 160", "");
 	FINDS("C_Login x. Then: error 160", "160");

@@ -47,6 +47,17 @@ START_TEST(bare_hexadecimal_has_two_three_or_eight_digits_and_letters)
 }
 END_TEST
 
+START_TEST(eight_digits_are_hexadecimal_for_their_zeros)
+{
+	ck_assert(notation_is_padded("00000150", 8));
+	ck_assert(notation_is_padded("80000150", 8));
+	ck_assert(!notation_is_padded("10000150", 8));
+	ck_assert(!notation_is_padded("0000150", 7));
+	ck_assert(!notation_is_padded("000000150", 9));
+	ck_assert(!notation_is_padded("0x000150", 8));
+}
+END_TEST
+
 START_TEST(a_prefix_is_0x_or_a_letter_o_and_x)
 {
 	ck_assert(notation_is_prefixed("0xA0", 4));
@@ -131,6 +142,7 @@ END_TEST
 
 UNIT_MAIN("notation",
 	  bare_hexadecimal_has_two_three_or_eight_digits_and_letters,
+	  eight_digits_are_hexadecimal_for_their_zeros,
 	  a_prefix_is_0x_or_a_letter_o_and_x, a_number_is_read_as_it_is_written,
 	  digits_alone_are_hexadecimal_where_all_are,
 	  a_word_may_be_a_number_though_it_begins_with_a_letter,
