@@ -43,7 +43,7 @@ static bool is_decimal(const struct token *token)
 	return !token->is_hex && !token->is_symbol;
 }
 
-/* At the end of a statement: nothing, or a bracket, comma, stop ... */
+/* At the end of a statement: nothing, or a bracket, comma, stop, bar ... */
 static bool ends_statement(struct line *line, const struct token *token)
 {
 	size_t most = token->end + MOST_CLOSING;
@@ -57,7 +57,7 @@ static bool ends_statement(struct line *line, const struct token *token)
 	       (line_at(line, at) == ' ' || line_at(line, at) == '\r'))
 		at++;
 	next = line_at(line, at);
-	return next == LINE_END || (next != '\0' && strchr(",;.([", next));
+	return next == LINE_END || (next != '\0' && strchr(",;.([|", next));
 }
 
 static bool is_bracketed(const struct line *line, const struct token *token)

@@ -108,9 +108,9 @@ END_TEST
 
 START_TEST(a_decimal_number_behind_a_function_ends_a_statement)
 {
-	static const char *const ends[] = { "",  ",",  ";",  ".",   " (",
-					    "[", ")",  "]",  "}, ", "\"",
-					    "'", "`,", "\r", " ",   ")  ;" };
+	static const char *const ends[] = { "",   ",", ";",    ".",  " (", "[",
+					    ")",  "]", "}, ",  "\"", "'",  "`,",
+					    "\r", " ", ")  ;", " |" };
 	char line[32];
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
