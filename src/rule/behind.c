@@ -40,8 +40,12 @@ static bool is_text(const struct notours *notours, struct line *line,
 {
 	const struct notours_rows *texts = &notours->tables[WORDS_TEXTS];
 	size_t start = end + span(line, end, " -:(,[\"'");
+	char first = ascii_to_lower(line_at(line, start));
 
-	for (size_t i = 0; start > end && i < texts->count; i++) {
+	/* Most words begin no text (a fifth of the worst line's time). */
+	if (start == end || !notours->begins_text[(unsigned char)first])
+		return false;
+	for (size_t i = 0; i < texts->count; i++) {
 		const struct words_row *row = texts->rows[i];
 
 		if (!has_text(line, start, row->text))

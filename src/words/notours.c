@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "words/word.h"
 
 bool notours_add(struct notours *notours, const struct words_row *row)
@@ -15,6 +16,9 @@ bool notours_add(struct notours *notours, const struct words_row *row)
 	if (rows->count == NOTOURS_MOST_ROWS)
 		return false;
 	rows->rows[rows->count++] = row;
+	if (row->table == WORDS_TEXTS)
+		notours->begins_text[(unsigned char)ascii_to_lower(
+			*row->text)] = true;
 	return true;
 }
 

@@ -19,6 +19,7 @@ struct notours_rows {
 /* Starts zeroed; the rows by their tables. */
 struct notours {
 	struct notours_rows tables[WORDS_TABLES];
+	bool begins_text[256]; /* first letters of WORDS_TEXTS, small ones */
 };
 
 /* Adds a row, which must outlive this. False without room. */
