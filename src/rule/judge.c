@@ -22,6 +22,9 @@ enum {
 	MOST_BLANKS = 200
 };
 
+/* Words that say what the number behind them is. */
+enum { NAMED = MEANING_IS(WORDS_THINGS) | MEANING_IS(WORDS_MEASURES) };
+
 static struct judgement judgement(enum judge_place place,
 				  enum verdict_reason reason,
 				  const struct context_word *word)
@@ -192,16 +195,23 @@ static struct judgement judge_introduced(const struct context *context,
 /*
  * "C_Login failed: The PIN is incorrect (0xA0)": a number in parentheses that
  * closes a message behind an introducer and a colon. A decimal one wants a
- * Cryptoki function before the message: errno is printed like this.
+ * Cryptoki function before the message: errno is printed like this. Behind a
+ * function and a colon alone handles are printed so, but seldom with all their
+ * digits: "C_Login: The PIN is incorrect (0x000000A0)".
  */
 static bool closes_message(const struct context *context, struct line *line,
 			   const struct token *token)
 {
-	return !token->is_symbol && (context->bracketed & MESSAGE_OPEN) &&
-	       line_before(line, token->start) == '(' &&
-	       line_at(line, token->end) == ')' &&
-	       (token->is_hex ||
-		(context->bracketed & MESSAGE_BEHIND_FUNCTION));
+	unsigned int message = context->bracketed;
+
+	if (token->is_symbol || line_before(line, token->start) != '(' ||
+	    line_at(line, token->end) != ')')
+		return false;
+	if (message & MESSAGE_OPEN)
+		return token->is_hex || (message & MESSAGE_BEHIND_FUNCTION);
+	return (message & MESSAGE_OF_FUNCTION) && token->is_hex &&
+	       token->end - token->start == PADDED_HEX &&
+	       !(context->last_kinds & NAMED) && ends_statement(line, token);
 }
 
 static struct judgement judge_message(const struct context *context)
@@ -224,7 +234,6 @@ static bool is_reached(const struct context *context, struct line *line,
 		       const struct token *token)
 {
 	enum {
-		NAMED = MEANING_IS(WORDS_THINGS) | MEANING_IS(WORDS_MEASURES),
 		/* "): " */
 		CLOSED =
 			MARKS_PARTS | MARKS_STOPS | MARKS_COLON | MARKS_ASSIGNS,

@@ -50,6 +50,21 @@ START_TEST(a_number_in_parentheses_closes_a_message)
 }
 END_TEST
 
+START_TEST(padded_hexadecimal_closes_a_message_of_a_function)
+{
+	FINDS("C_Login: The PIN is incorrect (0x000000A0)", "0x000000A0");
+	FINDS("C_Login() : Bad PIN (0x000000A0), retry", "0x000000A0");
+	FINDS("C_Login: The PIN is incorrect (0xA0)", "");
+	FINDS("C_Login: The PIN is incorrect (000000A0)", "");
+	FINDS("C_Login: The PIN is incorrect (0x000000A0) of", "");
+	FINDS("C_CloseSession: session handle (0x000000A0)", "");
+	FINDS("C_Digest: length (0x000000A0)", "");
+	FINDS("C_Login: slot 5 is wrong (0x000000A0)", "");
+	FINDS("C_Login - The PIN is incorrect (0x000000A0)", "");
+	FINDS("C_Login of x: The PIN is incorrect (0x000000A0)", "");
+}
+END_TEST
+
 #define LONG                                                                   \
 	"ninety-nine bytes, which are as good as any others, for as long as "  \
 	"there are no parentheses in them"
@@ -211,7 +226,9 @@ UNIT_MAIN("judge", what_stands_right_behind_a_function_is_what_it_returned,
 	  in_a_foreign_range_a_general_word_is_not_enough,
 	  a_decimal_number_wants_an_anchor,
 	  a_line_may_be_a_code_and_how_often_it_stood_there,
-	  a_number_in_parentheses_closes_a_message, arguments_are_passed_over,
+	  a_number_in_parentheses_closes_a_message,
+	  padded_hexadecimal_closes_a_message_of_a_function,
+	  arguments_are_passed_over,
 	  names_of_vendors_without_prefix_want_a_line_that_speaks,
 	  the_library_of_an_openssl_error_is_known_by_its_whole_name,
 	  a_report_of_a_function_goes_on_with_its_circumstances,
