@@ -222,7 +222,6 @@ static void begin_chain(struct context *context, const struct line *line,
 		context->foreign.row = NULL; /* by its form, not by a row */
 	}
 	chain->flags = flags;
-	chain->fillers = 0;
 	chain->word = *word;
 }
 
@@ -240,8 +239,7 @@ static void take_introducer(struct context *context, const struct line *line,
 
 	if (!joins)
 		begin_chain(context, line, word);
-	else if (++chain->fillers > MOST_FILLERS)
-		chain->flags &= ~(unsigned int)CHAIN_ALIVE;
+	chain->fillers = 0;
 	chain->flags &= ~(unsigned int)(CHAIN_DIRECT | CHAIN_WANTS_BLANK |
 					CHAIN_SPOILED);
 	if (meaning->introduces == WORDS_ANY)

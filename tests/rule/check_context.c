@@ -13,8 +13,10 @@ START_TEST(fillers_go_on_with_a_chain_up_to_three)
 	FINDS("pkcs11: rv is of the 0xA0", "0xA0");
 	FINDS("pkcs11: rv is of the value 0xA0", "");
 	FINDS("pkcs11: rv is of the unknown 0xA0", "");
-	FINDS("pkcs11: rv error error error 0xA0", "0xA0");
-	FINDS("pkcs11: rv error error error error 0xA0", "");
+	FINDS("C_Login failed. The error code is 160", "160");
+	FINDS("pkcs11: rv is of the error 0xA0", "0xA0");
+	FINDS("pkcs11: rv is of the error is of the 0xA0", "0xA0");
+	FINDS("pkcs11: rv is of the error is of the a 0xA0", "");
 }
 END_TEST
 
