@@ -244,10 +244,12 @@ static bool is_reached(const struct context *context, struct line *line,
 	    token->is_symbol ||
 	    ((context->between & MARKS_PARTS) && context->between != CLOSED))
 		return false;
+	/* "failed for attribute: 0x102, rv = 0xA0" */
+	if ((context->between & MARKS_COLON) && (context->last_kinds & NAMED))
+		return token->is_hex && line_ends(line, token->end);
 	if (context->between & MARKS_COLON)
 		return token->is_hex ||
 		       (line_before(line, token->start) == ' ' &&
-			!(context->last_kinds & NAMED) &&
 			ends_statement(line, token));
 	if (context->between == MARKS_IN_MESSAGE)
 		return (token->is_hex || token->is_bare) &&

@@ -12,6 +12,8 @@ START_TEST(a_report_of_a_function_goes_on_with_its_circumstances)
 	FINDS("Failed to load PKCS#11 module \"/usr/lib/x.so\": 0x5", "0x5");
 	FINDS("C_Login failed on slot 5 with 0xA4", "0xA4");
 	FINDS("C_Login failed for the user: 0xA4", "0xA4");
+	FINDS("C_Login failed for the user: 0xA4, rv = 0x5", "0x5");
+	FINDS("C_Login failed for him: 0xA4, and so on", "0xA4");
 	FINDS("C_Login failed at 5a:0xA4", "0xA4");
 	FINDS("C_Login failed at 5:0xA4", "");
 	FINDS("C_Login failed for the user - 0xA4", "0xA4");
