@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "words/lexicon.h"
 #include "words/notours.h"
+#include "words/recall.h"
 #include "words/scanner.h"
 #include "words/word.h"
 
@@ -58,11 +58,11 @@ static bool is_text(const struct notours *notours, struct line *line,
 }
 
 /* What the word at a place means; 0 where there is none. */
-static unsigned int kinds_of(const struct lexicon *lexicon, struct line *line,
-			     size_t at, struct word *word,
-			     struct context_word *found)
+static unsigned int kinds_of(const struct evidence *evidence, size_t at,
+			     struct word *word, struct context_word *found)
 {
-	struct meaning meaning;
+	struct line *line = evidence->line;
+	const struct meaning *meaning;
 
 	word->length = 0;
 	if (line_ends(line, at))
@@ -70,9 +70,10 @@ static unsigned int kinds_of(const struct lexicon *lexicon, struct line *line,
 	word_read(line, at, word);
 	if (word->length == 0)
 		return 0;
-	(void)lexicon_look_up(lexicon, line, word, &meaning);
-	*found = (struct context_word){ at, word_end(word), meaning.reason };
-	return meaning.kinds;
+	meaning = recall_look_up(evidence->recall, evidence->scanner->lexicon,
+				 line, word);
+	*found = (struct context_word){ at, word_end(word), meaning->reason };
+	return meaning->kinds;
 }
 
 /* "160 session 5": the word has a number of its own. */
@@ -82,15 +83,16 @@ static bool has_number(struct line *line, size_t end)
 }
 
 /* "5 slots", "3 tries": a word in small letters that is no grammar. */
-static bool is_counted(const struct lexicon *lexicon, struct line *line,
-		       size_t end, struct context_word *noun)
+static bool is_counted(const struct evidence *evidence, size_t end,
+		       struct context_word *noun)
 {
 	enum { OTHERS = LINE_DIGIT | LINE_CAPITAL | LINE_JOINT };
+	struct line *line = evidence->line;
 	size_t blanks = span(line, end, " -");
 	struct word word;
 
 	if (blanks == 0 || !ascii_is_lower(line_at(line, end + blanks)) ||
-	    kinds_of(lexicon, line, end + blanks, &word, noun) &
+	    kinds_of(evidence, end + blanks, &word, noun) &
 		    MEANING_IS(WORDS_GRAMMAR))
 		return false;
 	return !(word.classes & OTHERS) &&
@@ -99,10 +101,11 @@ static bool is_counted(const struct lexicon *lexicon, struct line *line,
 }
 
 /* "from Esys_Load": a word of another system is told as the owner. */
-static bool is_owned(const struct lexicon *lexicon, struct line *line,
-		     size_t end, struct context_word *owner)
+static bool is_owned(const struct evidence *evidence, size_t end,
+		     struct context_word *owner)
 {
 	static const char *const joints[] = { " from ", " by ", " in " };
+	struct line *line = evidence->line;
 	struct word word;
 
 	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
@@ -112,7 +115,7 @@ static bool is_owned(const struct lexicon *lexicon, struct line *line,
 		for (; *c && line_at(line, at) == *c; c++)
 			at++;
 		if (!*c)
-			return kinds_of(lexicon, line, at, &word, owner) &
+			return kinds_of(evidence, at, &word, owner) &
 			       MEANING_IS(WORDS_FOREIGN);
 	}
 	return false;
@@ -131,7 +134,6 @@ static bool goes_on(struct line *line, size_t end, bool hex)
 void behind_judge(const struct evidence *evidence, const struct token *token,
 		  struct verdict *verdict)
 {
-	const struct scanner *scanner = evidence->scanner;
 	struct line *line = evidence->line;
 	size_t end = token->end;
 	bool hex = token->is_hex;
@@ -140,11 +142,11 @@ void behind_judge(const struct evidence *evidence, const struct token *token,
 
 	if (goes_on(line, end, hex))
 		reason = VERDICT_PART_OF_MORE;
-	else if (is_owned(scanner->lexicon, line, end, &word))
+	else if (is_owned(evidence, end, &word))
 		reason = VERDICT_IS_FOREIGN;
-	else if (!hex && is_text(&scanner->notours, line, end, &word))
+	else if (!hex && is_text(&evidence->scanner->notours, line, end, &word))
 		reason = VERDICT_FOREIGN_TEXT;
-	else if (!hex && is_counted(scanner->lexicon, line, end, &word))
+	else if (!hex && is_counted(evidence, end, &word))
 		reason = VERDICT_COUNTS_THINGS;
 	else
 		return;

@@ -50,6 +50,7 @@ struct verdict {
 };
 
 struct pieces_seen;
+struct recall;
 struct scanner;
 
 /* What there is to judge a token by: the rows, and the line up to it. */
@@ -57,6 +58,7 @@ struct evidence {
 	const struct scanner *scanner;
 	const struct context *context;
 	const struct pieces_seen *seen;
+	struct recall *recall;
 	struct line *line;
 };
 

@@ -16,12 +16,8 @@ void walk_begin(struct walk *walk)
 
 	pieces_begin(&walk->seen);
 	mutes_begin(&walk->mutes);
-	progress->at = 0;
-	progress->count = 0;
-	progress->verdict_count = 0;
-	progress->is_behind_name = false;
-	progress->sentence = (struct sentence_place){ 0 };
 	walk->unfinished.length = 0;
+	*progress = (struct walk_progress){ 0 };
 	context_begin(&progress->context, walk->scanner->pkcs11);
 }
 
@@ -159,7 +155,7 @@ static void add_half_behind(struct walk *walk, struct hit *name,
 static struct evidence evidence_of(struct walk *walk)
 {
 	return (struct evidence){ walk->scanner, &walk->progress.context,
-				  &walk->seen, &walk->line };
+				  &walk->seen, &walk->recall, &walk->line };
 }
 
 /* True when a shape may want the value of a number again behind it. */
@@ -286,14 +282,16 @@ static void take_letters(struct walk *walk, const struct word *word)
 	const struct scanner *scanner = walk->scanner;
 	struct walk_progress *progress = &walk->progress;
 	size_t count = progress->count;
-	const struct meaning *meaning = recall_look_up(
-		&walk->recall, scanner->lexicon, &walk->line, word);
+	const struct meaning *meaning;
 
 	if (sentences_may_begin(&scanner->sentences, word))
 		take_sentence(walk, word);
 	if (may_be_number(walk, word))
 		(void)take_number(walk, word);
 	progress->is_behind_name = false;
+	/* What is behind a number is looked up as well, and this would go. */
+	meaning = recall_look_up(&walk->recall, scanner->lexicon, &walk->line,
+				 word);
 	if ((meaning->kinds & NAMES) && progress->count == count)
 		progress->at = take_name(walk, word, meaning);
 	for (size_t i = 0; i < meaning->piece_count; i++)
