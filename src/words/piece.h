@@ -63,6 +63,12 @@ static inline bool pieces_have(const struct pieces_seen *seen,
 	return seen->ends[number] >= seen->base;
 }
 
+/* True when any piece does. */
+static inline bool pieces_have_some(const struct pieces_seen *seen)
+{
+	return seen->farthest >= seen->base;
+}
+
 /* True when a place is behind the piece, no farther than a star reaches. */
 static inline bool pieces_reach(const struct pieces_seen *seen,
 				unsigned short number, size_t start)

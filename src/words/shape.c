@@ -235,10 +235,17 @@ static bool stands_around(const struct shape *shape,
 			      &end);
 }
 
+/* The shapes of which a piece stands right before the place. */
+static unsigned int anywhere(const struct shapes *shapes,
+			     const struct pieces_seen *seen)
+{
+	return pieces_have_some(seen) ? shapes->anywhere : 0;
+}
+
 bool shapes_may_match(const struct shapes *shapes,
 		      const struct pieces_seen *seen, struct ending ending)
 {
-	unsigned int next = shapes->anywhere;
+	unsigned int next = anywhere(shapes, seen);
 
 	if (shapes->by_end[ending.pair] || shapes->by_mark[ending.mark])
 		return true;
@@ -259,11 +266,13 @@ struct alike {
 	size_t list;
 };
 
-static struct alike alike_at(const struct shapes *shapes, struct ending ending)
+static struct alike alike_at(const struct shapes *shapes,
+			     const struct pieces_seen *seen,
+			     struct ending ending)
 {
 	return (struct alike){ .lists = { shapes->by_end[ending.pair],
 					  shapes->by_mark[ending.mark],
-					  shapes->anywhere } };
+					  anywhere(shapes, seen) } };
 }
 
 static const struct shape *next_alike(const struct shapes *shapes,
@@ -296,7 +305,7 @@ static bool may_match(const struct shape *shape, const struct pieces_seen *seen,
 bool shapes_stand(const struct shapes *shapes, const struct pieces_seen *seen,
 		  struct line *line, const struct token *number)
 {
-	struct alike alike = alike_at(shapes, number->before);
+	struct alike alike = alike_at(shapes, seen, number->before);
 	const struct shape *shape;
 
 	while ((shape = next_alike(shapes, &alike)))
@@ -315,7 +324,7 @@ static const struct words_row *best_around(const struct shapes *shapes,
 					   const struct token *number,
 					   bool refusing, uint32_t *value)
 {
-	struct alike alike = alike_at(shapes, number->before);
+	struct alike alike = alike_at(shapes, seen, number->before);
 	const struct words_row *best = NULL;
 	const struct shape *shape;
 
