@@ -23,8 +23,7 @@ static const struct {
 	[VERDICT_INTRODUCED] = { "introduced", "% introduces it" },
 	[VERDICT_OF_FUNCTION] = { "function", "it is what % reports" },
 	[VERDICT_ENDS_MESSAGE] = { "message",
-				   "it ends a message behind an introducer "
-				   "or a function" },
+				   "it ends a message behind an introducer" },
 	[VERDICT_IS_FOREIGN] = { "foreign", "it belongs to %" },
 	[VERDICT_HEX_ONLY] = { "hex-only",
 			       "digits alone do not count behind %" },

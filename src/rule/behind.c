@@ -76,10 +76,11 @@ static unsigned int kinds_of(const struct evidence *evidence, size_t at,
 	return meaning->kinds;
 }
 
-/* "160 session 5": the word has a number of its own. */
+/* "160 session 5": a thing, not several, has a number of its own. */
 static bool has_number(struct line *line, size_t end)
 {
-	return ascii_is_digit(line_at(line, end + span(line, end, " :")));
+	return line_at(line, end) == ' ' &&
+	       ascii_is_digit(line_at(line, end + 1));
 }
 
 /* "5 slots", "3 tries": a word in small letters that is no grammar. */
@@ -89,15 +90,18 @@ static bool is_counted(const struct evidence *evidence, size_t end,
 	enum { OTHERS = LINE_DIGIT | LINE_CAPITAL | LINE_JOINT };
 	struct line *line = evidence->line;
 	size_t blanks = span(line, end, " -");
+	unsigned int kinds;
 	struct word word;
 
-	if (blanks == 0 || !ascii_is_lower(line_at(line, end + blanks)) ||
-	    kinds_of(evidence, end + blanks, &word, noun) &
-		    MEANING_IS(WORDS_GRAMMAR))
+	if (blanks == 0 || !ascii_is_lower(line_at(line, end + blanks)))
+		return false;
+	kinds = kinds_of(evidence, end + blanks, &word, noun);
+	if ((kinds & MEANING_IS(WORDS_GRAMMAR)) ||
+	    ((kinds & MEANING_IS(WORDS_THINGS)) &&
+	     has_number(line, word_end(&word))))
 		return false;
 	return !(word.classes & OTHERS) &&
-	       line_at(line, word_end(&word)) != '=' &&
-	       !has_number(line, word_end(&word));
+	       line_at(line, word_end(&word)) != '=';
 }
 
 /* "from Esys_Load": a word of another system is told as the owner. */

@@ -71,17 +71,14 @@ static bool close_parenthesis(struct context *context, size_t at)
 	return true;
 }
 
-/* A message begins behind a colon behind an introducer, or a function. */
+/* A message in words begins behind a colon behind an introducer. */
 static void begin_message(struct context *context, size_t at)
 {
-	context->message =
-		context->between == 0 && (context->chain.flags & CHAIN_DIRECT)
-			? MESSAGE_OF_FUNCTION
-			: 0;
+	context->message = 0;
 	if (context->introduced == CONTEXT_NOWHERE ||
 	    at - context->introduced > MOST_MESSAGE)
 		return;
-	context->message |= MESSAGE_OPEN;
+	context->message = MESSAGE_OPEN;
 	if (context->is_foreign)
 		context->message |= MESSAGE_FOREIGN;
 	if (context->function != CONTEXT_NOWHERE)

@@ -54,7 +54,6 @@ enum {
 	MESSAGE_OPEN = 1, /* an introducer, ":" and then words only */
 	MESSAGE_FOREIGN = 2,
 	MESSAGE_BEHIND_FUNCTION = 4,
-	MESSAGE_OF_FUNCTION = 8, /* the colon stood right behind one */
 };
 
 /* The state of a line. */

@@ -46,7 +46,7 @@ static bool is_decimal(const struct token *token)
 	return !token->is_hex && !token->is_symbol;
 }
 
-/* At the end of a statement: nothing, or a bracket, comma, stop, bar ... */
+/* At the end of a statement: nothing, or a bracket, comma, stop ... */
 static bool ends_statement(struct line *line, const struct token *token)
 {
 	size_t most = token->end + MOST_CLOSING;
@@ -60,7 +60,7 @@ static bool ends_statement(struct line *line, const struct token *token)
 	       (line_at(line, at) == ' ' || line_at(line, at) == '\r'))
 		at++;
 	next = line_at(line, at);
-	return next == LINE_END || (next != '\0' && strchr(",;.([|", next));
+	return next == LINE_END || (next != '\0' && strchr(",;.([", next));
 }
 
 static bool is_bracketed(const struct line *line, const struct token *token)
@@ -71,19 +71,17 @@ static bool is_bracketed(const struct line *line, const struct token *token)
 	       line->text[token->start] != '-';
 }
 
-/* "Failed to C_GetTokenInfo (224)", "Error C_OpenSession 179", "C_Sign b3" */
+/* "Failed to C_GetTokenInfo (224)", "C_Sign b3" */
 static bool is_report(unsigned int chain, struct line *line,
 		      const struct token *token)
 {
 	char before = line_before(line, token->start);
-	bool is_introduced = chain & CHAIN_INTRODUCED;
 
 	if (before == '(')
-		return is_introduced && line_at(line, token->end) == ')' &&
+		return (chain & CHAIN_INTRODUCED) &&
+		       line_at(line, token->end) == ')' &&
 		       line_before(line, token->start - 1) == ' ';
-	return before == ' ' && ends_statement(line, token) &&
-	       (token->is_bare ||
-		(is_introduced && is_decimal(token) && !token->is_common));
+	return before == ' ' && token->is_bare && ends_statement(line, token);
 }
 
 /*
@@ -133,7 +131,8 @@ static bool is_counter(const struct context *context, unsigned int chain,
 /*
  * A decimal number is too common to count behind a general word alone. One in
  * brackets is rather an errno, a thread or a line. A vendor's has ten digits,
- * which few other numbers have, and letters or zeros make it hexadecimal.
+ * which few other numbers have, and letters make it hexadecimal. So do zeros
+ * (00000150), but sequence numbers have them as well.
  */
 static struct judgement judge_decimal(const struct context *context,
 				      unsigned int chain,
@@ -142,10 +141,9 @@ static struct judgement judge_decimal(const struct context *context,
 {
 	struct judgement found =
 		judgement(JUDGE_WEAK, VERDICT_INTRODUCED, &context->chain.word);
-	bool is_sure = token->is_bare || token->is_padded ||
-		       token->value >= TABLE_VENDOR_DEFINED;
+	bool is_sure = token->is_bare || token->value >= TABLE_VENDOR_DEFINED;
 
-	if (!(chain & CHAIN_TAKES_DECIMAL) && !is_sure)
+	if (!(chain & CHAIN_TAKES_DECIMAL) && !is_sure && !token->is_padded)
 		return refused(context, VERDICT_HEX_ONLY);
 	/* return "32"; is a statement of a program. */
 	if (line_before(line, token->start) == '"' && !(chain & CHAIN_ASSIGNED))
@@ -195,23 +193,16 @@ static struct judgement judge_introduced(const struct context *context,
 /*
  * "C_Login failed: The PIN is incorrect (0xA0)": a number in parentheses that
  * closes a message behind an introducer and a colon. A decimal one wants a
- * Cryptoki function before the message: errno is printed like this. Behind a
- * function and a colon alone handles are printed so, but seldom with all their
- * digits: "C_Login: The PIN is incorrect (0x000000A0)".
+ * Cryptoki function before the message: errno is printed like this.
  */
 static bool closes_message(const struct context *context, struct line *line,
 			   const struct token *token)
 {
-	unsigned int message = context->bracketed;
-
-	if (token->is_symbol || line_before(line, token->start) != '(' ||
-	    line_at(line, token->end) != ')')
-		return false;
-	if (message & MESSAGE_OPEN)
-		return token->is_hex || (message & MESSAGE_BEHIND_FUNCTION);
-	return (message & MESSAGE_OF_FUNCTION) && token->is_hex &&
-	       token->end - token->start == PADDED_HEX &&
-	       !(context->last_kinds & NAMED) && ends_statement(line, token);
+	return !token->is_symbol && (context->bracketed & MESSAGE_OPEN) &&
+	       line_before(line, token->start) == '(' &&
+	       line_at(line, token->end) == ')' &&
+	       (token->is_hex ||
+		(context->bracketed & MESSAGE_BEHIND_FUNCTION));
 }
 
 static struct judgement judge_message(const struct context *context)
@@ -244,12 +235,10 @@ static bool is_reached(const struct context *context, struct line *line,
 	    token->is_symbol ||
 	    ((context->between & MARKS_PARTS) && context->between != CLOSED))
 		return false;
-	/* "failed for attribute: 0x102, rv = 0xA0" */
-	if ((context->between & MARKS_COLON) && (context->last_kinds & NAMED))
-		return token->is_hex && line_ends(line, token->end);
 	if (context->between & MARKS_COLON)
 		return token->is_hex ||
 		       (line_before(line, token->start) == ' ' &&
+			!(context->last_kinds & NAMED) &&
 			ends_statement(line, token));
 	if (context->between == MARKS_IN_MESSAGE)
 		return (token->is_hex || token->is_bare) &&

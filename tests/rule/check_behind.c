@@ -36,7 +36,10 @@ START_TEST(a_number_of_things_is_no_code)
 	FINDS("C_Login: error 160 slots=2", "160");
 	FINDS("C_Login: error 160 slots: x", "");
 	FINDS("C_Login: error 160 slot 5", "160");
-	FINDS("C_Login: error 160 slot: 5", "160");
+	FINDS("C_Login: error 160 slot: 5", "");
+	FINDS("C_GetSlotList returned 5 slots: 0 1 2", "");
+	FINDS("C_Digest returned 32 bytes 00112233", "");
+	FINDS("C_Login failed 3 times 5", "");
 	FINDS("C_Login: error 160 in", "160");
 	FINDS("C_Login: error 0xA0 slots", "0xA0");
 }

@@ -8,12 +8,10 @@
 
 START_TEST(a_report_of_a_function_goes_on_with_its_circumstances)
 {
-	FINDS("C_Initialize failed for /usr/lib/x.so: 5", "5");
-	FINDS("Failed to load PKCS#11 module \"/usr/lib/x.so\": 0x5", "0x5");
 	FINDS("C_Login failed on slot 5 with 0xA4", "0xA4");
 	FINDS("C_Login failed for the user: 0xA4", "0xA4");
-	FINDS("C_Login failed for the user: 0xA4, rv = 0x5", "0x5");
-	FINDS("C_Login failed for him: 0xA4, and so on", "0xA4");
+	FINDS("C_Login failed for user: 0xA0\r", "0xA0");
+	FINDS("{\"msg\":\"C_Login failed for user: 0xA0\"}", "0xA0");
 	FINDS("C_Login failed at 5a:0xA4", "0xA4");
 	FINDS("C_Login failed at 5:0xA4", "");
 	FINDS("C_Login failed for the user - 0xA4", "0xA4");
@@ -21,6 +19,19 @@ START_TEST(a_report_of_a_function_goes_on_with_its_circumstances)
 	FINDS("C_Login failed for the user - 0xA4 times", "");
 	FINDS("C_Login failed for the user - 164", "");
 	FINDS("C_Login failed; the user: 0xA4", "");
+}
+END_TEST
+
+START_TEST(what_only_looks_like_a_report_is_none)
+{
+	FINDS("Failed to load PKCS#11 module /usr/lib/x.so: 2", "");
+	FINDS("C_Login failed with wrong user/PIN retries left: 3", "");
+	FINDS("Failed to C_CloseSession 5", "");
+	FINDS("ERROR C_Login 84 [tid 5] bad PIN", "");
+	FINDS("C_OpenSession: session opened (0x00000003)", "");
+	FINDS("pkcs11: status 00000001", "");
+	FINDS("pkcs11: error [00000005] cannot open", "");
+	FINDS("C_Sign: 257 | C_Verify: 112 | x", "");
 }
 END_TEST
 
@@ -51,21 +62,6 @@ START_TEST(a_number_in_parentheses_closes_a_message)
 	FINDS("C_Login failed: The PIN; is incorrect (0xA0)", "");
 	FINDS("C_Login failed: PIN_2 is incorrect (0xA0)", "");
 	FINDS("C_Login failed: unsupported attribute (0x102)", "");
-}
-END_TEST
-
-START_TEST(padded_hexadecimal_closes_a_message_of_a_function)
-{
-	FINDS("C_Login: The PIN is incorrect (0x000000A0)", "0x000000A0");
-	FINDS("C_Login() : Bad PIN (0x000000A0), retry", "0x000000A0");
-	FINDS("C_Login: The PIN is incorrect (0xA0)", "");
-	FINDS("C_Login: The PIN is incorrect (000000A0)", "");
-	FINDS("C_Login: The PIN is incorrect (0x000000A0) of", "");
-	FINDS("C_CloseSession: session handle (0x000000A0)", "");
-	FINDS("C_Digest: length (0x000000A0)", "");
-	FINDS("C_Login: slot 5 is wrong (0x000000A0)", "");
-	FINDS("C_Login - The PIN is incorrect (0x000000A0)", "");
-	FINDS("C_Login of x: The PIN is incorrect (0x000000A0)", "");
 }
 END_TEST
 
@@ -127,9 +123,9 @@ END_TEST
 
 START_TEST(a_decimal_number_behind_a_function_ends_a_statement)
 {
-	static const char *const ends[] = { "",   ",", ";",    ".",  " (", "[",
-					    ")",  "]", "}, ",  "\"", "'",  "`,",
-					    "\r", " ", ")  ;", " |" };
+	static const char *const ends[] = { "",  ",",  ";",  ".",   " (",
+					    "[", ")",  "]",  "}, ", "\"",
+					    "'", "`,", "\r", " ",   ")  ;" };
 	char line[32];
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
@@ -140,16 +136,6 @@ START_TEST(a_decimal_number_behind_a_function_ends_a_statement)
 	FINDS("C_Login: 160: of", "");
 	FINDS("C_Login: 160=x", "");
 	FINDS("C_Login: 0xA0 of", "0xA0");
-}
-END_TEST
-
-START_TEST(a_blank_will_do_behind_an_introducer_and_a_function)
-{
-	FINDS("Error C_OpenSession 179", "179");
-	FINDS("Error C_OpenSession 179 times", "");
-	FINDS("Error C_OpenSession 2", ""); /* too common */
-	FINDS("Error C_CloseSession 0x5", "");
-	FINDS("Trying C_OpenSession 179", "");
 }
 END_TEST
 
@@ -223,16 +209,14 @@ START_TEST(a_line_may_be_a_code_and_how_often_it_stood_there)
 }
 END_TEST
 
-UNIT_MAIN("judge", what_stands_right_behind_a_function_is_what_it_returned,
+UNIT_MAIN("judge", what_only_looks_like_a_report_is_none,
+	  what_stands_right_behind_a_function_is_what_it_returned,
 	  a_decimal_number_behind_a_function_ends_a_statement,
-	  a_blank_will_do_behind_an_introducer_and_a_function,
 	  how_often_something_failed_is_no_code,
 	  in_a_foreign_range_a_general_word_is_not_enough,
 	  a_decimal_number_wants_an_anchor,
 	  a_line_may_be_a_code_and_how_often_it_stood_there,
-	  a_number_in_parentheses_closes_a_message,
-	  padded_hexadecimal_closes_a_message_of_a_function,
-	  arguments_are_passed_over,
+	  a_number_in_parentheses_closes_a_message, arguments_are_passed_over,
 	  names_of_vendors_without_prefix_want_a_line_that_speaks,
 	  the_library_of_an_openssl_error_is_known_by_its_whole_name,
 	  a_report_of_a_function_goes_on_with_its_circumstances,
